@@ -300,7 +300,7 @@ class Analysis:
     sources: tuple[BriefSource, ...]
     sentences: tuple[AnalysedSentence, ...]
     claims: tuple[Claim, ...]
-    """All claims, shown or not; source numbers inside are path-order ones."""
+    """All claims, shown or not, best first. Source numbers are those of the brief."""
     conflicts: tuple[Conflict, ...] = ()
     aliases: tuple[tuple[str, ...], ...] = ()
 

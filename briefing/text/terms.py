@@ -1,0 +1,87 @@
+"""Words, stop words and stems.
+
+Tokens are runs of letters and digits, with inner apostrophes, hyphens, dots of abbreviations and
+digit separators kept ("U.S.", "anti-Islamic", "6,000"). A *term* is a stemmed token that is no stop word.
+Stems are Snowball's (Porter 2001); stop words are the lists that sumy ships.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from itertools import pairwise
+from typing import Protocol
+
+import Stemmer
+
+LANGUAGES = {
+    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
+    "en": "english", "es": "spanish", "eu": "basque", "fi": "finnish", "fr": "french", "he": "hebrew",
+    "hi": "hindi", "hu": "hungarian", "it": "italian", "nl": "dutch", "no": "norwegian", "pl": "polish",
+    "pt": "portuguese", "ro": "romanian", "ru": "russian", "sk": "slovak", "sv": "swedish",
+    "tr": "turkish", "uk": "ukrainian",
+}  # fmt: skip
+"""BCP 47 primary subtags and the English names under which Snowball, nltk and sumy know them."""
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|\w+(?:[’'\-]\w+)*")
+
+
+class _Stems(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802  (PyStemmer's name)
+
+
+def language_name(language: str) -> str:
+    """The English name of a BCP 47 tag, ``english`` where it is unknown."""
+    return LANGUAGES.get(language.split("-")[0].lower(), "english")
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The words of a text in order, as written."""
+    return tuple(_TOKEN.findall(text))
+
+
+@cache
+def stop_words(language: str = "en") -> frozenset[str]:
+    """The stop words of a language, lower-case; empty where none are known."""
+    spec = find_spec("sumy")
+    if spec is None or not spec.submodule_search_locations:
+        return frozenset()
+    path = f"{spec.submodule_search_locations[0]}/data/stopwords/{language_name(language)}.txt"
+    try:
+        with open(path, encoding="utf-8") as lines:
+            return frozenset(line.strip().lower() for line in lines if line.strip())
+    except FileNotFoundError:
+        return frozenset()
+
+
+@cache
+def _stemmer(name: str) -> _Stems | None:
+    return Stemmer.Stemmer(name) if name in Stemmer.algorithms() else None
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str, language: str = "en") -> str:
+    """The stem of one word, lower-case, without a possessive ending."""
+    lower = word.lower().replace("’", "'").removesuffix("'s").strip("'")
+    stemmer = _stemmer(language_name(language))
+    return stemmer.stemWord(lower) if stemmer else lower
+
+
+@lru_cache(maxsize=50_000)
+def terms(text: str, language: str = "en") -> tuple[str, ...]:
+    """The stems of a text's content words, in order, repeats kept."""
+    stops = stop_words(language)
+    found = []
+    for token in tokens(text):
+        lower = token.lower().replace("’", "'")
+        bare = lower.removesuffix("'s")
+        if lower in stops or bare in stops or (len(bare) < 2 and not bare.isdigit()):
+            continue
+        found.append(stem(token, language))
+    return tuple(found)
+
+
+def bigrams(items: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Neighbouring pairs."""
+    return tuple(pairwise(items))

@@ -1,0 +1,56 @@
+"""brief.md: the brief as CommonMark. An article's words are escaped, so that none of them is markup.
+
+A citation number is a link to its source text, ``[1](sources/1.txt)``; a bracketed number inside an
+article's sentence is plain text and links nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.model import Brief, Conflict, Look, Rendered, ShownClaim
+from briefing.writers import labels
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&~|#$@^]|(?<=www)\.|:(?=//)|^[-+=]")
+"""What CommonMark or its common extensions (tables, autolinks, footnotes, math) would read as markup."""
+
+_ORDERED = re.compile(r"^(\d{1,9})([.)])")
+
+
+def escape(text: str) -> str:
+    """Words on one line, as Markdown that shows exactly them."""
+    return _ORDERED.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", " ".join(text.split())))
+
+
+def write(brief: Brief, look: Look) -> tuple[Rendered, ...]:
+    """brief.md, UTF-8. The look plays no part."""
+    return (Rendered("brief.md", ("\n".join(_lines(brief)) + "\n").encode("utf-8", "replace")),)
+
+
+def _lines(brief: Brief) -> Iterator[str]:
+    yield from (f"# {escape(brief.title)}", "", f"*{escape(labels.as_of(brief))}*", "")
+    for claim in brief.lead:
+        yield from (f"**{escape(claim.text)}** {_mark(claim)}", "")
+    for section in brief.sections:
+        yield from (f"## {escape(section.title)}", "")
+        yield from (f"- {escape(claim.text)} {_mark(claim)}" for claim in section.claims)
+        yield ""
+    if brief.conflicts:
+        yield from ("## Where the sources differ", "", *map(_conflict, brief.conflicts), "")
+    yield from ("## Sources", "")
+    yield from (f"{source.id}. {escape(labels.source(source))}" for source in brief.sources)
+
+
+def _mark(claim: ShownClaim) -> str:
+    return _links(claim.numbers, labels.mark(claim).partition(" · ")[2])
+
+
+def _links(numbers: tuple[str, ...], note: str = "") -> str:
+    links = " ".join(f"[{number}](sources/{number}.txt)" for number in numbers)
+    return rf"\[{links} · {note}\]" if note else rf"\[{links}\]"
+
+
+def _conflict(conflict: Conflict) -> str:
+    values = "; ".join(f"{escape(value.value)} {_links(labels.value_numbers(value))}" for value in conflict.values)
+    return f"- {escape(conflict.what)}: {values}"

@@ -11,11 +11,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Sentence
-from briefing.ranking import default, lead, lead_round_robin, lexrank
+from briefing.ranking import centroid, default, lead, lead_round_robin, lexrank
 from briefing.ranking.options import RankOptions
+from briefing.ranking.sumy import kl as sumy_kl
+from briefing.ranking.sumy import lexrank as sumy_lexrank
+from briefing.ranking.sumy import lsa as sumy_lsa
+from briefing.ranking.sumy import luhn as sumy_luhn
+from briefing.ranking.sumy import reduction as sumy_reduction
+from briefing.ranking.sumy import sumbasic as sumy_sumbasic
+from briefing.ranking.sumy import textrank as sumy_textrank
 from briefing.registry import Table
 
-__all__ = ["RANKERS", "RankOptions", "Ranker", "rank"]
+__all__ = ["RANKERS", "RankOptions", "Ranker"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,8 @@ _ALL = (
         "after Erkan & Radev 2004 and Gillick & Favre 2009",
         default.rank,
     ),
-    Ranker("lexrank", "a walk over sentences that share words, run to its end", "Erkan & Radev 2004", lexrank.rank),
+    Ranker("lexrank", "a damped walk over sentences that share words", "Erkan & Radev 2004", lexrank.rank),
+    Ranker("centroid", "the weight of the words all articles turn on", "Radev, Jing, Styś & Tam 2004", centroid.rank),
     Ranker("lead", "reading order: the first article first", "Brandow, Mitze & Rau 1995", lead.rank),
     Ranker(
         "lead-round-robin",
@@ -47,16 +55,14 @@ _ALL = (
         "Over & Yen 2004",
         lead_round_robin.rank,
     ),
+    Ranker("sumy-lexrank", "sumy: a walk over sentences alike enough", "Erkan & Radev 2004", sumy_lexrank.rank),
+    Ranker("sumy-textrank", "sumy: a walk over word overlaps", "Mihalcea & Tarau 2004", sumy_textrank.rank),
+    Ranker("sumy-lsa", "sumy: latent semantic analysis", "Steinberger & Ježek 2004", sumy_lsa.rank),
+    Ranker("sumy-luhn", "sumy: clusters of frequent words", "Luhn 1958", sumy_luhn.rank),
+    Ranker("sumy-kl", "sumy: nearest to the articles' words (slow)", "Haghighi & Vanderwende 2009", sumy_kl.rank),
+    Ranker("sumy-sumbasic", "sumy: the most probable words, in turn", "Nenkova & Vanderwende 2005", sumy_sumbasic.rank),
+    Ranker("sumy-reduction", "sumy: the sum of word overlaps", "Jagadeesh, Pingali & Varma 2005", sumy_reduction.rank),
 )
 
 RANKERS: Table[Ranker] = Table("ranker", {ranker.name: ranker for ranker in _ALL})
 """All methods by name, the default first."""
-
-
-def rank(name: str, sentences: Sequence[Sentence], options: RankOptions) -> tuple[float, ...]:
-    """Saliences by the named method.
-
-    Raises:
-        UsageError: there is no method of that name, or it does not know the language.
-    """
-    return RANKERS[name].rank(sentences, options)

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from briefing.model import Sentence
 from briefing.ranking.options import RankOptions, by_source
-from briefing.ranking.scale import by_rank
+from briefing.ranking.scale import by_place
 
 
 def rank(sentences: Sequence[Sentence], options: RankOptions) -> tuple[float, ...]:
     """Saliences that fall in reading order; ``options`` are not used."""
     order = [position for positions in by_source(sentences).values() for position in positions]
-    return by_rank(order, len(sentences))
+    return by_place(order)

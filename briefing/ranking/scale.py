@@ -16,17 +16,19 @@ def by_largest(ratings: Sequence[float]) -> tuple[float, ...]:
     return tuple(round(max(rating, 0.0) / top, DIGITS) for rating in ratings)
 
 
-def by_rank(order: Sequence[int], count: int) -> tuple[float, ...]:
-    """Descending saliences for a method that only knows an order.
-
-    Args:
-        order: positions, best first, each once.
-        count: how many sentences there are; those that ``order`` leaves out get 0.
+def by_order(ratings: Sequence[float]) -> tuple[float, ...]:
+    """Saliences in equal steps for ratings of which only the order means anything.
 
     Returns:
-        1 for the first, equal steps down to ``1 / len(order)`` for the last.
+        1 for the largest rating, ``1 / len(ratings)`` for the smallest; equal ratings fall in the order given.
     """
-    saliences = [0.0] * count
+    order = sorted(range(len(ratings)), key=lambda position: (-ratings[position], position))
+    return by_place(order)
+
+
+def by_place(order: Sequence[int]) -> tuple[float, ...]:
+    """Saliences in equal steps for ``order``: each position once, best first."""
+    saliences = [0.0] * len(order)
     for place, position in enumerate(order):
         saliences[position] = round(1 - place / len(order), DIGITS)
     return tuple(saliences)

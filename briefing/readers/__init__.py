@@ -1,0 +1,99 @@
+"""Readers: one input format a file, told apart by suffix and, where there is none, by content."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from posixpath import splitext
+
+from briefing.errors import UnreadableError
+from briefing.model import Article, Source
+from briefing.notices import Notices
+from briefing.readers import eml, html, markdown, sniff, txt
+from briefing.readers.draft import Draft, settle
+from briefing.readers.years import complete
+from briefing.registry import Table
+
+__all__ = ["READERS", "Reader", "complete", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One input format."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    """Lower-case, with the dot."""
+    read: Callable[[bytes, str, Notices], Draft]
+    """``read(data, path, notices)``; raises UnreadableError."""
+
+
+READERS: Table[Reader] = Table(
+    "reader",
+    {
+        "txt": Reader("txt", (".txt", ".text"), txt.read),
+        "markdown": Reader("markdown", (".md", ".markdown"), markdown.read),
+        "html": Reader("html", (".html", ".htm", ".xhtml"), html.read),
+        "eml": Reader("eml", (".eml",), eml.read),
+    },
+)
+
+MAX_BYTES = 50_000_000
+"""Above this a file is no article; it is refused before it is parsed."""
+
+
+def read(data: bytes, path: str, number: str, notices: Notices) -> Article:
+    """The article in a file's bytes. ``path`` is relative to the project, ``number`` the source's id.
+
+    Raises:
+        UnreadableError: the format is not known or the file cannot be used; message and hint name
+            the file, the reason and the next step.
+    """
+    reader = _reader(data, path)
+    try:
+        draft = reader.read(data, path, notices)
+    except RecursionError:
+        raise UnreadableError(f"{path} is nested too deeply to be an article.", "Save its text as .txt.") from None
+    if not any(char.isalnum() for char in draft.text):
+        raise UnreadableError(f"{path} holds no text.", "Remove it, or save the article again.")
+    return _article(draft, reader.name, Source(number, path, hashlib.sha256(data).hexdigest()))
+
+
+def _reader(data: bytes, path: str) -> Reader:
+    """The reader for a file: by its suffix, else by its content."""
+    if len(data) > MAX_BYTES:
+        raise UnreadableError(
+            f"{path} has {len(data):,} bytes; at most {MAX_BYTES:,} are read.", "Cut it to the article."
+        )
+    if not data.strip():
+        raise UnreadableError(f"{path} is empty.", "Remove it, or save the article again.")
+    suffix = splitext(path)[1].lower()
+    for reader in READERS.values():
+        if suffix in reader.suffixes:
+            return reader
+    name = None if suffix else sniff.guess(data)
+    if name is None:
+        what = f"{suffix} files are" if suffix else "a file without a known form is"
+        raise UnreadableError(f"{path}: {what} not read yet.", "Save it as .txt or .html.")
+    return READERS[name]
+
+
+def _article(draft: Draft, reader: str, source: Source) -> Article:
+    """The draft with its facts settled: of two about one field the first counts."""
+    said = settle(draft.facts)
+    value = {field: fact.value for field, fact in said.items()}
+    return Article(
+        source=source,
+        text=draft.text,
+        reader=reader,
+        title=value.get("title"),
+        outlet=value.get("outlet"),
+        author=value.get("author"),
+        published=value.get("published"),
+        url=value.get("url"),
+        language=value.get("language"),
+        kind=value.get("kind", "report"),
+        stated=tuple((field, fact.place) for field, fact in said.items()),
+        marks=draft.marks,
+    )

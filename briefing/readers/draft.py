@@ -1,0 +1,48 @@
+"""What a reader hands over: the text, and the facts it found about the article with where they stood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefing.model import Mark
+
+FIELDS = ("title", "outlet", "author", "published", "url", "language", "kind")
+"""The fields of an Article that a fact may fill."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement of a file about itself."""
+
+    field: str
+    """One of ``FIELDS``."""
+    value: str
+    place: str
+    """Where it stood, for example ``json-ld``, ``front matter``, ``byline``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A decoded file."""
+
+    text: str
+    facts: tuple[Fact, ...] = ()
+    """Best first: of two facts about one field the earlier counts."""
+    marks: tuple[Mark, ...] = ()
+
+
+def settle(facts: Iterable[Fact]) -> dict[str, Fact]:
+    """The first fact of each field that says anything."""
+    settled: dict[str, Fact] = {}
+    for fact in facts:
+        if fact.value.strip():
+            settled.setdefault(fact.field, fact)
+    return settled
+
+
+def facts(place: str, **fields: str | None) -> Iterator[Fact]:
+    """The given fields as facts found at one place; empty ones are left out."""
+    for field, value in fields.items():
+        if value and value.strip():
+            yield Fact(field, " ".join(value.split()), place)

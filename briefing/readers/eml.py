@@ -1,0 +1,177 @@
+"""Saved mail (RFC 5322, MIME): the plain text part, else the HTML part through the HTML reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.header import decode_header, make_header
+from email.message import EmailMessage, Message
+from email.utils import getaddresses, parsedate_to_datetime
+
+from briefing.errors import UnreadableError
+from briefing.notices import Notices
+from briefing.readers import html, metadata
+from briefing.readers.decode import decode
+from briefing.readers.draft import Draft, Fact, facts
+from briefing.readers.people import person
+
+_PARTS = 200
+"""More MIME parts than any newsletter has."""
+_LIST_NAME = re.compile(r"^\s*\"?([^\"<]*?)\"?\s*<")
+_MARKETING = re.compile(
+    r"\b(?:the|team|list|news|newsletter|network|desk|office|group|centre|center|institute|via)\b", re.I
+)
+_SIGN_OFF = re.compile(
+    r"^(?:with\s+(?:best\s+|kind\s+|warm\s+)?(?:thanks|wishes|regards)|(?:best|kind|warm|warmest)?\s*(?:regards|wishes)|thanks|thank\s+you|"
+    r"yours(?:\s+\w+)?|sincerely|cheers|until\s+next\s+\w+|see\s+you\s+\w+(?:\s\w+)?|best|in\s+solidarity|all\s+the\s+best)[,.!]?$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"^(.*?\w)\s*(?:#\s?\d+|No\.?\s?\d+|\|)\s*[:|–—-]?")
+
+
+def read(data: bytes, path: str, notices: Notices) -> Draft:
+    """The mail's body as text; facts from its headers, its signature and its text.
+
+    Raises:
+        UnreadableError: it has no text, or too many parts.
+    """
+    mail = message_from_bytes(data, policy=policy.default)
+    bodies = _bodies(mail, path, notices)
+    for subtype in ("plain", "html"):
+        for part in bodies:
+            if part.get_content_subtype() == subtype:
+                draft = _body(part, path, notices)
+                if draft.text.strip():
+                    return _with_headers(mail, draft)
+    raise UnreadableError(f"{path} is a mail without a readable text.", "Save its text as .txt.")
+
+
+def _bodies(mail: Message, path: str, notices: Notices) -> list[Message]:
+    """The text parts that are no attachments; a notice names what is passed over."""
+    bodies: list[Message] = []
+    dropped: list[str] = []
+    for count, part in enumerate(mail.walk()):
+        if count > _PARTS:
+            raise UnreadableError(f"{path} has more than {_PARTS} MIME parts.", "Save its text as .txt.")
+        if part.is_multipart():
+            continue
+        if part.get_content_type() in {"text/plain", "text/html"} and part.get_content_disposition() != "attachment":
+            bodies.append(part)
+        else:
+            dropped.append(_filename(part))
+    if dropped:
+        notices.add("metadata", path, f"Its attachments were not read: {', '.join(dropped)}.")
+    return bodies
+
+
+def _filename(part: Message) -> str:
+    """An attachment's name, or its type where it has none."""
+    try:
+        name = part.get_filename()
+    except (ValueError, TypeError, AttributeError, LookupError):  # malformed parameters of any kind
+        name = None
+    return " ".join(str(name or part.get_content_type()).split())
+
+
+def _body(part: Message, path: str, notices: Notices) -> Draft:
+    """A text part, decoded by its declared set."""
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    charset = part.get_content_charset()
+    if part.get_content_subtype() == "html":
+        return html.read(data, path, notices, charset)
+    text = decode(data, path, notices, charset) if data.strip() else ""
+    return Draft(text, metadata.describe(text))
+
+
+def _with_headers(mail: Message, draft: Draft) -> Draft:
+    """The body's draft with the headers' facts before its own."""
+    subject = header(mail, "subject")
+    name, address = _sender(mail)
+    signature, sign_outlet = _signature(draft.text)
+    title = re.sub(r"^(?:(?:fwd?|re|wg|aw|tr)\s*:\s*)+", "", subject, flags=re.IGNORECASE)
+    sender = person(name) if not _MARKETING.search(name) else None
+    said: list[Fact] = [
+        *facts("subject", title=title),
+        *facts("signature", author=signature, outlet=_issue_name(title) or sign_outlet),
+        *facts("from", author=sender),
+        *facts("list", outlet=_list_name(mail)),
+        *facts("from", outlet=None if sender else name),
+        *facts("date header", published=_date(mail)),
+        *facts("list-archive", url=_archive(mail)),
+        *facts("mail", kind=_kind(mail, draft)),
+    ]
+    later = [fact for fact in draft.facts if fact.field not in {"title", "kind"}]
+    return Draft(draft.text, (*said, *later), draft.marks)
+
+
+def header(mail: Message, name: str) -> str:
+    """A header on one line, encoded words decoded; an empty string where it is missing or broken."""
+    try:
+        value = mail.get(name)
+        text = str(value) if value is not None else ""
+        if "=?" in text:
+            text = str(make_header(decode_header(text)))
+    except (
+        ValueError,
+        LookupError,
+        AttributeError,
+        TypeError,
+        IndexError,
+    ):  # what the parser raises on damaged headers
+        return ""
+    return " ".join(re.sub("[\x00-\x1f\x7f\ufffd\ud800-\udfff]", " ", text).split())
+
+
+def _sender(mail: Message) -> tuple[str, str]:
+    """Display name and address of the sender."""
+    pairs = getaddresses([header(mail, "from")])
+    return pairs[0] if pairs else ("", "")
+
+
+def _date(mail: Message) -> str | None:
+    """The Date header with its zone."""
+    try:
+        sent = parsedate_to_datetime(header(mail, "date"))
+        return sent.isoformat() if sent.year > 1970 else None
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _list_name(mail: Message) -> str | None:
+    """The name that a mailing list gives itself (RFC 2919)."""
+    match = _LIST_NAME.match(header(mail, "list-id"))
+    return match[1] if match and match[1] else None
+
+
+def _archive(mail: Message) -> str | None:
+    """Where the mail stands on the web (RFC 5064)."""
+    match = re.search(r"<(https?://[^>\s]+)>", header(mail, "archived-at"))
+    return match[1] if match else None
+
+
+def _issue_name(subject: str) -> str | None:
+    """``River Notes #38: …`` names its newsletter."""
+    match = _NUMBERED.match(subject)
+    return match[1].strip(" -–—|:,") if match and len(match[1].split()) <= 7 else None
+
+
+def _signature(text: str) -> tuple[str | None, str | None]:
+    """Name and paper under a sign-off line such as ``With thanks,``."""
+    lines = [line.strip() for line in text.splitlines()]
+    for index, line in enumerate(lines):
+        if not _SIGN_OFF.match(line):
+            continue
+        following = [below for below in lines[index + 1 : index + 5] if below][:2]
+        name = person(following[0]) if following else None
+        if name:
+            role = re.match(r"^(?:\w+\s)?(?:editor|publisher|founder)\w*,\s+(.+)$", following[-1], re.IGNORECASE)
+            return name, role[1] if role else None
+    return None, None
+
+
+def _kind(mail: Message, draft: Draft) -> str:
+    """A mail is a newsletter unless its text is a release."""
+    own = next((fact.value for fact in draft.facts if fact.field == "kind"), "")
+    return "release" if own == "release" else "newsletter"

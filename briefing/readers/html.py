@@ -1,0 +1,83 @@
+"""Saved web pages: the article without the page around it.
+
+trafilatura (Barbaresi 2021) finds the article. Before it, what is surely no article is cut out of
+the tree (navigation, dialogs, comment threads, which it lets through); after it, paragraphs that
+it returns twice are dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.errors import UnreadableError
+from briefing.notices import Notices
+from briefing.readers import pagedata, pagetext, prune
+from briefing.readers.decode import decode
+from briefing.readers.draft import Draft
+from briefing.readers.metadata import kind_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
+_XML_HEAD = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_NO_ARTICLE = "No article was found in"
+
+
+def read(data: bytes, path: str, notices: Notices, charset: str | None = None) -> Draft:
+    """The article of a page, one paragraph a line, with blank lines between paragraphs.
+
+    ``charset`` is what a mail's header declares; it counts before the page's own.
+
+    Raises:
+        UnreadableError: it cannot be decoded, or holds no article.
+    """
+    tree = parse(decode(data, path, notices, charset or _declared(data)), path)
+    facts = pagedata.describe(tree)
+    prune.cut(tree)
+    text, marks = pagetext.lay_out(_article(tree))
+    if not text:
+        raise UnreadableError(f"{_NO_ARTICLE} {path}.", "Save the article's text as .txt.")
+    return Draft(text, (*facts, *kind_of(text)), marks)
+
+
+def parse(text: str, path: str) -> HtmlElement:
+    """The page's tree. libxml2 itself stops at 256 levels.
+
+    Raises:
+        UnreadableError: there is no element in it.
+    """
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
+
+    try:
+        tree = document_fromstring(_XML_HEAD.sub("", text), parser=HTMLParser(encoding="utf-8", remove_comments=True))
+    except (etree.LxmlError, ValueError, AssertionError):
+        raise UnreadableError(f"{_NO_ARTICLE} {path}.", "Save the article's text as .txt.") from None
+    return tree
+
+
+def _declared(data: bytes) -> str | None:
+    """The character set that the page's first kilobytes name."""
+    match = _XML_ENCODING.search(data[:1024]) or _CHARSET.search(data[:4096])
+    return match[1].decode("ascii", "replace") if match else None
+
+
+def _article(tree: HtmlElement) -> list[pagetext.Paragraph]:
+    """The article's paragraphs by trafilatura, or all the page's paragraphs where it finds none."""
+    import logging
+
+    from lxml.html import tostring
+    from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    page = tostring(tree, encoding="unicode")
+    try:
+        found = bare_extraction(page, include_comments=False, include_tables=True, with_metadata=False)
+    except Exception:  # a page that trips a third party's parser is still read, by its paragraphs
+        found = None
+    body = getattr(found, "body", None)
+    paragraphs = pagetext.paragraphs(body) if body is not None else []
+    return paragraphs or pagetext.plain_paragraphs(tree)

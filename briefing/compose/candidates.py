@@ -1,0 +1,96 @@
+"""Which claims may be shown, in which section, and in what order of worth.
+
+The order is maximal marginal relevance (Carbonell & Goldstein 1998) over all sections at once: a claim is worth its salience
+less what a better claim of the page already says, so that nothing is said twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefing.compose.draft import LEAD, Candidate
+from briefing.compose.passages import passage
+from briefing.text.standalone import reason_not
+from briefing.grouping.likeness import likeness
+from briefing.model import Article, Claim, Sentence, Topic
+
+AGAIN = 0.22
+"""Likeness to a claim already taken from which a claim says it again and is not shown."""
+LEAD_CLAIMS = 2
+"""Claims in the bottom line, at most."""
+LEAD_WORDS = 60
+"""Words in the bottom line, at most, unless its first claim alone has more."""
+
+
+def candidates(
+    claims: Sequence[Claim],
+    topics: Sequence[Topic],
+    articles: Mapping[str, Article],
+    sentences: Mapping[str, Sequence[Sentence]],
+    language: str = "en",
+) -> tuple[tuple[Candidate, ...], dict[str, str]]:
+    """The claims that may be shown, best first, and why each of the others may not.
+
+    Args:
+        claims: best first.
+        topics: in page order; a claim of no topic is shown in the bottom line or not at all.
+        articles: by source number.
+        sentences: all sentences of each source, by index.
+        language: BCP 47.
+    """
+    refused: dict[str, str] = {}
+    able: list[tuple[Claim, tuple[int, int], str]] = []
+    for claim in claims:
+        span = passage(claim.quoted, sentences[claim.quoted.source])
+        text = " ".join(articles[claim.quoted.source].text[span[0] : span[1]].split())
+        why = reason_not(text)
+        if why:
+            refused[claim.id] = why
+        else:
+            able.append((claim, span, text))
+    distinct = _distinct(able, refused, language)
+    known = {topic.id for topic in topics}
+    lead = _lead(distinct)
+    result = []
+    for claim, span, text in distinct:
+        section = LEAD if claim.id in lead else claim.topic
+        if section == LEAD or section in known:
+            result.append(Candidate(claim, section or LEAD, span, text, claim.salience.score))
+        else:
+            refused[claim.id] = "of no topic"
+    return tuple(result), refused
+
+
+def _distinct(
+    able: Sequence[tuple[Claim, tuple[int, int], str]], refused: dict[str, str], language: str
+) -> list[tuple[Claim, tuple[int, int], str]]:
+    """Those that say nothing that a better one says."""
+    like = likeness([claim.quoted for claim, _, _ in able], language)
+    taken: list[int] = []
+    for at, (claim, _, _) in enumerate(able):
+        twin = next((other for other in taken if like.of(at, other) >= AGAIN or _overlap(able[at], able[other])), None)
+        if twin is None:
+            taken.append(at)
+        else:
+            refused[claim.id] = f"says what {able[twin][0].id} says"
+    return [able[at] for at in taken]
+
+
+def _overlap(one: tuple[Claim, tuple[int, int], str], other: tuple[Claim, tuple[int, int], str]) -> bool:
+    """Both would show the same words of one article, as two halves of a quotation do."""
+    same = one[0].quoted.source == other[0].quoted.source
+    return same and one[1][0] < other[1][1] and other[1][0] < one[1][1]
+
+
+def _lead(distinct: Sequence[tuple[Claim, tuple[int, int], str]]) -> set[str]:
+    """The bottom line: the most salient claims that fit it."""
+    chosen: set[str] = set()
+    words = 0
+    for claim, _, text in distinct:
+        size = len(text.split())
+        if not chosen or words + size <= LEAD_WORDS:
+            chosen.add(claim.id)
+            words += size
+        if len(chosen) == LEAD_CLAIMS:
+            break
+    return chosen

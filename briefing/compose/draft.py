@@ -1,0 +1,174 @@
+"""The material of a page before it is fitted, and the page made from a choice of it.
+
+Pure: ``Draft.brief`` builds the same brief from the same choice every time, numbering the sources in the order in which
+the page cites them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.compose.citations import cite
+from briefing.model import (
+    Analysis,
+    Article,
+    Brief,
+    BriefSource,
+    Citation,
+    Claim,
+    Conflict,
+    ConflictValue,
+    Evidence,
+    Section,
+    ShownClaim,
+    Skipped,
+    Witness,
+)
+
+LEAD = ""
+"""Section id of the bottom line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A claim that may be shown, and where."""
+
+    claim: Claim
+    section: str
+    """Id of its section, or ``LEAD``."""
+    span: tuple[int, int]
+    """What is shown of the quoted witness's article."""
+    text: str
+    """As printed."""
+    value: float
+    """Salience less what better claims of the page already say; what fitting goes by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything a brief is made of, with path-order source numbers."""
+
+    title: str
+    as_of: str | None
+    language: str
+    generator: str
+    articles: Mapping[str, Article]
+    """By path-order number, in that order."""
+    sources: tuple[BriefSource, ...]
+    """In path order."""
+    sections: tuple[tuple[str, str], ...]
+    """(id, title) in page order."""
+    candidates: tuple[Candidate, ...]
+    """Best first."""
+    analysis: Analysis
+    conflicts: tuple[Conflict, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
+    def brief(self, chosen: Collection[str]) -> Brief:
+        """The brief that shows the chosen claims (by id); the rest is left out."""
+        kept = [candidate for candidate in self.candidates if candidate.claim.id in chosen]
+        lead = tuple(self._shown(candidate) for candidate in kept if candidate.section == LEAD)
+        sections = tuple(
+            Section(key, title, tuple(self._shown(candidate) for candidate in kept if candidate.section == key))
+            for key, title in self.sections
+        )
+        draft = Brief(
+            title=self.title,
+            as_of=self.as_of,
+            language=self.language,
+            generator=self.generator,
+            sources=self.sources,
+            lead=lead,
+            sections=tuple(section for section in sections if section.claims),
+            conflicts=self._conflicts(lead, sections),
+            skipped=self.skipped,
+            evidence=Evidence(
+                tuple((number, article.text) for number, article in self.articles.items()), self.analysis
+            ),
+        )
+        return renumbered(draft)
+
+    def _shown(self, candidate: Candidate) -> ShownClaim:
+        claim = candidate.claim
+        first, *rest = claim.witnesses
+        citations = [cite(first, self.articles, candidate.span)]
+        citations += [cite(witness, self.articles) for witness in rest]
+        return ShownClaim(
+            claim.id, candidate.text, tuple(citations), claim.independent_sources, claim.salience.score, claim.conflicts
+        )
+
+    def _conflicts(self, lead: Sequence[ShownClaim], sections: Sequence[Section]) -> tuple[Conflict, ...]:
+        """Those that a shown claim is part of."""
+        shown = {key for claim in [*lead, *(c for s in sections for c in s.claims)] for key in claim.conflicts}
+        return tuple(conflict for conflict in self.conflicts if conflict.id in shown)
+
+
+def renumbered(brief: Brief) -> Brief:
+    """The same brief with sources numbered in the order in which they are first cited, uncited ones after."""
+    cited = dict.fromkeys(citation.source for claim in brief.claims for citation in claim.citations)
+    order = [*cited, *(source.id for source in brief.sources if source.id not in cited)]
+    number = {old: str(position) for position, old in enumerate(order, 1)}
+    sources = sorted((_renumber_source(source, number) for source in brief.sources), key=lambda source: int(source.id))
+    evidence = brief.evidence
+    return replace(
+        brief,
+        sources=_regrouped(sources),
+        lead=tuple(_renumber_claim(claim, number) for claim in brief.lead),
+        sections=tuple(
+            replace(section, claims=tuple(_renumber_claim(claim, number) for claim in section.claims))
+            for section in brief.sections
+        ),
+        conflicts=tuple(_renumber_conflict(conflict, number) for conflict in brief.conflicts),
+        evidence=evidence and _renumber_evidence(evidence, number, _regrouped(sources)),
+    )
+
+
+def _regrouped(sources: Sequence[BriefSource]) -> tuple[BriefSource, ...]:
+    """Origins named g1, g2 … in the order of the source list."""
+    names: dict[str, str] = {}
+    for source in sources:
+        names.setdefault(source.origin, f"g{len(names) + 1}")
+    return tuple(replace(source, origin=names[source.origin]) for source in sources)
+
+
+def _renumber_source(source: BriefSource, number: Mapping[str, str]) -> BriefSource:
+    carried = tuple(sorted((number[each] for each in source.derived_from), key=int))
+    return replace(source, id=number[source.id], derived_from=carried)
+
+
+def _renumber_claim(claim: ShownClaim, number: Mapping[str, str]) -> ShownClaim:
+    return replace(claim, citations=tuple(_renumber(citation, number) for citation in claim.citations))
+
+
+def _renumber(citation: Citation, number: Mapping[str, str]) -> Citation:
+    return replace(citation, source=number[citation.source])
+
+
+def _renumber_conflict(conflict: Conflict, number: Mapping[str, str]) -> Conflict:
+    def value(each: ConflictValue) -> ConflictValue:
+        return replace(each, citations=tuple(_renumber(citation, number) for citation in each.citations))
+
+    return replace(conflict, values=tuple(value(each) for each in conflict.values))
+
+
+def _renumber_evidence(evidence: Evidence, number: Mapping[str, str], sources: tuple[BriefSource, ...]) -> Evidence:
+    analysis = evidence.analysis
+
+    def witness(each: Witness) -> Witness:
+        return replace(each, sentence=replace(each.sentence, source=number[each.sentence.source]))
+
+    return Evidence(
+        texts=tuple(sorted(((number[old], text) for old, text in evidence.texts), key=lambda entry: int(entry[0]))),
+        analysis=replace(
+            analysis,
+            sources=sources,
+            sentences=tuple(
+                replace(each, sentence=replace(each.sentence, source=number[each.sentence.source]))
+                for each in analysis.sentences
+            ),
+            claims=tuple(
+                replace(claim, witnesses=tuple(witness(each) for each in claim.witnesses)) for claim in analysis.claims
+            ),
+        ),
+    )

@@ -1,0 +1,137 @@
+"""Which sentences state the same claim.
+
+Average-link clustering over the likeness of sentences (``briefing.grouping.likeness``): two groups join while
+the mean likeness across them is at least ``SAME``. Average link, because single link chains a whole story into one claim
+and complete link misses a third wording that is nearer to one of two.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from briefing.grouping.likeness import Likeness, likeness
+from briefing.grouping.topics import Assigned
+from briefing.model import Claim, Part, Salience, Sentence, Witness
+from briefing.text.standalone import stands_alone
+
+SAME = 0.27
+"""Least mean likeness within a claim. On judged stories more than nine in ten pairs above it state one fact."""
+COPY = 0.75
+"""Likeness from which a sentence is a copy of another rather than a second telling."""
+
+WORTH = {"sentence": 0.65, "corroboration": 0.25, "topic fit": 0.10}
+"""What the parts of a claim's salience add at most."""
+
+
+def group(sentences: Sequence[Sentence], language: str = "en") -> tuple[tuple[int, ...], ...]:
+    """Positions of the sentences of each claim, every sentence in one, in order of their first."""
+    like = likeness(sentences, language)
+    found = {pair: like.of(*pair) for pair in like.candidates()}
+    clusters = {position: [position] for position in range(len(sentences))}
+    owner = list(range(len(sentences)))
+    links = sorted(((value, pair) for pair, value in found.items() if value >= SAME), key=lambda link: (-link[0], link[1]))
+    for _, (a, b) in links:
+        left, right = sorted((owner[a], owner[b]))
+        if left != right and _mean(clusters[left], clusters[right], found) >= SAME:
+            for position in clusters[right]:
+                owner[position] = left
+            clusters[left] += clusters.pop(right)
+    return tuple(tuple(sorted(members)) for _, members in sorted(clusters.items()))
+
+
+def claims(
+    groups: Sequence[Sequence[int]],
+    sentences: Sequence[Sentence],
+    rank: Mapping[str, tuple[float, ...]],
+    origin: Mapping[str, str],
+    language: str = "en",
+) -> tuple[Claim, ...]:
+    """Claims with their witnesses in the order in which they would be quoted.
+
+    Args:
+        groups: from ``group``.
+        sentences: what the positions point at.
+        rank: sort key of each sentence id: the smallest is the clearest wording.
+        origin: origin of each source number.
+        language: BCP 47.
+    """
+    like = likeness(sentences, language)
+    result: list[Claim] = []
+    used: set[str] = set()
+    for members in groups:
+        order = sorted(members, key=lambda at: rank[sentences[at].id])
+        witnesses = _witnesses(order, sentences, like, origin)
+        identity = claim_id(sentences[order[0]].plain, used)
+        used.add(identity)
+        independent = 1 + sum(witness.role == "corroborates" for witness in witnesses)
+        result.append(Claim(identity, witnesses, independent))
+    return tuple(result)
+
+
+def wording(sentence: Sentence, voice: int, salience: float) -> tuple[float, ...]:
+    """Sort key of a sentence as the wording of its claim, the smallest first.
+
+    Args:
+        voice: 0 for a report, higher for parties and columns.
+        salience: of the sentence, in [0, 1].
+    """
+    return (not stands_alone(sentence.plain), voice, -salience, int(sentence.id[1:]))
+
+
+def topic(labels: Sequence[Assigned]) -> tuple[str | None, float]:
+    """The topic that most of a claim's fit goes to, and that fit's mean."""
+    fits: dict[str, float] = {}
+    for label in labels:
+        if label.topic is not None:
+            fits[label.topic] = fits.get(label.topic, 0.0) + label.fit
+    if not fits:
+        return None, 0.0
+    best = max(fits, key=lambda key: (fits[key], key))
+    return best, fits[best] / len(labels)
+
+
+def weighed(sentence: Salience, independent: int, fitness: float) -> Salience:
+    """A claim's salience: its best sentence's, what others say of it, and how well it fits its topic.
+
+    Args:
+        sentence: parts whose weights add to 1.
+        independent: origins that state the claim; three count in full.
+        fitness: in [0, 1].
+    """
+    parts = [Part(part.name, part.value, round(part.weight * WORTH["sentence"], 6)) for part in sentence.parts]
+    parts.append(Part("corroboration", min(1.0, (independent - 1) / 2), WORTH["corroboration"]))
+    parts.append(Part("topic fit", fitness, WORTH["topic fit"]))
+    return Salience(tuple(parts))
+
+
+def claim_id(text: str, taken: set[str]) -> str:
+    """An id made of the words alone, so that it survives a change of numbering; longer where one is taken."""
+    digest = hashlib.sha256(" ".join(text.split()).casefold().encode()).hexdigest()
+    size = next((n for n in range(6, 64) if f"c{digest[:n]}" not in taken), 64)
+    identity = f"c{digest[:size]}"
+    number = 2
+    while identity in taken:
+        identity = f"c{digest}-{number}"
+        number += 1
+    return identity
+
+
+def _witnesses(
+    order: Sequence[int], sentences: Sequence[Sentence], like: Likeness, origin: Mapping[str, str]
+) -> tuple[Witness, ...]:
+    """The first is quoted; another corroborates where its origin is new and its words are no copy."""
+    witnesses: list[Witness] = []
+    origins: set[str] = set()
+    for turn, at in enumerate(order):
+        sentence = sentences[at]
+        copy = any(like.of(at, other) >= COPY for other in order[:turn])
+        role = "quoted" if not turn else "repeats" if copy or origin[sentence.source] in origins else "corroborates"
+        origins.add(origin[sentence.source])
+        witnesses.append(Witness(sentence, role))
+    return tuple(witnesses)
+
+
+def _mean(left: Sequence[int], right: Sequence[int], found: Mapping[tuple[int, int], float]) -> float:
+    total = sum(found.get((min(a, b), max(a, b)), 0.0) for a in left for b in right)
+    return total / (len(left) * len(right))

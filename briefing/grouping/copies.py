@@ -1,0 +1,106 @@
+"""Runs of words that two articles share: the trace that copying leaves.
+
+Two reporters who hear the same sentence print the same words inside quotation marks; outside them long shared
+runs mean that one text carries the other (Broder 1997, shingling; here with runs grown to their full length, since
+a run's length says more than a count of shingles).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.model import Article, Sentence
+from briefing.text.quotes import inside
+
+SEED = 6
+"""Words a run must have to be looked at. Shorter ones are idiom ("Secretary of State John Kerry")."""
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of words that stands in both articles."""
+
+    words: int
+    own: int
+    """Words of it outside quotation marks."""
+    first: tuple[int, int]
+    """Span in the first article."""
+    second: tuple[int, int]
+    """Span in the second article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """An article's words in reading order, furniture left out."""
+
+    texts: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    quoted: tuple[bool, ...]
+
+
+def words(article: Article, sentences: Sequence[Sentence]) -> Words:
+    """The words of an article's sentences that may be shown, lower-case, apostrophes dropped."""
+    text, mask = article.text, inside(article.text)
+    texts, spans, quoted = [], [], []
+    for sentence in sentences:
+        for match in _WORD.finditer(text, sentence.start, sentence.end):
+            texts.append(match[0].lower())
+            spans.append(match.span())
+            quoted.append(bool(mask[match.start()]))
+    return Words(tuple(texts), tuple(spans), tuple(quoted))
+
+
+def index(all_words: Sequence[Words]) -> dict[tuple[str, ...], list[tuple[int, int]]]:
+    """Where each run of ``SEED`` words stands: (article, position). Only runs of two articles or more are kept."""
+    places: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for article, each in enumerate(all_words):
+        for position in range(len(each.texts) - SEED + 1):
+            places[each.texts[position : position + SEED]].append((article, position))
+    return {key: found for key, found in places.items() if len({article for article, _ in found}) > 1}
+
+
+def runs(all_words: Sequence[Words]) -> dict[tuple[int, int], tuple[Run, ...]]:
+    """The shared runs of each pair of articles (i < j) that has any, in the order of article i."""
+    seeds = index(all_words)
+    pairs: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for found in seeds.values():
+        for at, (i, p) in enumerate(found):
+            for j, q in found[at + 1 :]:
+                if i != j:
+                    pairs[(i, j)].append((p, q))
+    return {
+        pair: _grown(all_words[pair[0]], all_words[pair[1]], sorted(starts)) for pair, starts in sorted(pairs.items())
+    }
+
+
+def _grown(first: Words, second: Words, starts: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
+    """Runs grown from their seeds to full length; the longest wins where they overlap."""
+    found = []
+    covered = -1
+    seeds = set(starts)
+    for p, q in starts:
+        if p <= covered or (p - 1, q - 1) in seeds:
+            continue
+        length = 0
+        limit = min(len(first.texts) - p, len(second.texts) - q)
+        while length < limit and first.texts[p + length] == second.texts[q + length]:
+            length += 1
+        covered = p + length - 1
+        own = sum(
+            not (a or b)
+            for a, b in zip(first.quoted[p : p + length], second.quoted[q : q + length], strict=True)
+        )
+        found.append(
+            Run(
+                length,
+                own,
+                (first.spans[p][0], first.spans[p + length - 1][1]),
+                (second.spans[q][0], second.spans[q + length - 1][1]),
+            )
+        )
+    return tuple(found)

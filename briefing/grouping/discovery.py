@@ -1,0 +1,117 @@
+"""Topics for a project that names none, labelled with the articles' own words.
+
+Frequent term-based clustering (Beil, Ester & Xu 2002): a phrase stands for the sentences that hold it; phrases are taken
+greedily for what they cover that none before covers, as long as they are neither rare nor all over the story. A topic's
+further keywords are the phrases that keep its company most (lift). The label is the commonest spelling in the articles.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.model import Sentence, Topic
+from briefing.text.terms import stem, stop_words, tokens
+
+MOST = 5
+"""Topics at most: what a page has room for."""
+RARE, EVERYWHERE = 3, 0.35
+"""A phrase is in at least so many sentences, and in at most this share of them."""
+WORDS = 3
+"""Words of a phrase at most."""
+KEYWORDS = 4
+"""Further keywords of a topic."""
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase with the sentences that hold it."""
+
+    places: frozenset[int]
+    label: str
+
+
+def discover(sentences: Sequence[Sentence], language: str = "en") -> tuple[Topic, ...]:
+    """Up to ``MOST`` topics, the widest first; none where the articles repeat no phrase.
+
+    Args:
+        sentences: those that may be shown.
+        language: BCP 47.
+    """
+    phrases = _phrases(sentences, language)
+    everywhere = max(RARE, EVERYWHERE * len(sentences))
+    usable = {key: phrase for key, phrase in phrases.items() if RARE <= len(phrase.places) <= everywhere}
+    chosen: list[Key] = []
+    covered: set[int] = set()
+    while len(chosen) < MOST and usable:
+        best = max(sorted(usable), key=lambda key: _worth(key, usable[key], covered, len(sentences)))
+        if len(usable[best].places - covered) < RARE:
+            break
+        chosen.append(best)
+        covered |= usable[best].places
+        usable = {key: phrase for key, phrase in usable.items() if not set(key) & set(best)}
+    return tuple(_topic(key, chosen, phrases, len(sentences)) for key in chosen)
+
+
+def _phrases(sentences: Sequence[Sentence], language: str) -> dict[Key, _Phrase]:
+    """All phrases of one to ``WORDS`` content words by their stems."""
+    places: dict[Key, set[int]] = {}
+    spellings: dict[Key, Counter[str]] = {}
+    stops = stop_words(language)
+    for at, sentence in enumerate(sentences):
+        plain = sentence.plain
+        # A phrase does not run over punctuation.
+        for clause in re.split(r"[,;:.!?()“”\"—–]\s|\s[—–-]\s", plain):
+            words = tokens(clause)
+            for size in range(1, WORDS + 1):
+                for start in range(len(words) - size + 1):
+                    part = words[start : start + size]
+                    if any(_empty(word, stops) for word in part):
+                        continue
+                    key = tuple(stem(word, language) for word in part)
+                    places.setdefault(key, set()).add(at)
+                    spellings.setdefault(key, Counter())[" ".join(part)] += 1
+    return {
+        key: _Phrase(frozenset(found), min(spellings[key], key=lambda label: (-spellings[key][label], label)))
+        for key, found in places.items()
+    }
+
+
+def _empty(word: str, stops: frozenset[str]) -> bool:
+    lower = word.lower().replace("’", "'")
+    return lower in stops or lower.removesuffix("'s") in stops or len(word) < 3 or not any(c.isalpha() for c in word)
+
+
+def _worth(key: Key, phrase: _Phrase, covered: set[int], total: int) -> float:
+    """New sentences, weighed by how telling the phrase is: longer and rarer phrases name a subject better."""
+    new = len(phrase.places - covered)
+    return new * (1 + 0.8 * (len(key) - 1)) * math.log(1 + total / len(phrase.places))
+
+
+def _topic(key: Key, chosen: Sequence[Key], phrases: dict[Key, _Phrase], total: int) -> Topic:
+    own = phrases[key].places
+    taken = {word for other in chosen for word in other}
+    company = []
+    for other, phrase in sorted(phrases.items()):
+        both = len(own & phrase.places)
+        if both < 2 or set(other) & taken or len(phrase.places) > EVERYWHERE * total:
+            continue
+        company.append((-both * math.log(both * total / (len(own) * len(phrase.places))), other))
+    keywords = [phrases[key].label]
+    used = set(key)
+    for _, other in sorted(company):
+        if len(keywords) <= KEYWORDS and not used & set(other):
+            keywords.append(phrases[other].label)
+            used |= set(other)
+    label = phrases[key].label
+    return Topic(_slug(label), label[:1].upper() + label[1:], tuple(keywords))
+
+
+def _slug(label: str) -> str:
+    slug = re.sub(r"[^\w]+", "-", label.lower()).strip("-")
+    return slug or "topic"

@@ -1,0 +1,104 @@
+"""Topics of an attitude, and the sentences that take it.
+
+"Skepticism" or "Reactions" names no subject: its sentences talk about the same things as all others. What marks them is
+form: words of doubt and blame, negation and limits ("nothing", "only", "not enough"), questions that want no answer, the
+first person, and whose voice it is: a column's or blog's own sentences judge, the passages it quotes from a wire do not
+(after Wiebe et al. 2004, subjectivity clues; Hyland 1998, hedges). Each sign has a weight; their sum decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from briefing.model import Article, Sentence, Topic
+from briefing.text.terms import stem, terms, tokens
+
+ENOUGH = 2.0
+"""Sum of signs from which a sentence counts as taking the stance: one strong sign does not suffice, two do."""
+VOICE = {"opinion": 1.3, "blog": 1.0, "analysis": 0.7, "newsletter": 0.2}
+"""What it adds that an article of this kind speaks in its own voice."""
+
+_NAMES = re.compile(
+    r"s[ck]epti|doubt|critic|critique|reaction|reactie|reaktion|opinion|comment(?:ary|s)?$|objection|concern|worr|controvers|pushback"
+    r"|opposition|backlash|caveat|warning|scept|zweifel|kritik|crític|critiq|duda|dúvida|réaction|doute",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    r"\b(?:skeptic\w*|sceptic\w*|doubt\w*|dubious|critici[sz]\w*|critics?|disheart\w+|worthless|pointless|meaningless|futile|hollow"
+    r"|whitewash\w*|farce|sham|fig leaf|recipe for|disaster(?:ous)?|blunder\w*|naive|cynic\w*|scandal\w*|shame\w*|absurd|nonsense"
+    r"|mistrust\w*|distrust\w*|implausibl\w*|unconvinc\w*|unlikely to|overblown|misguided|flaw\w*|ill-?advised|backfir\w+"
+    r"|condemn\w*|denounc\w*|slam\w*|accus\w+|mock\w*|ridicul\w*|deplor\w*|lament\w*|too little|too late|not enough|far from"
+    r"|rather than|no guarantee|no evidence|fails? to|failed to|collapsed?|remains? unclear|raises? questions?|buying time|buys?"
+    r"|zweifel\w*|kritisier\w*|critiqu\w*|doute\w*|critic[oaó]\w*|dud[ao]\w*|duvid\w*)\b",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"\b(?:nothing|never|nobody|no one|neither|nor|cannot|can't|can’t|hardly|barely|merely|only|worth|supposed(?:ly)?|so-called|instead of"
+    r"|challenge|problem|risk\w*|fear\w*|worr\w+|concern\w*|warn\w*|unless|even if|but|yet|however|not yet|without|lack\w*|no)\b",
+    re.IGNORECASE,
+)
+_SELF = re.compile(r"\b(?:I|I’m|I'm|I’ve|I've|I’d|I'd|my|me|myself|our own view|in my view|you|your|let’s|let's)\b")
+_HEDGE = re.compile(r"\b(?:would probably|would likely|may well|might well|seems?|appears? to|perhaps|arguably|should|ought to|must be|will be required)\b", re.I)
+_FIGURE = re.compile(r"\d")
+
+
+def stance_topics(topics: Sequence[Topic]) -> tuple[Topic, ...]:
+    """The topics that collect an attitude: marked so, or whose title names nothing else."""
+    return tuple(topic for topic in topics if topic.stance or _names_attitude(topic))
+
+
+def stances(
+    sentences: Sequence[Sentence],
+    articles: Sequence[Article],
+    topics: Sequence[Topic],
+    language: str = "en",
+    copied: Collection[str] = (),
+) -> tuple[tuple[str, float] | None, ...]:
+    """The stance topic of each sentence and how clearly it takes it, in [0, 1]; None for a plain report.
+
+    Args:
+        sentences: those that may be shown.
+        articles: theirs; their kind says whose voice a sentence is in.
+        topics: from ``stance_topics``; with several, the user's keywords decide, then their order.
+        language: BCP 47, for the stems of the keywords.
+        copied: ids of sentences that their article carries from another: not its own voice.
+    """
+    kinds = {article.source.id: article.kind for article in articles}
+    result: list[tuple[str, float] | None] = []
+    for sentence in sentences:
+        best: tuple[str, float] | None = None
+        for topic in topics:
+            kind = "" if sentence.id in copied else kinds[sentence.source]
+            total = weight(sentence, kind) + _keyword_hits(sentence, topic, language)
+            if total >= ENOUGH and (best is None or total > best[1]):
+                best = (topic.id, total)
+        result.append((best[0], round(min(1.0, best[1] / (2 * ENOUGH)), 4)) if best else None)
+    return tuple(result)
+
+
+def weight(sentence: Sentence, kind: str) -> float:
+    """The sum of a sentence's signs of attitude, in an article of that kind."""
+    text = sentence.plain
+    total = 0.9 * min(2, len(_STRONG.findall(text))) + 0.35 * min(3, len(_WEAK.findall(text)))
+    total += 0.5 * bool(_HEDGE.search(text)) + 0.6 * text.rstrip("”\"’)").endswith("?")
+    if kind in VOICE and sentence.kind == "body":
+        total += VOICE[kind] + 0.5 * bool(_SELF.search(text))
+    # A figure is what a report brings; an opinion that holds one usually takes it from there.
+    return total - 0.4 * bool(_FIGURE.search(text))
+
+
+def _keyword_hits(sentence: Sentence, topic: Topic, language: str) -> float:
+    words = [stem(token, language) for token in tokens(sentence.plain)]
+    hits = 0.0
+    for keyword in topic.keywords:
+        phrase = [stem(token, language) for token in tokens(keyword)]
+        if any(words[at : at + len(phrase)] == phrase for at in range(len(words) - len(phrase) + 1)):
+            hits += 1.2
+    return min(2.4, hits)
+
+
+def _names_attitude(topic: Topic) -> bool:
+    """Every content word of the title names an attitude."""
+    words = [token for token in tokens(topic.title) if terms(token)]
+    return bool(words) and all(_NAMES.search(word) for word in words)

@@ -1,0 +1,190 @@
+"""Which sentence belongs to which topic.
+
+A user types a few keywords; most sentences of a topic hold none of them. So the keywords only seed the topics, and
+the articles teach the rest: a naive Bayes model over stems is trained on the keywords as pseudo-documents and on the
+sentences in proportion to how likely they belong (Nigam et al. 2000, EM from labelled and unlabelled text; keyword seeds
+after McCallum & Nigam 1999, "Text classification by bootstrapping with keywords"). A sentence also leans on its neighbours: a
+paragraph keeps to its subject, and one that opens on a pronoun goes on with what came before.
+
+A stance topic collects an attitude instead of a subject; see ``briefing.grouping.stance``.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.grouping.stance import stance_topics, stances
+from briefing.model import Article, Sentence, Topic
+from briefing.text.terms import stem, terms, tokens
+
+ROUNDS = 5
+"""Rounds of expectation maximisation. Labels hardly move after the fourth on news stories."""
+PHRASE, WORD, TITLE = 4.0, 1.6, 1.2
+"""Pseudo-counts that a keyword phrase, a word of one and a word of the title give: what the user typed outweighs what one
+sentence happens to hold, and the sum of many sentences outweighs a keyword."""
+LEARNED = 0.6
+"""Weight of a sentence against the keywords while learning (Nigam's lambda): unlabelled text only supports."""
+SMOOTHING = 0.35
+"""Additive smoothing of term probabilities."""
+NEAR = {"same": 0.35, "next": 0.12}
+"""How much of a neighbour's evidence a sentence takes over: in its paragraph, in the paragraph beside it."""
+NONE = 0.9
+"""Least evidence, in nats over an even spread of topics, that puts a sentence into a topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """A sentence's topic and how well it fits."""
+
+    topic: str | None
+    fit: float
+    """In [0, 1]: posterior probability of the topic among the topics."""
+
+
+def assign(
+    sentences: Sequence[Sentence], articles: Sequence[Article], topics: Sequence[Topic], language: str = "en"
+) -> tuple[Assigned, ...]:
+    """The topic of each sentence, aligned by position.
+
+    Args:
+        sentences: those that may be shown, in path and text order.
+        articles: theirs, for what kind of article a sentence stands in.
+        topics: in page order; empty gives no topic to any.
+        language: BCP 47.
+    """
+    stance_ids = {topic.id for topic in stance_topics(topics)}
+    subjects = [topic for topic in topics if topic.id not in stance_ids]
+    fits = _subject_fits(sentences, subjects, language)
+    attitudes = stances(sentences, articles, stance_topics(topics), language)
+    return tuple(
+        Assigned(attitude[0], attitude[1]) if attitude else fit
+        for fit, attitude in zip(fits, attitudes, strict=True)
+    )
+
+
+def _subject_fits(sentences: Sequence[Sentence], topics: Sequence[Topic], language: str) -> list[Assigned]:
+    if not topics:
+        return [Assigned(None, 0.0) for _ in sentences]
+    bags = [Counter(terms(sentence.plain, language)) for sentence in sentences]
+    idf = _idf(bags)
+    seeds = [_seed(topic, idf, language) for topic in topics]
+    vocabulary = len(idf) + 1
+    # Start from what each sentence shares with the keywords; then learn and label in turn.
+    evidence = [[_direct(sentence, bag, seed) for seed in seeds] for sentence, bag in zip(sentences, bags, strict=True)]
+    for _ in range(ROUNDS):
+        leaning = _with_neighbours(sentences, evidence)
+        posteriors = [_posterior(each) for each in leaning]
+        models = [_model(seed.counts, k, bags, posteriors, idf, vocabulary) for k, seed in enumerate(seeds)]
+        evidence = [
+            [
+                _direct(sentence, bag, seed) + _likelihood(bag, model, models, idf)
+                for seed, model in zip(seeds, models, strict=True)
+            ]
+            for sentence, bag in zip(sentences, bags, strict=True)
+        ]
+    return [_decide(each, topics) for each in _with_neighbours(sentences, evidence)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seed:
+    """A topic's keywords as stems."""
+
+    phrases: tuple[tuple[str, ...], ...]
+    counts: Mapping[str, float]
+
+
+def _seed(topic: Topic, idf: Mapping[str, float], language: str) -> _Seed:
+    counts: Counter[str] = Counter()
+    phrases = []
+    for keyword in topic.keywords:
+        phrase = tuple(stem(token, language) for token in tokens(keyword))
+        phrases.append(phrase)
+        for term in terms(keyword, language):
+            counts[term] += PHRASE if len(phrase) == 1 else WORD
+    for term in terms(topic.title, language):
+        counts[term] = max(counts[term], TITLE)
+    return _Seed(tuple(phrases), dict(counts))
+
+
+def _idf(bags: Sequence[Counter[str]]) -> dict[str, float]:
+    frequency = Counter(term for bag in bags for term in bag)
+    return {term: math.log((1 + len(bags)) / (0.5 + count)) for term, count in sorted(frequency.items())}
+
+
+def _direct(sentence: Sentence, bag: Counter[str], seed: _Seed) -> float:
+    """Evidence of whole keywords in the sentence, in nats."""
+    hits = 0.0
+    words = [stem(token) for token in tokens(sentence.plain)]
+    for phrase in seed.phrases:
+        size = len(phrase)
+        if any(tuple(words[at : at + size]) == phrase for at in range(len(words) - size + 1)):
+            hits += 1.0 + 0.5 * (size - 1)
+    return 1.2 * hits
+
+
+def _model(
+    counts: Mapping[str, float],
+    k: int,
+    bags: Sequence[Counter[str]],
+    posteriors: Sequence[Sequence[float]],
+    idf: Mapping[str, float],
+    vocabulary: int,
+) -> dict[str, float]:
+    """Log probabilities of the terms in topic k; the entry "" is that of a term never seen there."""
+    total: Counter[str] = Counter()
+    for term, count in counts.items():
+        total[term] += count
+    for bag, posterior in zip(bags, posteriors, strict=True):
+        if posterior[k] > 0.05:
+            for term in bag:
+                total[term] += LEARNED * posterior[k]
+    mass = sum(total.values()) + SMOOTHING * vocabulary
+    model = {term: math.log((count + SMOOTHING) / mass) for term, count in total.items()}
+    model[""] = math.log(SMOOTHING / mass)
+    return model
+
+
+def _likelihood(
+    bag: Counter[str], model: Mapping[str, float], models: Sequence[Mapping[str, float]], idf: Mapping[str, float]
+) -> float:
+    """Evidence of the sentence's words for a topic against the mean of all topics, damped for length.
+
+    Words of one sentence are not independent, so the sum is divided by the square root of their number.
+    """
+    total = 0.0
+    for term in bag:
+        mean = sum(each.get(term, each[""]) for each in models) / len(models)
+        total += model.get(term, model[""]) - mean
+    return total / math.sqrt(len(bag)) if bag else 0.0
+
+
+def _with_neighbours(sentences: Sequence[Sentence], evidence: Sequence[Sequence[float]]) -> list[list[float]]:
+    """Each sentence's evidence and a share of its neighbours'."""
+    leaning = [list(each) for each in evidence]
+    for at, sentence in enumerate(sentences):
+        for other in (at - 1, at + 1):
+            if 0 <= other < len(sentences) and sentences[other].source == sentence.source:
+                gap = abs(sentences[other].block - sentence.block)
+                share = NEAR["same"] if gap == 0 else NEAR["next"] if gap == 1 else 0.0
+                for k, value in enumerate(evidence[other]):
+                    leaning[at][k] += share * value
+    return leaning
+
+
+def _posterior(evidence: Sequence[float]) -> list[float]:
+    """Softmax; an even spread where there is no evidence."""
+    top = max(evidence)
+    weights = [math.exp(value - top) for value in evidence]
+    total = sum(weights)
+    return [weight / total for weight in weights]
+
+
+def _decide(evidence: Sequence[float], topics: Sequence[Topic]) -> Assigned:
+    best = max(range(len(topics)), key=lambda k: (evidence[k], -k))
+    mean = sum(evidence) / len(evidence)
+    if len(topics) > 1 and evidence[best] - mean < NONE or evidence[best] <= 0:
+        return Assigned(None, 0.0)
+    return Assigned(topics[best].id, round(_posterior(evidence)[best], 4))

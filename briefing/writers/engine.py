@@ -1,0 +1,141 @@
+"""WeasyPrint, tamed: imported late, silent, and deaf to every address but that of our own fonts."""
+
+from __future__ import annotations
+
+import ctypes.util
+import logging
+import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO, StringIO
+from typing import TYPE_CHECKING, Any
+
+from briefing import assets
+from briefing.errors import PdfLibrariesMissingError
+from briefing.writers import template
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from types import ModuleType
+
+    from weasyprint import CSS, Attachment
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher
+
+BASE = "brief:/"
+"""Base of every address in a page; only ``brief:/fonts/…`` leads anywhere."""
+
+_INSTALL = (
+    "Install them: Debian or Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
+    "Fedora: dnf install pango harfbuzz; macOS: brew install pango; "
+    "Windows: install MSYS2, then pacman -S mingw-w64-x86_64-pango. "
+    "All formats but pdf work without them: --format html,json."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """The packaged fonts, loaded once in a process."""
+
+    configuration: FontConfiguration
+    css: CSS
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Keep the engine's warnings from the user's terminal: they are about CSS, and ours is tested."""
+    loggers = [logging.getLogger("weasyprint"), logging.getLogger("fontTools")]
+    before = [logger.disabled for logger in loggers]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            for logger in loggers:
+                logger.disabled = True
+            yield
+        finally:
+            for logger, disabled in zip(loggers, before, strict=True):
+                logger.disabled = disabled
+
+
+def load() -> ModuleType:
+    """The weasyprint module.
+
+    Raises:
+        PdfLibrariesMissingError: Pango or one of its companions is not installed.
+    """
+    module = sys.modules.get("weasyprint")
+    if module is not None:
+        return module
+    try:
+        with quiet(), redirect_stdout(StringIO()), _direct_loading():  # its banner goes to standard output
+            import weasyprint
+    except OSError as error:
+        _forget()
+        raise PdfLibrariesMissingError(f"The PDF libraries are missing: {str(error).splitlines()[0]}", _INSTALL) from None
+    return weasyprint
+
+
+@contextmanager
+def _direct_loading() -> Iterator[None]:
+    """Load libraries by their file names on Linux, not by asking gcc and ldconfig for each: a fifth of the import."""
+    find = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda name: None
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = find
+
+
+def _forget() -> None:
+    """Drop a half-imported weasyprint, so that the next call fails in the same way."""
+    for name in [name for name in sys.modules if name.split(".")[0] == "weasyprint"]:
+        del sys.modules[name]
+
+
+@lru_cache(maxsize=1)
+def fonts() -> Fonts:
+    """The packaged fonts."""
+    weasyprint = load()
+    from weasyprint.text.fonts import FontConfiguration
+
+    configuration = FontConfiguration()
+    css = assets.read_text("styles", "fonts.css")
+    with quiet():
+        sheet = weasyprint.CSS(string=css, base_url=BASE, url_fetcher=fetcher(), font_config=configuration)
+    return Fonts(configuration, sheet)
+
+
+@lru_cache(maxsize=4)
+def css(name: str) -> CSS:
+    """A style, parsed; addresses in it lead nowhere."""
+    text = template.style(name)
+    with quiet():
+        sheet: CSS = load().CSS(string=text, base_url=BASE, url_fetcher=fetcher(), font_config=fonts().configuration)
+    return sheet
+
+
+@lru_cache(maxsize=1)
+def fetcher() -> URLFetcher:
+    """Answers ``brief:/fonts/NAME`` and refuses everything else: no network, no file of the user's."""
+    load()
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class OwnFonts(URLFetcher):  # type: ignore[misc]  # weasyprint has no types
+        def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+            name = url.removeprefix(BASE + "fonts/")
+            if name == url or "/" in name or "\\" in name or not name.endswith(".ttf"):
+                raise ValueError(f"A page fetches nothing: {url}")
+            return URLFetcherResponse(url, assets.path("styles", f"fonts/{name}").read_bytes())
+
+    return OwnFonts()
+
+
+def attachment(name: str, data: bytes, description: str, date: datetime) -> Attachment:
+    """A file inside the PDF, dated by the brief and not by the clock."""
+    return load().Attachment(
+        file_obj=BytesIO(data), name=name, description=description, created=date, modified=date, relationship="Data"
+    )

@@ -1,0 +1,102 @@
+"""Source texts cut into paragraphs and passages, so that a template can mark what is cited.
+
+A text is cut wherever a citation starts or ends; citations may overlap, and may run over paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing.model import Brief
+
+LONG_LINE = 120
+"""A line longer than this, in characters, is a paragraph of its own: nobody wraps there by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """The way back from a marked passage to a claim on the page."""
+
+    target: str
+    """Id of the claim's element."""
+    text: str
+    """The claim's place in reading order, for example ``3``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a source text over which the set of citations is the same."""
+
+    text: str
+    cited: bool
+    ids: tuple[str, ...]
+    """Ids of the citations that start here."""
+    backs: tuple[Back, ...]
+    """Where to go back to, for the citations that end here."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    start: int
+    end: int
+    id: str
+    back: Back
+
+
+def targets(brief: Brief) -> dict[tuple[str, int], str]:
+    """The ids of the marked passages by (claim id, place among the claim's citations)."""
+    return {(claim.id, i): f"q-{claim.id}-{i}" for claim in brief.claims for i in range(len(claim.citations))}
+
+
+def paragraphs(
+    brief: Brief, source: str, text: str, clean: Callable[[str], str]
+) -> tuple[tuple[Passage, ...], ...]:
+    """The paragraphs of one source's text, each in passages; ``clean`` is put on each passage's text."""
+    cited = _cited(brief, source, len(text))
+    cuts = {edge for each in cited for edge in (each.start, each.end)}
+    found = []
+    for start, end in _paragraphs(text):
+        edges = [start, *sorted(cut for cut in cuts if start < cut < end), end]
+        found.append(tuple(_passage(text, a, b, cited, clean) for a, b in zip(edges, edges[1:], strict=False)))
+    return tuple(found)
+
+
+def _cited(brief: Brief, source: str, length: int) -> list[_Cited]:
+    found = []
+    for place, claim in enumerate(brief.claims, start=1):
+        for i, citation in enumerate(claim.citations):
+            if citation.source == source and 0 <= citation.start < citation.end <= length:
+                back = Back(claim.id, str(place))
+                found.append(_Cited(citation.start, citation.end, f"q-{claim.id}-{i}", back))
+    return found
+
+
+def _passage(text: str, start: int, end: int, cited: list[_Cited], clean: Callable[[str], str]) -> Passage:
+    over = [each for each in cited if each.start < end and each.end > start]
+    return Passage(
+        text=clean(text[start:end]),
+        cited=bool(over),
+        # a citation's first passage, even where it starts in the blank space before a paragraph
+        ids=tuple(each.id for each in over if start <= each.start or not text[each.start : start].strip()),
+        backs=tuple(each.back for each in over if each.end <= end or not text[end : each.end].strip()),
+    )
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Spans without blank space at their ends; broken at blank lines and after long lines."""
+    found: list[tuple[int, int]] = []
+    joinable = False
+    for line in re.finditer(r"[^\n]+", text):
+        start = line.start() + len(line[0]) - len(line[0].lstrip())
+        end = line.start() + len(line[0].rstrip())
+        if start >= end:
+            joinable = False
+            continue
+        if joinable and text.count("\n", found[-1][1], start) == 1:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+        joinable = end - start <= LONG_LINE
+    return found

@@ -16,12 +16,13 @@ from briefing.writers import labels
 WIDTH = 72
 """Columns; a longer word stands on a line of its own."""
 
-_NUMBERED = re.compile(r"\[([\W\d]*)\]")
+_NUMBERED = re.compile(r"\[((?:[^\w\[\]]|\d)*(?:origins?)?\s*)\]")
+_WIDE = "\N{FULLWIDTH LEFT SQUARE BRACKET}\\1\N{FULLWIDTH RIGHT SQUARE BRACKET}"
 
 
 def plain(text: str) -> str:
     """Words on one line in which no bracketed number can be taken for one of our citations."""
-    return _NUMBERED.sub("\N{FULLWIDTH LEFT SQUARE BRACKET}\\1\N{FULLWIDTH RIGHT SQUARE BRACKET}", " ".join(text.split()))
+    return _NUMBERED.sub(_WIDE, " ".join(text.split()))
 
 
 def write(brief: Brief, look: Look) -> tuple[Rendered, ...]:

@@ -1,0 +1,83 @@
+"""The words of one output, folded for search."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.verify.fold import PERHAPS, expected, printed, same, skeleton
+
+_ANCHOR = 12
+"""Letters by which the place of altered words is found again."""
+
+_SEARCHED = 2000
+"""Letters of a claim in which such an anchor is looked for."""
+
+_AROUND = 24
+"""Letters shown on either side of a difference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of the folded text, half-open."""
+
+    start: int
+    end: int
+
+
+class Page:
+    """What an output says, in reading order."""
+
+    def __init__(self, text: str) -> None:
+        self.text = printed(text)
+        """Folded; places are offsets into it."""
+        self._plain = skeleton(self.text)
+        self._upper = skeleton(self.text, upper=True)
+
+    def find(self, words: str, begin: int = 0) -> Iterator[Place]:
+        """Every place of exactly these words at or after ``begin``, first to last."""
+        wanted = expected(words).strip("-")
+        for place in self._search(skeleton(wanted).text, begin):
+            if same(wanted, self.text[place.start : place.end]):
+                yield place
+
+    def find_title(self, words: str, begin: int = 0) -> Iterator[Place]:
+        """As ``find``, in whatever case and without regard to hyphens."""
+        return self._search(skeleton(expected(words), upper=True).text, begin, upper=True)
+
+    def _search(self, wanted: str, begin: int, upper: bool = False) -> Iterator[Place]:
+        within = self._upper if upper else self._plain
+        at = within.text.find(wanted, bisect_left(within.places, begin)) if wanted else -1
+        while at >= 0:
+            yield Place(within.places[at], within.places[at + len(wanted) - 1] + 1)
+            at = within.text.find(wanted, at + 1)
+
+    def difference(self, words: str, begin: int) -> tuple[str, str]:
+        """What was wanted and what is there, around the first letter that differs.
+
+        The place is found by a few letters that agree; where none do, nothing is like it.
+        """
+        folded = expected(words).strip("-")
+        wanted, seen = skeleton(folded).text, self._plain.text
+        first = bisect_left(self._plain.places, begin)
+        for offset in range(0, max(1, min(len(wanted), _SEARCHED) - _ANCHOR + 1)):
+            at = seen.find(wanted[offset : offset + _ANCHOR], first)
+            if at < 0:
+                continue
+            start = max(first, at - offset)
+            apart = _agree(wanted, seen[start : start + len(wanted)])
+            if apart == len(wanted):
+                break  # the letters agree, so a hyphen does not
+            show = slice(max(0, apart - _AROUND), apart + _AROUND)
+            return wanted[show], seen[start : start + len(wanted) + _AROUND][show]
+        else:
+            return folded, "nothing like it"
+        end = self._plain.places[start + len(wanted) - 1] + 1
+        return folded, self.text[self._plain.places[start] : end].replace(PERHAPS, "-")
+
+
+def _agree(one: str, other: str) -> int:
+    """Length of the common beginning."""
+    pairs = zip(one, other, strict=False)
+    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

@@ -1,9 +1,11 @@
 """The default ranking: a weighted sum of four named parts, each of which can be told to a reader.
 
-``centrality``  how much the other sentences say the same (continuous LexRank, Erkan & Radev 2004)
-``concepts``    how widely its word pairs are reported (Gillick & Favre 2009, "A scalable global model for
-                summarization": a concept weighs as much as documents hold it)
-``position``    how early it stands in its article
+``centrality``  how much the other sentences say the same: its percentile among all sentences by continuous
+                LexRank (Erkan & Radev 2004). The percentile, because the scores crowd near their mean.
+``concepts``    how many articles hold its words and word pairs (Gillick & Favre 2009, "A scalable global model
+                for summarization"). They count pairs alone and sum over a whole summary; a single sentence
+                has too few pairs in common with other outlets, so words count as well.
+``position``    how early it stands in its article, and how short the article is
 ``length``      whether it is long enough to say something and short enough to read
 
 Every value is in [0, 1] and the weights add to 1, so that the sum is a salience as it stands.
@@ -11,18 +13,27 @@ Every value is in [0, 1] and the weights add to 1, so that the sum is a salience
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from math import exp
+from math import sqrt
 
 from briefing.model import Part, Salience, Sentence
 from briefing.ranking import lexrank
 from briefing.ranking.options import RankOptions, by_source
+from briefing.ranking.scale import by_largest
 from briefing.text.terms import bigrams, terms, tokens
 
-WEIGHTS = {"centrality": 0.3, "concepts": 0.3, "position": 0.3, "length": 0.1}
-"""What each part adds at most."""
-SHORTEST, LONGEST = 8, 45
-"""Words below and above which a sentence loses worth: fragments say little, and the longest crowd out others."""
+WEIGHTS = {"centrality": 0.4, "concepts": 0.3, "position": 0.15, "length": 0.15}
+"""What each part adds at most. Found by random search on half of 60 topics with human summaries and one of
+three stories with judged claims, rounded, and checked on the others; the optimum is flat, and
+neighbouring weights (0.05 either way) do as well."""
+SOFT = 10.0
+"""Words and pairs added to a sentence's own before its length divides: without them short sentences win."""
+SHORT_ARTICLE = 12
+"""Sentences up to which an article's order is trusted whole: a short news item puts its substance first, a long
+one opens with a scene and spreads its substance."""
+ENOUGH, LONGEST = 25, 45
+"""Words from which a sentence says enough, and above which it crowds out others."""
 
 
 def rank(sentences: Sequence[Sentence], options: RankOptions) -> tuple[float, ...]:
@@ -32,40 +43,56 @@ def rank(sentences: Sequence[Sentence], options: RankOptions) -> tuple[float, ..
 
 def parts(sentences: Sequence[Sentence], options: RankOptions) -> tuple[Salience, ...]:
     """The named parts of each sentence's salience, in the order of ``WEIGHTS``."""
-    columns = {
-        "centrality": lexrank.rank(sentences, options),
+    values = {
+        "centrality": centrality(sentences, options),
         "concepts": concepts(sentences, options),
         "position": position(sentences),
         "length": tuple(length(sentence) for sentence in sentences),
     }
     return tuple(
-        Salience(tuple(Part(name, round(columns[name][i], 6), weight) for name, weight in WEIGHTS.items()))
+        Salience(tuple(Part(name, round(values[name][i], 6), weight) for name, weight in WEIGHTS.items()))
         for i in range(len(sentences))
     )
 
 
+def centrality(sentences: Sequence[Sentence], options: RankOptions) -> tuple[float, ...]:
+    """Share of the sentences that are less central, those equally central counted half."""
+    scores = lexrank.rank(sentences, options)
+    ordered = sorted(scores)
+    return tuple((bisect_left(ordered, x) + bisect_right(ordered, x)) / 2 / len(ordered) for x in scores)
+
+
 def concepts(sentences: Sequence[Sentence], options: RankOptions) -> tuple[float, ...]:
-    """Mean share of the other origins that hold a sentence's word pairs, as a share of the largest mean."""
-    pairs = [frozenset(bigrams(terms(sentence.plain, options.language))) for sentence in sentences]
-    holders: dict[tuple[str, str], set[str]] = {}
-    for sentence, held in zip(sentences, pairs, strict=True):
-        for pair in held:
-            holders.setdefault(pair, set()).add(options.origin(sentence))
-    means = [sum(len(holders[pair]) - 1 for pair in held) / len(held) if held else 0.0 for held in pairs]
-    top = max(means, default=0.0) or 1.0
-    return tuple(mean / top for mean in means)
+    """Number of other origins that hold each word and word pair, added up and damped by length, over the largest.
+
+    0 for all where there is but one origin: nothing can be reported twice.
+    """
+    held = [_concepts(sentence, options.language) for sentence in sentences]
+    origins: dict[object, set[str]] = {}
+    for sentence, found in zip(sentences, held, strict=True):
+        for concept in found:
+            origins.setdefault(concept, set()).add(options.origin(sentence))
+    return by_largest(
+        [sum(len(origins[concept]) - 1 for concept in found) / sqrt(len(found) + SOFT) for found in held]
+    )
+
+
+def _concepts(sentence: Sentence, language: str) -> frozenset[object]:
+    words = terms(sentence.plain, language)
+    return frozenset(words) | frozenset(bigrams(words))
 
 
 def position(sentences: Sequence[Sentence]) -> tuple[float, ...]:
-    """1 for the first sentence of an article, falling by half-lives that grow with the article."""
+    """Falls from 1 for the first sentence of an article to a half for the third; less in all for a long article."""
     values = [0.0] * len(sentences)
     for positions in by_source(sentences).values():
+        trust = min(1.0, SHORT_ARTICLE / len(positions)) ** 2
         for turn, place in enumerate(positions):
-            values[place] = exp(-3 * turn / len(positions))
+            values[place] = trust / (1 + turn / 2)
     return tuple(values)
 
 
 def length(sentence: Sentence) -> float:
-    """1 from ``SHORTEST`` to ``LONGEST`` words, in proportion less outside."""
+    """1 from ``ENOUGH`` to ``LONGEST`` words, in proportion less outside."""
     words = len(tokens(sentence.text))
-    return min(1.0, words / SHORTEST, LONGEST / max(words, 1))
+    return min(1.0, words / ENOUGH, LONGEST / max(words, 1))

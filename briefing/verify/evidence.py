@@ -137,7 +137,8 @@ def _apart(piece: str, exact: str) -> tuple[str, str]:
     """The source's words and the claim's around the first place where they part."""
     length = bisect_left(range(len(piece)), True, key=lambda n: piece[: n + 1] not in exact)
     end = exact.find(piece[:length]) + length
-    return repr(exact[max(0, end - _CONTEXT) : end + _CONTEXT]), repr(piece[max(0, length - _CONTEXT) :][: 2 * _CONTEXT])
+    begin = max(0, length - _CONTEXT)
+    return repr(exact[max(0, end - _CONTEXT) : end + _CONTEXT]), repr(piece[begin : length + _CONTEXT])
 
 
 def _independence(brief: Brief, claim: ShownClaim, what: str, where: str) -> Iterator[Finding]:

@@ -10,10 +10,13 @@ from html.parser import HTMLParser
 from briefing.errors import UnreadableError
 
 _UNSEEN = frozenset({"head", "style", "script", "template", "noscript"})
-_INLINE = frozenset("a abbr b bdi cite em i mark q s small span strong sub sup u wbr".split())
+_INLINE = frozenset(
+    ("a", "abbr", "b", "bdi", "cite", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "wbr")
+)
 """Elements that do not part words."""
 
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|\[(\d+)\]\(sources/\d+\.txt\)")
+_MARKDOWN = re.compile(r"\\([!-/:-@\[-`{-~])|\[(\d+)\]\(sources/\d+\.txt\)|\*|^#+ |^- ", re.MULTILINE)
+"""An escape, a link to a source text, emphasis, a heading's and an item's sign."""
 
 
 class _Words(HTMLParser):
@@ -48,8 +51,8 @@ def html(data: bytes) -> str:
 
 
 def markdown(data: bytes) -> str:
-    """The text of a brief.md: escapes undone, links to source texts replaced by their numbers."""
-    return _ESCAPED.sub(lambda found: found[1] or found[2], data.decode("utf-8", "replace"))
+    """The text of a brief.md: escapes undone, signs gone, links to source texts replaced by their numbers."""
+    return _MARKDOWN.sub(lambda found: found[1] or found[2] or "", data.decode("utf-8", "replace"))
 
 
 def txt(data: bytes) -> str:

@@ -120,7 +120,7 @@ def _attached(pdf: Pdf, brief: Brief) -> Iterator[Finding]:
     elif attached != brief:
         yield Finding("file", f"brief.pdf: {_BRIEF}", "brief.pdf", "the brief.json of the folder", "another")
     for source in brief.sources:
-        name = f"sources/{source.id}.txt"
+        name = texts.attachment(source)
         data = pdf.attachments.get(name)
         if data is not None and evidence.digest(data) != source.text_sha256:
             found = evidence.digest(data)

@@ -23,6 +23,9 @@ _LABEL = 40
 """Letters of its own that a page may print where no claim can stand: before a section, beside a conflict,
 before the sources. "Where the sources differ" has 21; a sentence that says something has more."""
 
+_HEAD = 80
+"""Letters of its own above the first claim: "Brief", the date in words, counts."""
+
 _TITLE = 24
 """Letters by which a source is known in the list, where a long title is cut."""
 
@@ -97,6 +100,8 @@ def _titles(brief: Brief, page: Page, spots: Sequence[Spot], where: str) -> Iter
 def _between(brief: Brief, page: Page, spots: Sequence[Spot], where: str) -> Iterator[Finding]:
     known = _known(brief)
     marks = {tuple(citation.source for citation in value.citations) for c in brief.conflicts for value in c.values}
+    if spots and (first := spots[0].place) is not None:
+        yield from _uncited(page.text[: first.start], _HEAD, known, marks, "text before the first claim", where)
     for one, other in pairwise(spots):
         if one.place is None or other.place is None:
             continue  # a finding already

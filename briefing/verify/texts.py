@@ -20,7 +20,7 @@ class Places:
     folder: Path | None = None
     """A folder with ``sources/ID.txt``."""
     attachments: Mapping[str, bytes] = field(default_factory=dict)
-    """Of a brief.pdf."""
+    """Of a brief.pdf: ``source-ID.txt``."""
     project: Path | None = None
     """To which the sources' paths are relative."""
 
@@ -54,11 +54,16 @@ def _find(source: BriefSource, places: Places) -> tuple[str, bytes | None]:
         return name, None  # no file is looked up by what is no number
     if places.folder and (data := read_file(places.folder / name)) is not None:
         return name, data
-    if name in places.attachments:
-        return f"brief.pdf: {name}", places.attachments[name]
+    if (attached := attachment(source)) in places.attachments:
+        return f"brief.pdf: {attached}", places.attachments[attached]
     if places.project and isinstance(text := _read_article(source, places.project), str):
         return source.path, text.encode("utf-8", "replace")
     return name, None
+
+
+def attachment(source: BriefSource) -> str:
+    """The name under which brief.pdf carries a source text."""
+    return f"source-{source.id}.txt"
 
 
 def read_file(path: Path) -> bytes | None:

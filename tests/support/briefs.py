@@ -1,0 +1,264 @@
+"""Briefs to test with: an invented one that a person can read, and a strategy for any that hold together."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from briefing.model import (
+    AnalysedSentence,
+    Analysis,
+    Brief,
+    BriefSource,
+    Citation,
+    Claim,
+    Conflict,
+    ConflictValue,
+    Evidence,
+    Look,
+    Section,
+    Sentence,
+    ShownClaim,
+    Skipped,
+    Witness,
+)
+from briefing.writers import WRITERS
+
+FERRY = {
+    "1": (
+        "Ferry line to reopen\n\nThe harbour ferry will run again from 3 June, the port board said on Monday.\n"
+        "It was stopped in 2019 after two of its four engines failed.\n\nBoard members re-signed the lease, "
+        "which costs 6,000 crowns a year [1].\n"
+    ),
+    "2": (
+        "The harbour ferry will run again from 3 June, the port board said on Monday.\n\n"
+        "Residents of the north bank doubt it: “We have heard this before,” said Ada Quill, a baker.\n"
+    ),
+    "3": (
+        "Notes from the quay\n\nThe old ferry returns on 5 June, according to its captain.\n\n"
+        "He told the paper that the crew of nine had been hired in March.\n"
+    ),
+}
+"""Source number to text; 2 copies 1."""
+
+ORIGINS = {"1": "g1", "2": "g1", "3": "g2"}
+
+
+def digest(text: str) -> str:
+    """SHA-256 of a text's UTF-8."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def cite(texts: dict[str, str], source: str, exact: str, role: str = "quoted") -> Citation:
+    """The citation of the first place where a source says just this."""
+    start = texts[source].index(exact)
+    return cite_span(texts, source, start, start + len(exact), role)
+
+
+def cite_span(texts: dict[str, str], source: str, start: int, end: int, role: str) -> Citation:
+    """The citation of a stretch of a source text."""
+    text = texts[source]
+    return Citation(source, start, end, text[start:end], text[max(0, start - 32) : start], text[end : end + 32], role)
+
+
+def source(number: str, text: str, origin: str, derived: tuple[str, ...] = ()) -> BriefSource:
+    """A source list's entry for a text file of just this text."""
+    return BriefSource(
+        id=number,
+        path=f"articles/{number}.txt",
+        sha256=digest(text),
+        outlet=f"Outlet {number}",
+        title=f"What the {number}. article says",
+        published="2031-05-12",
+        author=None,
+        url=None,
+        kind="report",
+        origin=origin,
+        derived_from=derived,
+        text_sha256=digest(text),
+    )
+
+
+def claim(name: str, text: str, *citations: Citation, origins: int = 1, conflicts: tuple[str, ...] = ()) -> ShownClaim:
+    """A shown claim of middling salience."""
+    return ShownClaim(name, text, citations, origins, 0.5, conflicts)
+
+
+def ferry() -> Brief:
+    """The invented brief: a bottom line, two sections, a copy, a conflict, an insertion, a cut, brackets in a source."""
+    said = "The harbour ferry will run again from 3 June, the port board said on Monday."
+    later = "The old ferry returns on 5 June, according to its captain."
+    stopped = "It was stopped in 2019 after two of its four engines failed."
+    lease = "Board members re-signed the lease, which costs 6,000 crowns a year [1]."
+    doubt = "Residents of the north bank doubt it: “We have heard this before,” said Ada Quill, a baker."
+    crew = "He told the paper that the crew of nine had been hired in March."
+    one, two = cite(FERRY, "1", said), cite(FERRY, "2", said, "repeats")
+    brief = Brief(
+        title="The ferry's return",
+        as_of="2031-05-12",
+        language="en",
+        generator="briefing 0.0.0",
+        sources=(
+            source("1", FERRY["1"], "g1"),
+            source("2", FERRY["2"], "g1", ("1",)),
+            source("3", FERRY["3"], "g2"),
+        ),
+        lead=(claim("ca1", said, one, two, conflicts=("k1",)),),
+        sections=(
+            Section(
+                "line",
+                "The line",
+                (
+                    claim("cb2", "[The ferry] was stopped in 2019 after two of its four engines failed.", cite(FERRY, "1", stopped)),
+                    claim("cb3", later, cite(FERRY, "3", later), conflicts=("k1",)),
+                    claim("cb4", lease, cite(FERRY, "1", lease)),
+                ),
+            ),
+            Section(
+                "doubts",
+                "Doubts and crew",
+                (
+                    claim("cc5", doubt, cite(FERRY, "2", doubt)),
+                    claim("cc6", "[The captain] told the paper that … nine had been hired in March.", cite(FERRY, "3", crew)),
+                ),
+            ),
+        ),
+        conflicts=(
+            Conflict(
+                "k1",
+                "date",
+                "when the ferry runs again",
+                (
+                    ConflictValue("3 June", ("s1", "s4"), (one, two)),
+                    ConflictValue("5 June", ("s6",), (cite(FERRY, "3", later),)),
+                ),
+            ),
+        ),
+        skipped=(Skipped("articles/scan.pdf", "no text in it"),),
+    )
+    return with_evidence(brief, FERRY)
+
+
+def with_evidence(brief: Brief, texts: dict[str, str]) -> Brief:
+    """The same brief with its texts, and an analysis in which every cited stretch is a sentence."""
+    spans: dict[tuple[str, int, int], str] = {}
+    for citation in _citations(brief):
+        spans.setdefault((citation.source, citation.start, citation.end), f"s{len(spans) + 1}")
+    stated: dict[str, list[str]] = {}
+    for shown in brief.claims:
+        for each in shown.citations:
+            stated.setdefault(spans[each.source, each.start, each.end], []).append(shown.id)
+    sentences = {
+        name: Sentence(name, number, index, start, end, texts[number][start:end], "body", 0)
+        for index, ((number, start, end), name) in enumerate(spans.items())
+    }
+    claims = tuple(
+        Claim(
+            shown.id,
+            tuple(Witness(sentences[spans[c.source, c.start, c.end]], c.role) for c in shown.citations),
+            shown.independent_sources,
+        )
+        for shown in brief.claims
+    )
+    conflicts = tuple(
+        replace(
+            conflict,
+            values=tuple(
+                replace(value, sentences=tuple(spans[c.source, c.start, c.end] for c in value.citations))
+                for value in conflict.values
+            ),
+        )
+        for conflict in brief.conflicts
+    )
+    analysed = tuple(AnalysedSentence(each, tuple(dict.fromkeys(stated.get(each.id, [])))) for each in sentences.values())
+    analysis = Analysis(brief.sources, analysed, claims, conflicts)
+    evidence = Evidence(tuple((each.id, texts[each.id]) for each in brief.sources), analysis)
+    return replace(brief, conflicts=conflicts, evidence=evidence)
+
+
+def _citations(brief: Brief) -> Iterable[Citation]:
+    for shown in brief.claims:
+        yield from shown.citations
+    for conflict in brief.conflicts:
+        for value in conflict.values:
+            yield from value.citations
+
+
+def lay_out(brief: Brief, out: Path, formats: Iterable[str]) -> Path:
+    """Write a brief's outputs into a folder, as the pipeline would."""
+    for name in formats:
+        for output in WRITERS[name](brief, Look()):
+            path = out / output.name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(output.data)
+    return out
+
+
+def lay_out_articles(brief: Brief, project: Path) -> Path:
+    """Write the article files that a brief's sources were read from."""
+    assert brief.evidence is not None
+    for each, (_, text) in zip(brief.sources, brief.evidence.texts, strict=True):
+        path = project / each.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode("utf-8"))
+    return project
+
+
+WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
+"""Any text that UTF-8 can hold."""
+
+_SENTENCE = st.lists(
+    st.text(st.sampled_from("abcdefghijklmnoprstuvwzäéßøłЖю中文0123456789’“”-–,;:'()*_#<&[]"), min_size=1, max_size=9),
+    min_size=2,
+    max_size=9,
+).map(lambda words: "X" + " ".join(words) + ".")
+
+
+@st.composite
+def briefs(draw: st.DrawFn) -> Brief:
+    """Any brief that holds together, with its evidence: texts of sentences, each claim citing some of them."""
+    sentences = draw(st.lists(_SENTENCE, min_size=1, max_size=6, unique_by=lambda words: words[:12]))
+    texts: dict[str, str] = {}
+    spans: dict[tuple[str, int], tuple[int, int]] = {}
+    for number in range(1, draw(st.integers(1, 3)) + 1):
+        parts = [draw(st.sampled_from(["", "\n", "Preface.\n\n"]))]
+        for index, sentence in enumerate(sentences):
+            start = sum(map(len, parts))
+            spans[str(number), index] = (start, start + len(sentence))
+            parts += [sentence, draw(st.sampled_from(["\n", " ", "\n\n"]))]
+        texts[str(number)] = "".join(parts)
+    claims = [draw(_claims(texts, spans, index, sentence)) for index, sentence in enumerate(sentences)]
+    return with_evidence(_numbered(draw, texts, claims), texts)
+
+
+@st.composite
+def _claims(
+    draw: st.DrawFn, texts: dict[str, str], spans: dict[tuple[str, int], tuple[int, int]], index: int, sentence: str
+) -> ShownClaim:
+    count = draw(st.integers(1, len(texts)))
+    numbers = [str(number) for number in range(1, count + 1)]
+    roles = ["quoted", *(["corroborates"] * (count - 1))]
+    citations = tuple(
+        cite_span(texts, number, *spans[number, index], role) for number, role in zip(numbers, roles, strict=True)
+    )
+    return ShownClaim(f"c{index}", " ".join(sentence.split()), citations, draw(st.integers(1, count)), 0.25)
+
+
+def _numbered(draw: st.DrawFn, texts: dict[str, str], claims: list[ShownClaim]) -> Brief:
+    lead = draw(st.integers(0, min(2, len(claims))))
+    cut = draw(st.integers(lead, len(claims)))
+    parts = (("first", "First things", claims[lead:cut]), ("then", "And then", claims[cut:]))
+    return Brief(
+        title=draw(st.sampled_from(["A brief", "Über alles Mögliche", "[Draft] 2031"])),
+        as_of=draw(st.none() | st.just("2031-05-12")),
+        language="en",
+        generator="briefing 0.0.0",
+        sources=tuple(source(number, text, f"g{number}") for number, text in texts.items()),
+        lead=tuple(claims[:lead]),
+        sections=tuple(Section(name, title, tuple(inside)) for name, title, inside in parts),
+        skipped=tuple(draw(st.lists(st.builds(Skipped, WORDS, WORDS), max_size=2))),
+    )

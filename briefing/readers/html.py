@@ -15,7 +15,7 @@ from briefing.notices import Notices
 from briefing.readers import pagedata, pagetext, prune
 from briefing.readers.decode import decode
 from briefing.readers.draft import Draft
-from briefing.readers.metadata import kind_of
+from briefing.readers.kinds import kind_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

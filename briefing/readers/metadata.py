@@ -1,21 +1,194 @@
-"""What a plain text says about itself."""
+"""What a plain text says about itself: in its head, in its foot, in its comment thread."""
 
 from __future__ import annotations
 
-from briefing.readers.draft import Fact
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.readers import head, outlets, titles
+from briefing.readers.draft import Fact, facts
+from briefing.readers.head import Line
+from briefing.readers.kinds import kind_of
+from briefing.readers.people import authors, person
+from briefing.text import dates
 from briefing.text.dates import Dated
+
+_LABELS = {
+    "title": "title", "headline": "title", "source": "outlet", "publication": "outlet", "outlet": "outlet", "newspaper": "outlet",
+    "publisher": "outlet", "author": "author", "byline": "author", "date": "published", "published": "published",
+    "publication date": "published", "date published": "published", "url": "url", "link": "url", "language": "language",
+}  # fmt: skip
+_WRITE_TO = re.compile(r"\b(?:write|e-?mail|contact|reach)\s+(?:to\s+)?([A-ZÀ-Þ][\w.’'-]+(?:\s+[\w.’'-]+){1,3}?)\s+at\s+\S+@\S+", re.IGNORECASE)
+_REPORTING = re.compile(r"\(\s*(?:reporting|writing)\s+by\s+([^;()]+)", re.IGNORECASE)
+_COVERS = re.compile(r"^([A-ZÀ-Þ][\w.’'-]+(?:\s+[A-ZÀ-Þ][\w.’'-]+){1,3})\s+(?:covers|is\s+(?:a|an|the)\s+[\w\s-]*(?:reporter|correspondent|editor|writer|columnist))\b", re.M)
+_ROLE_BELOW = re.compile(
+    r"^(?:the\s+)?(?:(?:special|deputy|acting|permanent|prime|foreign|vice|senior|managing|executive|chief|general|staff|political|contributing)\s)*"
+    r"(?:envoy|minister|president|director|editor|secretary|chair(?:man|woman|person)?|spokes\w+|ambassador|commissioner|governor|mayor|writer|"
+    r"correspondent|reporter|columnist|officer|rapporteur|coordinator|head)\b",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(
+    r"^\s*(?:by\s+\S.{0,40}?\s+on\s+(?P<a>.+?\bat\b.*)|(?P<b>\S.{5,40}\bat\s+\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?.{0,6})|"
+    r"\S.{0,40}\b(?:says?|said|wrote)\W{0,3}\s+on\s+(?P<c>.{6,40}))\s*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_FOOT_DATE = re.compile(r"^\W*(?:first\s+)?(?:published|posted|issued|released|date)\b\W*(?:on\s+|at\s+)?(.{6,60})$", re.MULTILINE | re.IGNORECASE)
+_YEAR_MARK = re.compile(r"(?:No\.?\s*\d+\s*/\s*|©\s*|\(c\)\s*|copyright\s*(?:©\s*)?)((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 def describe(text: str) -> tuple[Fact, ...]:
-    """Facts of a plain text."""
-    return ()
-
-
-def kind_of(text: str) -> tuple[Fact, ...]:
-    """The kind of article by its form."""
-    return ()
+    """Facts of a plain text, best first."""
+    lines = head.lines(text)
+    mast = titles.masthead(lines, text)
+    found = (*_labelled(lines), *_repost(lines), *_title(lines, mast), *_authors(lines, text), *_published(lines, text))
+    own = (*found, *_outlets(lines, mast, text))
+    return (*own, *kind_of(text, lines, own))
 
 
 def partial_date(text: str) -> Dated | None:
-    """The head's date that lacks its year."""
+    """The date of a text's head or dateline where it lacks its year, else None."""
+    for dated in _head_dates(head.lines(text)):
+        return dated if dated.precision == "yearless" else None
     return None
+
+
+def _labelled(lines: Sequence[Line]) -> Iterator[Fact]:
+    """``Title: …``, ``BYLINE: …`` and the like, as databases and note keepers save articles."""
+    labels = [line for line in lines if line.kind == "label"]
+    for line in labels:
+        match = head.LABEL.match(line.text)
+        field = _LABELS.get(match["label"].lower()) if match else None
+        if not match or not field or (match["label"].lower() == "source" and len(match["value"].split()) > 8):
+            continue
+        value: str | None = match["value"]
+        if field == "author":
+            value = authors(match["value"], handles=True)
+        elif field == "published":
+            value = dates.parse(match["value"])
+        elif field == "url" and not match["value"].startswith("http"):
+            value = None
+        yield from facts("label", **{field: value})
+
+
+def _repost(lines: Sequence[Line]) -> Iterator[Fact]:
+    """``begin quote from:``, headline, ``Outlet | - |``: the header that a blog puts over a copied article."""
+    if not lines or lines[0].kind != "pointer":
+        return
+    for line in lines[1:5]:
+        parts = re.match(r"^(.{2,60}?)\s*\|[\s|–-]*(.*)$", line.text)
+        if parts:
+            yield from facts("repost header", outlet=parts[1])
+            return
+
+
+def _title(lines: Sequence[Line], mast: int | None) -> Iterator[Fact]:
+    """The headline."""
+    found = titles.title(lines, mast)
+    if found:
+        yield from facts("headline", title=found[1])
+
+
+def _outlets(lines: Sequence[Line], mast: int | None, text: str) -> Iterator[Fact]:
+    """Who published it: masthead, the head's other lines, the agency, the foot."""
+    if mast is not None:
+        yield from facts("masthead", outlet=outlets.cased(outlets.bare(lines[mast].text), text))
+    yield from _beside_date(lines, text)
+    for above, line in zip(lines, lines[1:], strict=False):
+        if above.kind == "byline" and line.kind == "text" and not line.after_blank and outlets.is_name(line.text) and outlets.PRESS.search(line.text):
+            yield from facts("under the byline", outlet=outlets.cased(line.text, text))
+    if any(line.kind == "slug" for line in lines):
+        yield from outlets.about(text)
+    yield from facts("dateline", outlet=outlets.dateline_agency(text))
+    yield from outlets.given_away(text)
+
+
+def _beside_date(lines: Sequence[Line], text: str) -> Iterator[Fact]:
+    """``THE VOICE (English edition) | Friday 13 September 2024``."""
+    for line in lines:
+        parts = [part.strip() for part in line.text.split("|")]
+        if line.kind in {"date", "text"} and len(parts) > 1 and any(dates.find(part) for part in parts):
+            for part in parts:
+                name = outlets.bare(part)
+                if not dates.find(part) and outlets.is_name(name) and (outlets.PRESS.search(name) or name.isupper()):
+                    yield from facts("date line", outlet=outlets.cased(name, text))
+
+
+def _authors(lines: Sequence[Line], text: str) -> Iterator[Fact]:
+    """Who wrote it: bylines of the head, credits of the foot, a signature."""
+    for index, line in enumerate(lines):
+        if line.kind == "byline":
+            posted = re.match(r"(?i)posted|published|submitted", line.text) is not None
+            yield from facts("byline", author=authors(line.text, handles=posted))
+        elif line.kind == "text" and index and _beside(lines, index):
+            yield from facts("byline", author=authors(line.text))
+    foot = text[-3000:]
+    for pattern, place in ((_REPORTING, "reporting line"), (_WRITE_TO, "contact line"), (_COVERS, "author's note")):
+        match = pattern.search(foot)
+        if match:
+            yield from facts(place, author=authors(match[1]))
+    yield from facts("signature", author=_signature(text))
+
+
+def _beside(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line that may be a bare name stands where bylines stand: by a date, a role or a place."""
+    words = lines[index].text
+    if not 2 <= len(words.split()) <= 8 or person(words) is None:
+        return False
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    dated = [line.kind == "date" and not re.search("[A-Za-z]{3,} \\|", line.text) for line in (lines[index - 1], *([below] if below else []))]
+    role = below is not None and below.kind == "byline" and not below.after_blank
+    return role or (any(dated) and any(line.kind == "text" for line in lines[:index]) and not words.isupper())
+
+
+def _signature(text: str) -> str | None:
+    """A name on a line of its own with an office below it, at the end."""
+    lines = [line.strip() for line in text[-4000:].split("\n") if line.strip()][-8:]
+    for name, below in zip(lines, lines[1:], strict=False):
+        if len(name.split()) <= 5 and len(below.split()) <= 8 and _ROLE_BELOW.match(below) and person(name) and not name.isupper():
+            return person(name)
+    return None
+
+
+def _published(lines: Sequence[Line], text: str) -> Iterator[Fact]:
+    """When it came out: head, dateline, wire slug, foot; last the first comment's date."""
+    found = _head_dates(lines)
+    for dated in found:
+        if dated.precision in {"day", "time"}:
+            yield from facts("date line", published=dated.iso)
+    if found and found[0].precision == "yearless":
+        yield from facts("date line, its year from elsewhere in the file", published=_year_within(found[0], text))
+    for dated in dates.find(text[-400:]):
+        if dated.day and re.match(r"[A-Z]{2,5}-[A-Z]", text[-400:][dated.start :]):
+            yield from facts("wire slug", published=dated.iso)
+    for match in _FOOT_DATE.finditer(text[-1500:]):
+        yield from facts("foot", published=dates.parse(match[1]))
+    comments = sorted(iso for iso in (dates.parse(next(filter(None, m.groups()))) for m in _COMMENT.finditer(text)) if iso)
+    if comments:
+        yield from facts("first comment", published=comments[0])
+
+
+def _head_dates(lines: Sequence[Line]) -> list[Dated]:
+    """Dates of the head in the order in which they count: first published, then updated, then the dateline's."""
+    found: list[Dated] = []
+    for kinds in ({"date", "slug"}, {"byline", "share", "url"}):
+        for line in lines:
+            if line.kind in kinds:
+                found += [dated for dated in dates.find(line.text) if dated.precision in {"day", "time", "yearless"}]
+    for line in lines:
+        match = head.dateline(line.text) if line.kind == "body" else None
+        if match and match["date"]:
+            found += [dated for dated in dates.find(match["date"]) if dated.precision in {"day", "time", "yearless"}]
+    return sorted(found, key=lambda dated: dated.precision == "yearless")
+
+
+def _year_within(partial: Dated, text: str) -> str | None:
+    """The date with the one year that the file itself settles: a release's number, a copyright, or a year
+    that it names and in which the stated weekday falls on that day."""
+    marked = {int(year) for year in _YEAR_MARK.findall(text)}
+    if len(marked) == 1:
+        return dates.with_year(partial.iso, marked.pop())
+    if partial.weekday is None:
+        return None
+    named = {int(dated.iso[:4]) for dated in dates.find(text) if dated.precision != "yearless"}
+    fits = [iso for iso in (dates.with_year(partial.iso, year) for year in sorted(named)) if iso and dates.weekday(iso) == partial.weekday]
+    return fits[0] if len(fits) == 1 else None

@@ -1,0 +1,152 @@
+"""The lines above a plain text's first paragraph, each with what its form says it is.
+
+A saved page or a pasted article opens with some of: masthead, motto, section, headline, deck,
+byline, agency, date, share bar, picture caption, in nearly any order. The forms are told line by
+line; which of the remaining lines is the masthead and which the headline is told by ``titles``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.text import dates
+
+LINES = 24
+"""Non-blank lines that a head has at most."""
+_BODY_WORDS = 28
+"""Words from which on a line is a paragraph, whatever its end."""
+_SENTENCE_WORDS = 9
+"""Words from which on a line that ends like a sentence is a paragraph."""
+
+DATELINE = re.compile(
+    r"^(?P<place>[A-ZÀ-Þ][\w.’' -]*(?:,\s+[A-ZÀ-Þ][\w.’' -]*?)?(?:/[A-ZÀ-Þ][\w.’' -]*)?)"
+    r"(?:,\s*(?P<date>[^()—–:]{3,24}?))?\s*(?:[(/](?P<agency>[^()/]{2,40})[)/])?\s*(?:—|–|--|(?<=[\s)])-(?=\s)|:(?=\s))\s*(?=\S{1,}[^:]{25})",
+    re.UNICODE,
+)
+"""``GENEVA, Sept. 12 (MWS) — `` and its kin; the place must be written large, or a date or agency follow."""
+_DASH = re.compile(r"^[A-ZÀ-Þ]{4,}[—–]\s?[A-Z]")
+SLUG = re.compile(
+    r"\b(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement|advisory)|press\s+communiqu[eé]|embargoed|"
+    r"for\s+release)\b(?!\s+is)",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"^(?:(?:an?\s+)?(?:exclusive|special\s+report|analysis|opinion|comment|words|text|story|report|posted|written|published|submitted|reported)\s+)?"
+    r"by:?\s+(?=\S)|^from\s+(?:our\s+)?(?:[\w ]+\s)?(?:correspondents?|reporters?)\b|^from\s+(?:[A-Z][\w-]+\s){1,4}(?:Service|Agency|Press|Wire)\b",
+    re.IGNORECASE,
+)
+_NO_BYLINE = re.compile(r"^by\s+(?:the|a|an|its|his|her|their|late|early|all|now|then|far|nightfall|[a-z0-9])", re.IGNORECASE)
+_STAFF = re.compile(
+    r"^(?:(?:[\w&’' -]+\s)?(?:staff|wire|news)\s(?:reports?|reporters?|writers?|services?)|(?:[\w-]+\s){1,4}(?:agency|service)\s+(?:and|with)\s+.*|"
+    r"(?:[\w-]+\s){0,2}(?:staff writer|correspondent|reporter|editor|columnist)s?)$",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"\b(?:share|tweet|e-?mail|print|whatsapp|facebook|copy\s+link|bookmark|save)\b(?=.*\b(?:share|tweet|e-?mail|print|comments?|facebook|whatsapp|link)\b)|"
+    r"^\W*\d+\s*(?:comments?|shares?)?\W*$|^\d+\s+min(?:ute)?s?\s+read|^(?:share|print|listen|subscribe|log\s?in|sign\s+(?:in|up)|menu|search|advertisement|enlarge|"
+    r"skip to .*|follow us.*|reading time.*)\W*$",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(r"^\W*(?:photo|photograph|image|picture|video|file|watch|caption|credit|enlarge)\b\s*(?:[:/]|by\b|credit)|\((?:photo|image)?:?[^()]*/[^()]*\)\W*$", re.I)
+_POINTER = re.compile(r"^(?:begin\s+quote\s+from|originally\s+(?:published|appeared)|reposted|cross-?posted|via|from\s+the\s+wires?|source)\b.{0,40}:?$", re.I)
+_URL = re.compile(r"^(?:https?://|www\.)\S+$|^\S+\.(?:com|org|net|example|co\.\w\w)(?:/\S*)?$", re.IGNORECASE)
+_CRUMBS = re.compile(r"\s[›»>→/]\s")
+LABEL = re.compile(
+    r"^(?P<label>title|headline|source|publication|outlet|newspaper|publisher|author|byline|date|published|publication date|date published|"
+    r"url|link|section|category|type|length|dateline|body|language)\s*:\s*(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_WHEN_WORDS = re.compile(
+    r"\b(?:posted|published|updated|last|modified|first|on|at|am|pm|gmt|utc|[ceswm]?[ed]?s?t|bst|local|time|edition|date|created|issued|release|by|"
+    r"mon|tue|wed|thu|fri|sat|sun)\b|[ap]\.m\.|\d{1,2}[.:h]\d{2}(?::\d\d)?(?:\s?[ap]m)?|\d{1,2}\s?[ap]m|[\W_\d]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One non-blank line of the head."""
+
+    text: str
+    kind: str
+    """``text`` (masthead, headline, deck …), ``byline``, ``date``, ``slug``, ``label``, ``pointer``, ``crumbs``, ``share``,
+    ``caption``, ``url`` or ``body``."""
+    after_blank: bool
+    """Whether a blank line, or nothing, stands above it."""
+
+
+def lines(text: str) -> tuple[Line, ...]:
+    """The head's lines; the last one is the first of the body where there is one."""
+    found: list[Line] = []
+    blank = True
+    for raw in text[:20_000].split("\n"):
+        line = " ".join(raw.split())
+        if not line:
+            blank = True
+            continue
+        if _continues(found, line, blank):
+            found[-1] = Line(f"{found[-1].text} {line}", found[-1].kind, found[-1].after_blank)
+            continue
+        found.append(Line(line, kind(line), blank))
+        blank = False
+        if found[-1].kind == "body" or len(found) == LINES:
+            break
+    return tuple(found)
+
+
+def kind(line: str) -> str:
+    """What the form of one line says it is."""
+    for pattern, name in (
+        (_POINTER, "pointer"),
+        (LABEL, "label"),
+        (_URL, "url"),
+        (_CAPTION, "caption"),
+        (_SHARE, "share"),
+    ):
+        if pattern.search(line):
+            return name
+    if SLUG.search(line) and len(line.split()) <= 14:
+        return "slug"
+    if _is_date(line):
+        return "date"
+    if len(line.split()) <= 20 and ((_BYLINE.match(line) and not _NO_BYLINE.match(line)) or _STAFF.match(line)):
+        return "byline"
+    if _CRUMBS.search(line) and len(line.split()) <= 8:
+        return "crumbs"
+    return "body" if _is_body(line) else "text"
+
+
+def dateline(line: str) -> re.Match[str] | None:
+    """The dateline that a paragraph opens with."""
+    match = DATELINE.match(line)
+    if not match or len(match[0]) > 90:
+        return None
+    city = match["place"].split(",")[0]
+    return match if city.isupper() or match["agency"] or (match["date"] and dates.find(match["date"])) else None
+
+
+def _continues(found: list[Line], line: str, blank: bool) -> bool:
+    """Whether the line goes on a headline that was broken to a column's width."""
+    if blank or not found or found[-1].kind != "text" or len(found[-1].text) < 50:
+        return False
+    return line[0].islower() and not re.search(r"[.!?:…|]$", found[-1].text) and len(line.split()) < 15
+
+
+def _is_date(line: str) -> bool:
+    """Whether little but a date stands on the line: at most five words, of a place or a paper, besides."""
+    found = dates.find(line)
+    if not any(dated.precision in {"day", "time", "yearless"} for dated in found) or len(line) > 120:
+        return False
+    rest = line
+    for dated in reversed(found):
+        rest = rest[: dated.start] + " " + rest[dated.end :]
+    return len(_WHEN_WORDS.sub(" ", rest).split()) <= 5 and not re.search(r"[a-z]\.$", line)
+
+
+def _is_body(line: str) -> bool:
+    """Whether the line is a paragraph."""
+    words = len(line.split())
+    if words >= _BODY_WORDS or (words >= _SENTENCE_WORDS and re.search(r"[a-z0-9][.!?][\"”’')\]]*$", line) and not line.isupper() and "|" not in line):
+        return True
+    return words >= _SENTENCE_WORDS and (dateline(line) is not None or _DASH.match(line) is not None)

@@ -1,0 +1,92 @@
+"""Which line of a head is the masthead, and which the headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.readers.head import Line
+from briefing.readers.outlets import OFFICE, PRESS, bare, is_name
+
+_KIND_LABEL = re.compile(r"^(?:analysis|opinion|comment|editorial|explainer|exclusive|breaking|update \d|updated|feature|report|fact ?check)\s*[:|]\s+", re.I)
+_NO_TITLE = re.compile(r"^(?:dear\s|hello|hi\s|view\s+(?:this|in)|\*\s|- |• |> |\[|\d+\.\s|no\s+images?\b)", re.IGNORECASE)
+
+
+def masthead(lines: Sequence[Line], text: str) -> int | None:
+    """Position of the line that names the paper or the office; None where the head has none.
+
+    A line of the form of a name, with a headline below it, is one where it has a paper's or an
+    office's word, where the text uses the same name again, where a section stands beside it or a
+    motto below it.
+    """
+    candidates = [index for index, line in enumerate(lines) if line.kind == "text"]
+    if len(candidates) < 2:
+        return None
+    release = any(line.kind == "slug" for line in lines)
+    leading = _letterhead(lines, candidates, release)
+    offices = [index for index in leading if OFFICE.search(bare(lines[index].text))]
+    if release and offices:
+        return offices[0]
+    first = leading[0] if leading else None
+    return first if first is not None and _is_masthead(lines, first, candidates, text) else None
+
+
+def title(lines: Sequence[Line], mast: int | None) -> tuple[int, str] | None:
+    """Position and words of the headline, or None."""
+    candidates = [i for i, line in enumerate(lines) if line.kind == "text" and i != mast and not _NO_TITLE.match(line.text)]
+    if not candidates:
+        return None
+    slugs = [index for index, line in enumerate(lines) if line.kind == "slug"]
+    after = [index for index in candidates if slugs and index > slugs[-1]]
+    index = after[0] if after else _past_motto(lines, mast, candidates)
+    return index, _KIND_LABEL.sub("", lines[index].text).strip(" *_#")
+
+
+def motto(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line is a motto, place or section that belongs to the line above it."""
+    line = lines[index]
+    if line.kind != "text" or line.after_blank:
+        return False
+    return line.text[0].islower() or line.text[0] in "(“\"'*" or len(line.text.split()) <= 2
+
+
+def _letterhead(lines: Sequence[Line], candidates: Sequence[int], release: bool) -> list[int]:
+    """The lines of a name's form before anything else; a release's number may stand above them."""
+    leading: list[int] = []
+    for index in candidates:
+        above = {line.kind for line in lines[:index]} - {"text", "url", "share", "crumbs"}
+        if above - ({"slug", "date"} if release else set()) or not is_name(bare(lines[index].text)) or (leading and lines[index].after_blank):
+            break
+        leading.append(index)
+    return leading
+
+
+def _is_masthead(lines: Sequence[Line], first: int, candidates: Sequence[int], text: str) -> bool:
+    """Whether the first line of a name's form names the paper rather than opening the story."""
+    name, below = bare(lines[first].text), candidates[1:]
+    words = len(name.split())
+    if words > 7 and not OFFICE.search(name):
+        return False
+    if words <= 5 and PRESS.search(name) or (words <= 14 and OFFICE.search(name) and (name.isupper() or re.search(r"(?i)\bof\b|ltd|inc|plc", name))):
+        return True
+    if name != lines[first].text and words <= 5 and ("|" in lines[first].text or _again(name, text)):
+        return True
+    if first + 1 < len(lines) and (motto(lines, first + 1) or lines[first + 1].kind in {"url", "date"} and words <= 5) and below:
+        return True
+    return words <= 5 and (_again(name, text) or (name.isupper() and words <= 4 and len(below) >= 2))
+
+
+def _again(name: str, text: str) -> bool:
+    """Whether the text names it once more, after its head line, as something of its own."""
+    bare_name = re.sub(r"^the\s+", "", name, flags=re.IGNORECASE)
+    return len(re.findall(rf"(?<!\w){re.escape(bare_name)}(?!\w)", text, re.IGNORECASE)) > 1 and len(bare_name) > 3
+
+
+def _past_motto(lines: Sequence[Line], mast: int | None, candidates: Sequence[int]) -> int:
+    """The first candidate that is no motto under the masthead and no name line of a letterhead."""
+    for position, index in enumerate(candidates[:-1]):
+        under_mast = mast is not None and index == mast + 1 and motto(lines, index)
+        above_mast = mast is not None and index < mast
+        if not under_mast and not above_mast:
+            return candidates[position]
+    return candidates[-1]

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
 
-BASE = "brief:/"
-"""Base of every address in a page; only ``brief:/fonts/…`` leads anywhere."""
+BASE = "https://brief.invalid/"
+"""Base of every address in a page (RFC 2606: it can exist nowhere); the fetcher answers for its fonts/ alone."""
 
 _INSTALL = (
     "Install them: Debian or Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
@@ -120,7 +120,7 @@ def css(name: str) -> CSS:
 
 @lru_cache(maxsize=1)
 def fetcher() -> URLFetcher:
-    """Answers ``brief:/fonts/NAME`` and refuses everything else: no network, no file of the user's."""
+    """Answers for the packaged fonts and refuses everything else: no network, no file of the user's."""
     load()
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 

@@ -312,6 +312,8 @@ class Evidence:
     texts: tuple[tuple[str, str], ...]
     """(source number, source text), in the order of ``Brief.sources``."""
     analysis: Analysis
+    look: Look | None = None
+    """What the brief was fitted for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,12 @@ import re
 from collections.abc import Collection, Sequence
 
 from briefing.model import Article, Sentence, Topic
-from briefing.text.terms import stem, terms, tokens
+from briefing.text.terms import terms, tokens
 
-ENOUGH = 2.0
-"""Sum of signs from which a sentence counts as taking the stance: one strong sign does not suffice, two do."""
+ENOUGH = 1.0
+"""Sum of signs that speaks neither for a report nor for a stance."""
+STRENGTH = 1.5
+"""Nats of evidence that one unit of signs is worth."""
 VOICE = {"opinion": 1.3, "blog": 1.0, "analysis": 0.7, "newsletter": 0.2}
 """What it adds that an article of this kind speaks in its own voice."""
 
@@ -49,32 +51,20 @@ def stance_topics(topics: Sequence[Topic]) -> tuple[Topic, ...]:
 
 
 def stances(
-    sentences: Sequence[Sentence],
-    articles: Sequence[Article],
-    topics: Sequence[Topic],
-    language: str = "en",
-    copied: Collection[str] = (),
-) -> tuple[tuple[str, float] | None, ...]:
-    """The stance topic of each sentence and how clearly it takes it, in [0, 1]; None for a plain report.
+    sentences: Sequence[Sentence], articles: Sequence[Article], copied: Collection[str] = ()
+) -> tuple[float, ...]:
+    """Evidence, in nats, that each sentence takes a stance rather than reports; negative for a plain report.
 
     Args:
         sentences: those that may be shown.
         articles: theirs; their kind says whose voice a sentence is in.
-        topics: from ``stance_topics``; with several, the user's keywords decide, then their order.
-        language: BCP 47, for the stems of the keywords.
         copied: ids of sentences that their article carries from another: not its own voice.
     """
     kinds = {article.source.id: article.kind for article in articles}
-    result: list[tuple[str, float] | None] = []
-    for sentence in sentences:
-        best: tuple[str, float] | None = None
-        for topic in topics:
-            kind = "" if sentence.id in copied else kinds[sentence.source]
-            total = weight(sentence, kind) + _keyword_hits(sentence, topic, language)
-            if total >= ENOUGH and (best is None or total > best[1]):
-                best = (topic.id, total)
-        result.append((best[0], round(min(1.0, best[1] / (2 * ENOUGH)), 4)) if best else None)
-    return tuple(result)
+    return tuple(
+        STRENGTH * (weight(sentence, "" if sentence.id in copied else kinds[sentence.source]) - ENOUGH)
+        for sentence in sentences
+    )
 
 
 def weight(sentence: Sentence, kind: str) -> float:
@@ -86,16 +76,6 @@ def weight(sentence: Sentence, kind: str) -> float:
         total += VOICE[kind] + 0.5 * bool(_SELF.search(text))
     # A figure is what a report brings; an opinion that holds one usually takes it from there.
     return total - 0.4 * bool(_FIGURE.search(text))
-
-
-def _keyword_hits(sentence: Sentence, topic: Topic, language: str) -> float:
-    words = [stem(token, language) for token in tokens(sentence.plain)]
-    hits = 0.0
-    for keyword in topic.keywords:
-        phrase = [stem(token, language) for token in tokens(keyword)]
-        if any(words[at : at + len(phrase)] == phrase for at in range(len(words) - len(phrase) + 1)):
-            hits += 1.2
-    return min(2.4, hits)
 
 
 def _names_attitude(topic: Topic) -> bool:

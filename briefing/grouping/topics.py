@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.grouping.stance import stance_topics, stances
@@ -22,16 +22,16 @@ from briefing.text.terms import stem, terms, tokens
 
 ROUNDS = 5
 """Rounds of expectation maximisation. Labels hardly move after the fourth on news stories."""
-PHRASE, WORD, TITLE = 4.0, 1.6, 1.2
+PHRASE, WORD, TITLE = 8.0, 3.0, 1.5
 """Pseudo-counts that a keyword phrase, a word of one and a word of the title give: what the user typed outweighs what one
 sentence happens to hold, and the sum of many sentences outweighs a keyword."""
 LEARNED = 0.6
 """Weight of a sentence against the keywords while learning (Nigam's lambda): unlabelled text only supports."""
 SMOOTHING = 0.35
 """Additive smoothing of term probabilities."""
-NEAR = {"same": 0.35, "next": 0.12}
+NEAR = {"same": 0.3, "next": 0.05}
 """How much of a neighbour's evidence a sentence takes over: in its paragraph, in the paragraph beside it."""
-NONE = 0.9
+NONE = 0.6
 """Least evidence, in nats over an even spread of topics, that puts a sentence into a topic."""
 
 
@@ -45,7 +45,12 @@ class Assigned:
 
 
 def assign(
-    sentences: Sequence[Sentence], articles: Sequence[Article], topics: Sequence[Topic], language: str = "en"
+    sentences: Sequence[Sentence],
+    articles: Sequence[Article],
+    topics: Sequence[Topic],
+    language: str = "en",
+    copied: Collection[str] = (),
+    groups: Sequence[Sequence[int]] = (),
 ) -> tuple[Assigned, ...]:
     """The topic of each sentence, aligned by position.
 
@@ -54,38 +59,46 @@ def assign(
         articles: theirs, for what kind of article a sentence stands in.
         topics: in page order; empty gives no topic to any.
         language: BCP 47.
+        copied: ids of sentences that their article carries from another.
+        groups: positions of sentences that state one claim: they share their evidence.
     """
-    stance_ids = {topic.id for topic in stance_topics(topics)}
-    subjects = [topic for topic in topics if topic.id not in stance_ids]
-    fits = _subject_fits(sentences, subjects, language)
-    attitudes = stances(sentences, articles, stance_topics(topics), language)
-    return tuple(
-        Assigned(attitude[0], attitude[1]) if attitude else fit
-        for fit, attitude in zip(fits, attitudes, strict=True)
-    )
-
-
-def _subject_fits(sentences: Sequence[Sentence], topics: Sequence[Topic], language: str) -> list[Assigned]:
     if not topics:
-        return [Assigned(None, 0.0) for _ in sentences]
+        return tuple(Assigned(None, 0.0) for _ in sentences)
+    attitudes = stances(sentences, articles, copied)
+    stance_ids = {topic.id for topic in stance_topics(topics)}
+    bonus = [[attitude if topic.id in stance_ids else 0.0 for topic in topics] for attitude in attitudes]
+    return tuple(_fits(sentences, topics, bonus, groups, language))
+
+
+def _fits(
+    sentences: Sequence[Sentence],
+    topics: Sequence[Topic],
+    bonus: Sequence[Sequence[float]],
+    groups: Sequence[Sequence[int]],
+    language: str,
+) -> list[Assigned]:
+    """Learn and label in turn; ``bonus`` is evidence for each topic that is not in the words, in nats."""
     bags = [Counter(terms(sentence.plain, language)) for sentence in sentences]
-    idf = _idf(bags)
-    seeds = [_seed(topic, idf, language) for topic in topics]
-    vocabulary = len(idf) + 1
+    seeds = [_seed(topic, language) for topic in topics]
+    vocabulary = len({term for bag in bags for term in bag}) + 1
     # Start from what each sentence shares with the keywords; then learn and label in turn.
-    evidence = [[_direct(sentence, bag, seed) for seed in seeds] for sentence, bag in zip(sentences, bags, strict=True)]
+    direct = [
+        [_direct(sentence, seed) + more for seed, more in zip(seeds, extra, strict=True)]
+        for sentence, extra in zip(sentences, bonus, strict=True)
+    ]
+    evidence = direct
     for _ in range(ROUNDS):
-        leaning = _with_neighbours(sentences, evidence)
+        leaning = _shared(_with_neighbours(sentences, evidence), groups)
         posteriors = [_posterior(each) for each in leaning]
-        models = [_model(seed.counts, k, bags, posteriors, idf, vocabulary) for k, seed in enumerate(seeds)]
+        models = [_model(seed.counts, k, bags, posteriors, vocabulary) for k, seed in enumerate(seeds)]
         evidence = [
             [
-                _direct(sentence, bag, seed) + _likelihood(bag, model, models, idf)
-                for seed, model in zip(seeds, models, strict=True)
+                own + _likelihood(bag, model, models)
+                for own, model in zip(first, models, strict=True)
             ]
-            for sentence, bag in zip(sentences, bags, strict=True)
+            for first, bag in zip(direct, bags, strict=True)
         ]
-    return [_decide(each, topics) for each in _with_neighbours(sentences, evidence)]
+    return [_decide(each, topics) for each in _shared(_with_neighbours(sentences, evidence), groups)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +109,7 @@ class _Seed:
     counts: Mapping[str, float]
 
 
-def _seed(topic: Topic, idf: Mapping[str, float], language: str) -> _Seed:
+def _seed(topic: Topic, language: str) -> _Seed:
     counts: Counter[str] = Counter()
     phrases = []
     for keyword in topic.keywords:
@@ -109,12 +122,7 @@ def _seed(topic: Topic, idf: Mapping[str, float], language: str) -> _Seed:
     return _Seed(tuple(phrases), dict(counts))
 
 
-def _idf(bags: Sequence[Counter[str]]) -> dict[str, float]:
-    frequency = Counter(term for bag in bags for term in bag)
-    return {term: math.log((1 + len(bags)) / (0.5 + count)) for term, count in sorted(frequency.items())}
-
-
-def _direct(sentence: Sentence, bag: Counter[str], seed: _Seed) -> float:
+def _direct(sentence: Sentence, seed: _Seed) -> float:
     """Evidence of whole keywords in the sentence, in nats."""
     hits = 0.0
     words = [stem(token) for token in tokens(sentence.plain)]
@@ -130,7 +138,6 @@ def _model(
     k: int,
     bags: Sequence[Counter[str]],
     posteriors: Sequence[Sequence[float]],
-    idf: Mapping[str, float],
     vocabulary: int,
 ) -> dict[str, float]:
     """Log probabilities of the terms in topic k; the entry "" is that of a term never seen there."""
@@ -148,7 +155,7 @@ def _model(
 
 
 def _likelihood(
-    bag: Counter[str], model: Mapping[str, float], models: Sequence[Mapping[str, float]], idf: Mapping[str, float]
+    bag: Counter[str], model: Mapping[str, float], models: Sequence[Mapping[str, float]]
 ) -> float:
     """Evidence of the sentence's words for a topic against the mean of all topics, damped for length.
 
@@ -172,6 +179,16 @@ def _with_neighbours(sentences: Sequence[Sentence], evidence: Sequence[Sequence[
                 for k, value in enumerate(evidence[other]):
                     leaning[at][k] += share * value
     return leaning
+
+
+def _shared(evidence: list[list[float]], groups: Sequence[Sequence[int]]) -> list[list[float]]:
+    """Sentences of one claim have the mean of their evidence."""
+    for group in groups:
+        if len(group) > 1:
+            mean = [math.fsum(evidence[at][k] for at in group) / len(group) for k in range(len(evidence[group[0]]))]
+            for at in group:
+                evidence[at] = mean
+    return evidence
 
 
 def _posterior(evidence: Sequence[float]) -> list[float]:

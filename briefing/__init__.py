@@ -1,0 +1,60 @@
+"""Make a one-page brief from a folder of news articles, every sentence verbatim and cited.
+
+    import briefing
+
+    brief = briefing.build("my-story")
+    brief.sections[0].claims[0].citations[0].exact
+    briefing.write(brief, "out", formats=["pdf", "html"])
+
+Everything here is imported on first use, so that ``import briefing`` costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from briefing.version import __version__
+
+if TYPE_CHECKING:
+    from briefing.model import Brief, Citation, Look, Section, ShownClaim
+    from briefing.notices import Notices
+    from briefing.pipeline import build, write
+    from briefing.summary import Summary, summarize
+    from briefing.verify import Finding, verify
+
+_HOMES = {
+    "Brief": "briefing.model",
+    "Citation": "briefing.model",
+    "Look": "briefing.model",
+    "Section": "briefing.model",
+    "ShownClaim": "briefing.model",
+    "Notices": "briefing.notices",
+    "build": "briefing.pipeline",
+    "write": "briefing.pipeline",
+    "Summary": "briefing.summary",
+    "summarize": "briefing.summary",
+    "Finding": "briefing.verify",
+    "verify": "briefing.verify",
+}
+__all__ = [
+    "Brief",
+    "Citation",
+    "Finding",
+    "Look",
+    "Notices",
+    "Section",
+    "ShownClaim",
+    "Summary",
+    "__version__",
+    "build",
+    "summarize",
+    "verify",
+    "write",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'briefing' has no attribute {name!r}")

@@ -1,0 +1,359 @@
+"""From a project to a brief: the one place that knows the order of the stages.
+
+    load config -> read -> segment -> group (copies, origins, claims, topics) -> rank -> compose -> fit -> write
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefing.compose.candidates import candidates
+from briefing.compose import fit as fitting
+from briefing.compose.draft import Draft
+from briefing.compose.fit import FitOptions, Weighted
+from briefing.config import Config, load
+from briefing.errors import NothingToBriefError, UnreadableError, UsageError
+from briefing.grouping import claims as grouping_claims
+from briefing.grouping import copies, discovery, origins, topics
+from briefing.model import (
+    SHOWABLE,
+    AnalysedSentence,
+    Analysis,
+    Article,
+    Brief,
+    BriefSource,
+    Claim,
+    Look,
+    Origin,
+    Part,
+    Salience,
+    Sentence,
+    Skipped,
+    Topic,
+)
+from briefing.notices import Notices
+from briefing.ranking import RANKERS, RankOptions, default
+from briefing.text.blocks import blocks
+from briefing.text.language import detect
+from briefing.text.segment import sentences as segment
+from briefing.version import __version__
+
+Progress = Callable[[str], None]
+"""Told what stage begins, in a few words."""
+
+MARK = " [· origins]"
+"""What a claim's citation mark adds to its length, beside the numbers: an estimate that a layout corrects."""
+VOICE = {"wire": 0, "newspaper": 0, "report": 0, "release": 1, "newsletter": 1, "analysis": 2, "opinion": 3, "blog": 3}
+"""Whose wording is quoted first where several state a claim: a report before a party's release, before a column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """All that was found out before a page is made."""
+
+    config: Config
+    language: str
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...]
+    sentences: tuple[Sentence, ...]
+    origins: tuple[Origin, ...]
+    topics: tuple[Topic, ...]
+    claims: tuple[Claim, ...]
+    """Best first."""
+    topic_of: Mapping[str, str | None]
+    """By sentence id."""
+    salience: Mapping[str, float]
+    """By sentence id."""
+
+
+def build(
+    project: str | Path,
+    *,
+    as_of: str | None = None,
+    ranker: str | None = None,
+    look: Look | None = None,
+    notices: Notices | None = None,
+    progress: Progress | None = None,
+) -> Brief:
+    """The brief of a project.
+
+    Args:
+        project: a folder with articles, and a brief.toml if there is one.
+        as_of: ISO date instead of the configured one.
+        ranker: a name of ``briefing.ranking.RANKERS`` instead of the configured one.
+        look: how it will be rendered, which decides what fits; from the configuration if None.
+        notices: collects what a user should know.
+        progress: told what stage begins.
+
+    Raises:
+        ConfigError: brief.toml cannot be used.
+        NothingToBriefError: no article, or none with a sentence that may be shown.
+    """
+    notices = notices if notices is not None else Notices()
+    say = progress or (lambda stage: None)
+    config = load(Path(project))
+    analysed = analyse(config, ranker=ranker or config.ranker, notices=notices, progress=say)
+    say("composing")
+    draft, _ = compose(analysed, as_of)
+    return fit(draft, look or config.look, notices, say)
+
+
+def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress) -> Analysed:
+    """Read the articles and find out what they say."""
+    rank = RANKERS[ranker]
+    progress("reading")
+    articles, skipped = read(config, notices)
+    language = config.language or _stated_language(articles) or detect([article.text for article in articles]) or "en"
+    progress("segmenting")
+    sentences = _segment(articles, language)
+    shown = tuple(sentence for sentence in sentences if sentence.kind in SHOWABLE)
+    if not shown:
+        raise NothingToBriefError(
+            f"No article in {config.place} has a sentence that could be shown.",
+            "Put articles (.txt, .md, .html, .eml) there; `briefing inspect` shows what was read.",
+        )
+    progress("grouping")
+    found = _origins(articles, sentences)
+    asked = config.topics or discovery.discover(shown, language)
+    groups = grouping_claims.group(shown, language)
+    labels = topics.assign(shown, articles, asked, language, groups=groups)
+    progress("ranking")
+    options = RankOptions(language=language, origins={origin.source: origin.origin for origin in found})
+    saliences = _saliences(rank.name, shown, options)
+    claims = _claims(groups, shown, saliences, labels, articles, found, ranker == "default", language)
+    return Analysed(
+        config=config,
+        language=language,
+        articles=articles,
+        skipped=skipped,
+        sentences=sentences,
+        origins=found,
+        topics=asked,
+        claims=claims,
+        topic_of={sentence.id: label.topic for sentence, label in zip(shown, labels, strict=True)},
+        salience={sentence.id: salience.score for sentence, salience in zip(shown, saliences, strict=True)},
+    )
+
+
+def compose(analysed: Analysed, as_of: str | None = None) -> tuple[Draft, dict[str, str]]:
+    """The material of the page, and why each claim that is not on it is not."""
+    config = analysed.config
+    by_number = {article.source.id: article for article in analysed.articles}
+    by_source = {
+        number: [sentence for sentence in analysed.sentences if sentence.source == number] for number in by_number
+    }
+    chosen, refused = candidates(analysed.claims, analysed.topics, by_number, by_source, analysed.language)
+    if not chosen:
+        raise NothingToBriefError(
+            f"No sentence of the {len(by_number)} articles in {config.place} can stand alone on a page.",
+            "`briefing inspect` says for each why not.",
+        )
+    sources = tuple(
+        _brief_source(article, origin) for article, origin in zip(analysed.articles, analysed.origins, strict=True)
+    )
+    draft = Draft(
+        title=config.title,
+        as_of=as_of or config.as_of or newest(analysed.articles),
+        language=analysed.language,
+        generator=f"briefing {__version__}",
+        articles=by_number,
+        sources=sources,
+        sections=tuple((topic.id, topic.title) for topic in analysed.topics),
+        candidates=chosen,
+        analysis=_analysis(analysed, sources),
+        skipped=analysed.skipped,
+    )
+    return draft, refused
+
+
+def read(config: Config, notices: Notices) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """The articles of a project in path order, and the files that could not be used."""
+    from briefing import readers
+
+    articles: list[Article] = []
+    skipped: list[Skipped] = []
+    for name, path in config.files():
+        try:
+            articles.append(readers.read(path.read_bytes(), name, str(len(articles) + 1), notices))
+        except UnreadableError as error:
+            skipped.append(Skipped(name, error.message))
+            notices.add("skipped", name, " ".join((error.message, error.hint)).strip())
+        except OSError as error:
+            skipped.append(Skipped(name, f"could not be opened: {error.strerror}"))
+            notices.add("skipped", name, f"could not be opened ({error.strerror}); check its permissions.")
+    if not articles:
+        raise NothingToBriefError(
+            f"There is no article in {config.place}.", "Put .txt, .md, .html or .eml files there, one article a file."
+        )
+    return tuple(articles), tuple(skipped)
+
+
+def newest(articles: Sequence[Article]) -> str | None:
+    """The date of the newest article; None where none has one."""
+    return max((article.published[:10] for article in articles if article.published), default=None)
+
+
+def _segment(articles: Sequence[Article], language: str) -> tuple[Sentence, ...]:
+    found: list[Sentence] = []
+    for article in articles:
+        found += segment(article, blocks(article.text, article.marks), language, len(found) + 1)
+    return tuple(found)
+
+
+def _origins(articles: Sequence[Article], sentences: Sequence[Sentence]) -> tuple[Origin, ...]:
+    shown = [
+        [each for each in sentences if each.source == article.source.id and each.kind in SHOWABLE]
+        for article in articles
+    ]
+    words = [copies.words(article, each) for article, each in zip(articles, shown, strict=True)]
+    derived = origins.derivations(articles, copies.runs(words), [len(each.texts) for each in words])
+    return origins.origins(articles, derived)
+
+
+def _saliences(ranker: str, shown: Sequence[Sentence], options: RankOptions) -> tuple[Salience, ...]:
+    """A sentence's salience by the chosen method; the default's comes with its parts."""
+    if ranker == "default":
+        return default.parts(shown, options)
+    return tuple(Salience((Part(ranker, value, 1.0),)) for value in RANKERS[ranker].rank(shown, options))
+
+
+def _claims(
+    groups: Sequence[Sequence[int]],
+    shown: Sequence[Sentence],
+    saliences: Sequence[Salience],
+    labels: Sequence[topics.Assigned],
+    articles: Sequence[Article],
+    found: Sequence[Origin],
+    weighed: bool,
+    language: str,
+) -> tuple[Claim, ...]:
+    """Claims, best first, each with its topic and salience."""
+    origin = {each.source: each.origin for each in found}
+    kind = {article.source.id: article.kind for article in articles}
+    salience = {sentence.id: value for sentence, value in zip(shown, saliences, strict=True)}
+    label = {sentence.id: value for sentence, value in zip(shown, labels, strict=True)}
+    order = {
+        sentence.id: grouping_claims.wording(sentence, VOICE.get(kind[sentence.source], 0), salience[sentence.id].score)
+        for sentence in shown
+    }
+    result = []
+    for claim in grouping_claims.claims(groups, shown, order, origin, language):
+        best = max((salience[witness.sentence.id] for witness in claim.witnesses), key=lambda each: each.score)
+        topic, fitness = grouping_claims.topic([label[witness.sentence.id] for witness in claim.witnesses])
+        worth = grouping_claims.weighed(best, claim.independent_sources, fitness) if weighed else best
+        result.append(replace(claim, topic=topic, salience=worth))
+    return tuple(sorted(result, key=lambda claim: (-claim.salience.score, int(claim.quoted.id[1:]))))
+
+
+def _brief_source(article: Article, origin: Origin) -> BriefSource:
+    return BriefSource(
+        id=article.source.id,
+        path=article.source.path,
+        sha256=article.source.sha256,
+        outlet=article.outlet,
+        title=article.title,
+        published=article.published,
+        author=article.author,
+        url=article.url,
+        kind=article.kind,
+        origin=origin.origin,
+        derived_from=origin.derived_from,
+        text_sha256=hashlib.sha256(article.text.encode()).hexdigest(),
+    )
+
+
+def _analysis(analysed: Analysed, sources: tuple[BriefSource, ...]) -> Analysis:
+    claims: dict[str, list[str]] = {}
+    for claim in analysed.claims:
+        for witness in claim.witnesses:
+            claims.setdefault(witness.sentence.id, []).append(claim.id)
+    return Analysis(
+        sources=sources,
+        sentences=tuple(
+            AnalysedSentence(
+                sentence,
+                tuple(claims.get(sentence.id, ())),
+                analysed.topic_of.get(sentence.id),
+                analysed.salience.get(sentence.id, 0.0),
+            )
+            for sentence in analysed.sentences
+        ),
+        claims=analysed.claims,
+    )
+
+
+def _stated_language(articles: Sequence[Article]) -> str | None:
+    """The language that most articles state, the first met where two tie."""
+    stated = [article.language.split("-")[0].lower() for article in articles if article.language]
+    return max(dict.fromkeys(stated), key=stated.count) if stated else None
+
+
+def fit(draft: Draft, look: Look, notices: Notices, progress: Progress) -> Brief:
+    """The brief that fills its pages and no more."""
+    from briefing.writers import pdf
+
+    progress("fitting the page")
+    weighted = [
+        Weighted(
+            candidate.claim.id,
+            candidate.section,
+            candidate.value,
+            len(candidate.text) + len(MARK) + 2 * len({witness.sentence.source for witness in candidate.claim.witnesses}),
+        )
+        for candidate in draft.candidates
+    ]
+    fitted = fitting.fit(
+        weighted,
+        lambda chosen, size: draft.brief(chosen),
+        lambda brief, size: pdf.measure(brief, replace(look, size=size)),
+        FitOptions(pages=look.pages),
+    )
+    for notice in fitted.notices:
+        notices.add(notice.kind, notice.place, notice.message)
+    evidence = fitted.brief.evidence
+    return replace(fitted.brief, evidence=evidence and replace(evidence, look=replace(look, size=fitted.size)))
+
+
+def write(
+    brief: Brief, out: str | Path, formats: Sequence[str] = ("pdf", "html", "json"), look: Look | None = None
+) -> tuple[Path, ...]:
+    """Write a brief's outputs, each whole or not at all, and return their paths in the order of writing.
+
+    Args:
+        brief: from ``build``, or read from a brief.json (which has no evidence: then without html's source texts,
+            analysis and sources).
+        out: the folder; made where it is missing.
+        formats: names of ``briefing.writers.WRITERS``.
+        look: instead of the one the brief was fitted for.
+
+    Raises:
+        UsageError: no such format, or one that needs the evidence.
+        PdfLibrariesMissingError: a PDF is asked for and Pango is not installed.
+    """
+    from briefing.writers import WRITERS
+
+    chosen = look or (brief.evidence and brief.evidence.look) or Look()
+    # All are rendered before the first is written: a format that fails leaves the folder as it was.
+    rendered = [each for name in formats for each in WRITERS[name](brief, chosen)]
+    return tuple(_replace(Path(out) / each.name, each.data) for each in rendered)
+
+
+def _replace(path: Path, data: bytes) -> Path:
+    """Put a file in its place at once: readers see the old one or the new one, never half of one."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial = path.with_name(f".{path.name}.part")
+        with partial.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    except OSError as error:
+        raise UsageError(
+            f"{path} cannot be written: {error.strerror}.", "Choose another folder with --out, or make room."
+        ) from None
+    return path

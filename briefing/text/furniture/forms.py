@@ -1,0 +1,238 @@
+"""Furniture that a line's own form gives away, one small recogniser for each kind.
+
+A recogniser sees one paragraph and nothing around it. Each asks for a pattern *and* a shape (short, without a final
+stop, mostly capitals …), because the patterns alone also begin real sentences: "By midnight the hall was empty."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from briefing.text.furniture import words
+from briefing.text.furniture.shape import Shape
+
+LONG = 60
+"""Words above which no paragraph is furniture by its form alone."""
+
+_WHOLE = {kind: words.whole(kind) for kind in words.LABELS}
+_OPENS = {kind: words.opening(kind) for kind in words.OPENERS}
+_MAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_HANDLE = re.compile(r"(?:^|\s)@\w{2,}")
+_CALL = re.compile(
+    r"\b(?:call|text|e-?mail|contact|whatsapp|tell|write|message|phone|ring|send|share|get in touch)\b.{0,60}?"
+    r"(?:\b(?:us|our|newsdesk|newsroom)\b|@|\d{4})",
+    re.IGNORECASE,
+)
+_RELEASED = re.compile(
+    r"^.{0,40}\b(?:release|statement|transcript|report|text|document|video|clip|story|article|study|letter|pdf|ruling|filing"
+    r"|post|page|thread|interview|opinion|complaint|full (?:text|list|report))\b.{0,20} (?:is|are|can be (?:found|read|seen)"
+    r"|is available) (?:here|online here|at this link|below)[.:!]?$",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(r"\b(?:had (?:this|the following) to say|from the wires?|see (?:below|here|also))\s*:$", re.IGNORECASE)
+_BRACKETED = re.compile(r"[\[(](?:\W*|\W*(?:more|continued|snip|read more|suite|mehr|más|mais|link|here|update)\W*)[\])]$", re.IGNORECASE)
+_QUOTE_EDGE = re.compile(r"(?:begin|end|start of) quot(?:e|ation)\b.{0,60}$", re.IGNORECASE)
+_IMAGE = re.compile(r"\[?!\[[^\]]*\]\([^)]*\)")
+_LINK_ONLY = re.compile(r"(?:\[[^\]]*\]\([^)]*\)[\s|·•,.]*)+$")
+_PAREN_CREDIT = re.compile(
+    r"[(\[](?:[^()\[\]]{2,60} ?/ ?[^()\[\]]{2,60}|(?:photo|foto|image|bild|picture|courtesy|file)\b[^()\[\]]{0,80}"
+    r"|[^()\[\]]{0,40}\b(?:photo|graphics?|images)s?)[)\]]\.?$",
+    re.IGNORECASE,
+)
+_TAIL_CREDIT = re.compile(r"[\s.](?:photo(?:graph)?(?: by| credit)?|foto|image|bild|picture|illustration|credit) ?: ?[^.]{2,60}$", re.IGNORECASE)
+_CONTRIBUTED = re.compile(r"\bcontributed (?:(?:to|reporting)\b|from [A-Z])", re.IGNORECASE)
+_CRUMBS = re.compile(r"[^.!?›»>→/]{1,40}(?: ?[›»>→] ?| / )[^.!?]{1,60}$")
+_EDGE_ARROWS = re.compile(r"(?:<|«|‹|←) ?\S.*|\S.* ?(?:>>?|»|›|→)$")
+_CONTROLS = re.compile(r"(?:[A-Z][\w-]*: ?){2,}$|(?:display|sort|view|filter)(?: by)? ?:.{0,40}$", re.IGNORECASE)
+_SLUG = re.compile(r"[A-Z]{2,}\d*(?:-[A-Z0-9]+){1,8}(?: \d{3,4}[A-Z]{1,4}| [A-Z0-9:]+){0,4}$")
+_MARK_OF_END = re.compile(r"(?:-+ ?(?:0|30|ends?|ende|fin|\d{1,2}) ?-+|\(?(?:ends?|ende|fin|fim)\)?)\.?$", re.IGNORECASE)
+_CHANNEL = re.compile(r"(?:PRESS|NEWS|MEDIA) (?:RELEASE|STATEMENT)\b|FOR IMMEDIATE RELEASE|EMBARGO")
+_NUMBERED = re.compile(r"\d")
+_TOKENS = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*|\d[\d.:,/-]*(?:st|nd|rd|th|h|am|pm|Uhr)?", re.IGNORECASE)
+_MONTH = re.compile(rf"{words.MONTHS}\.?$")
+_BYLINE_NAME = re.compile(r"[A-ZÀ-Þ@][\w.’'-]*,?$|(?:and|und|et|y|e|de|da|von|van|der|den|bin|al|in|at|of|for|the|with|on|&|\||[-–—·•])$|\d")
+_SALUTATION = re.compile(rf"{words.SALUTATIONS}[^.!?]{{0,40}}[,:!]?$", re.IGNORECASE)
+_VALEDICTION = re.compile(rf"{words.VALEDICTIONS}$", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:About|À propos de|Über|Acerca de|Sobre)(?: [A-ZÀ-Þ(][\w&.’')-]*| the| of| and| de| la| le| les| die| das| den| der| el){1,8} ?:(?: |$)")
+_RIGHTS = re.compile(r"\ball rights reserved\b|\bmay not be (?:published|reproduced|copied)\b", re.IGNORECASE)
+
+
+def rule(shape: Shape) -> bool:
+    """A drawn rule, an end mark or a wire slug: "___", "-0-", "ENDS", "ABC-VLM-09-12-24 2141GMT"."""
+    return shape.marker == "rule" or bool(_MARK_OF_END.match(shape.text) or _SLUG.match(shape.text))
+
+
+def heading(shape: Shape) -> bool:
+    """Marked as a heading."""
+    return shape.marker == "heading"
+
+
+def footnote(shape: Shape) -> bool:
+    """Marked as a footnote, or begins as corrections, disclaimers and editors' notes do."""
+    if shape.marker == "footnote" or (_ABOUT.match(shape.text) and shape.length <= LONG):
+        return True
+    return bool(_OPENS["note"].match(shape.text)) or (label(shape, "note") and shape.length <= 8)
+
+
+def label(shape: Shape, kind: str) -> bool:
+    """Nothing but a word or two that name what follows: "Recommended", "Notes to editors:"."""
+    return shape.length <= 12 and bool(_WHOLE[kind].match(shape.text)) and not _sentence(shape)
+
+
+def image(shape: Shape) -> bool:
+    """A Markdown image, or words that begin or end as a caption's do."""
+    text = shape.text
+    if _IMAGE.match(text):
+        return True
+    if _OPENS["caption"].match(text):
+        return True
+    return shape.length <= 45 and bool(_PAREN_CREDIT.search(text) or _TAIL_CREDIT.search(text))
+
+
+def credited(shape: Shape) -> bool:
+    """Names who helped: parenthesised or mostly names, so that "Produced by the plant, the steam …" stays."""
+    text = shape.text
+    if shape.length <= 45 and _CONTRIBUTED.search(text) and re.search(r"\b(?:to this|reporting|from)\b", text):
+        return not re.search(r"\bcontributed to (?!this (?:report|article|story))", text)
+    return bool(_OPENS["credit"].match(text)) and (text[0] == "(" or shape.capitals >= 0.5 or not shape.final)
+
+
+def advertised(shape: Shape) -> bool:
+    """Says itself that it is an advertisement."""
+    return label(shape, "advertisement") or (shape.length <= 25 and bool(_OPENS["advertisement"].match(shape.text)))
+
+
+def shared(shape: Shape) -> bool:
+    """Share bars and counts, lone numbers, handles to follow."""
+    text = shape.text
+    tokens = _TOKENS.findall(text.lower())
+    if tokens and len(tokens) <= 16 and all(token in words.SHARING or _count(token) for token in tokens):
+        return True
+    if shape.length <= 3 and bool(re.fullmatch(r"[-–—•\s]*\d[\d.,]*[km]?", text, re.IGNORECASE)):
+        return True
+    return shape.length <= 20 and bool(_OPENS["share"].match(text)) and not (shape.final and _count(tokens[0]))
+
+
+def nagged(shape: Shape) -> bool:
+    """Asks for a subscription, a registration or a gift, in the imperative."""
+    return shape.length <= 45 and bool(_OPENS["subscription"].match(shape.text.lstrip("[")))
+
+
+def reachable(shape: Shape) -> bool:
+    """Says how to reach an author, an office or the newsroom."""
+    text = shape.text
+    if _OPENS["contact"].match(text):
+        return not text.split(".")[0].endswith("?") or bool(_CALL.search(text)) or "?" not in text
+    return shape.length <= 30 and bool(_MAIL.search(text)) and not re.search(r"[“\"”]", text)
+
+
+def related(shape: Shape) -> bool:
+    """Points to other stories."""
+    if label(shape, "related"):
+        return True
+    return shape.length <= 30 and bool(_OPENS["related"].match(shape.text)) and not _sentence(shape)
+
+
+def pointing(shape: Shape) -> bool:
+    """Points at something that is not there: "ENLARGE", "[More...]", "The full statement is here."."""
+    text = shape.text
+    if label(shape, "pointer") or _BRACKETED.match(text) or _QUOTE_EDGE.match(text):
+        return True
+    if shape.length <= 16 and (_RELEASED.match(text) or _LEAD_IN.search(text)):
+        return True
+    return shape.length <= 14 and bool(_OPENS["pointer"].match(text)) and not _sentence(shape)
+
+
+def dated(shape: Shape) -> bool:
+    """States a date, a time or a release number and nothing else."""
+    text = shape.text
+    if _CHANNEL.match(text) and shape.length <= 16:
+        return True
+    if shape.length <= 25 and _OPENS["dateline"].match(text) and not shape.final:
+        return True
+    tokens = [token.rstrip(".") for token in _TOKENS.findall(text)]
+    if not tokens or len(tokens) > 14 or not _NUMBERED.search(text):
+        return False
+    known = [token for token in tokens if token[0].isdigit() or token.lower() in words.CALENDAR or _MONTH.match(token)]
+    named = any(token.lower() in words.CALENDAR or _MONTH.match(token) for token in tokens)
+    place = all(token[0].isupper() for token in tokens if token not in known)
+    return (named or ":" in text) and place and len(tokens) - len(known) <= min(2, len(known) - 1)
+
+
+def signed(shape: Shape) -> bool:
+    """Who wrote it: "By A. N. Author", "Posted by X at 10:14"; all names, no final stop, so not "By noon it was over."."""
+    text = shape.text
+    match = _OPENS["byline"].match(text)
+    if not match or shape.length > 16 or (shape.final and not re.search(r"(?:Jr|Sr|Inc)\.$", text)):
+        return False
+    rest = text[match.end() :].split()
+    names = [word for word in rest if _BYLINE_NAME.match(word)]
+    return bool(rest) and len(names) >= max(1, len(rest) - 1 - len(rest) // 3) and not rest[0].islower()
+
+
+def navigated(shape: Shape) -> bool:
+    """Menus, breadcrumbs, links to the older and the newer, controls."""
+    text = shape.text
+    if _LINK_ONLY.match(text) or _CONTROLS.match(text):
+        return True
+    if shape.length > 40 or _sentence(shape):
+        return False
+    if "|" in text:
+        return all(len(part.split()) <= 12 for part in text.split("|"))
+    paired = "«" in text and "»" in text  # a quotation
+    return (bool(_EDGE_ARROWS.fullmatch(text)) and not paired) or (shape.length <= 12 and bool(_CRUMBS.match(text)) and " / " not in text)
+
+
+def boiled(shape: Shape) -> bool:
+    """What a site, a mailer or a law department puts under everything; salutations."""
+    text = shape.text
+    if label(shape, "boilerplate") or _SALUTATION.match(text) or _VALEDICTION.match(text):
+        return shape.length <= 10
+    if shape.length <= 25 and _RIGHTS.search(text):
+        return True
+    match = _OPENS["boilerplate"].match(text)
+    return bool(match) and (shape.length <= 30 and not re.match(r"(?:terms|powered)", text, re.IGNORECASE) or not shape.final)
+
+
+FORMS: tuple[tuple[str, Callable[[Shape], bool]], ...] = (
+    ("boilerplate", rule),
+    ("caption", image),
+    ("headline", heading),
+    ("credit", credited),
+    ("dateline", dated),
+    ("byline", signed),
+    ("advertisement", advertised),
+    ("share", shared),
+    ("subscription", nagged),
+    ("pointer", pointing),
+    ("note", footnote),
+    ("related", related),
+    ("contact", reachable),
+    ("boilerplate", boiled),
+    ("navigation", navigated),
+)
+"""Tried in this order: the first that recognises a paragraph names its kind. What is surest comes first;
+navigation is last, because its bars and arrows also stand in lines that say more exactly what they are."""
+
+
+def form(shape: Shape) -> str | None:
+    """The kind that a paragraph's own form gives away, or nothing."""
+    if shape.length > LONG and shape.marker != "footnote":
+        return None
+    return next((kind for kind, recognises in FORMS if recognises(shape)), None)
+
+
+def joinless(shape: Shape) -> bool:
+    """Short, and furniture by its form."""
+    return shape.length <= 25 and form(shape) is not None
+
+
+def _sentence(shape: Shape) -> bool:
+    """It ends like a sentence and is no question or shout."""
+    return shape.final and shape.text.rstrip("”’\"'»)]*_").endswith((".", "。", "।")) and not shape.text.endswith("...")
+
+
+def _count(token: str) -> bool:
+    """A number, perhaps in thousands: "118", "1.2k"."""
+    return bool(re.fullmatch(r"[\d.,]+[km]?", token))

@@ -1,0 +1,60 @@
+"""What a line looks like, whatever its language: the weak signals that the recognisers put together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_FINAL = re.compile(r"[.!?…。！？।؟۔][”’\"'»)\]*_]*$")
+_WORD = re.compile(r"\w+(?:[.’'\-&]\w+)*\.?")
+_CLOCK_END = re.compile(r"(?:\d|\b[ap]\.m\.|\bh\.)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A paragraph on one line, and its measures."""
+
+    text: str
+    """White space folded; list, quote and heading markers left out."""
+    marker: str = ""
+    """``bullet``, ``number``, ``heading``, ``quote``, ``emphasis``, ``footnote``, ``rule`` or nothing."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Runs of letters and digits."""
+        return tuple(_WORD.findall(self.text))
+
+    @property
+    def length(self) -> int:
+        """In words, blank-separated: cheap, and near enough."""
+        return self.text.count(" ") + 1
+
+    @property
+    def final(self) -> bool:
+        """It ends as a sentence does. The stop of "a.m." ends none."""
+        return bool(_FINAL.search(self.text)) and not (
+            self.length <= 12 and _CLOCK_END.search(self.text)
+        )
+
+    @property
+    def shouting(self) -> bool:
+        """All its letters are capitals, and there are some."""
+        letters = [char for char in self.text if char.isalpha()]
+        return len(letters) > 3 and self.text.upper() == self.text and self.text.lower() != self.text
+
+    @property
+    def starts_low(self) -> bool:
+        """Its first letter is a small one: it continues something."""
+        first = self.text.lstrip("“\"‘'«([*_")[:1]
+        return first.islower()
+
+    @property
+    def capitals(self) -> float:
+        """Share of its words that begin with a capital letter or a digit, in [0, 1]."""
+        words = self.words
+        return sum(not word[0].islower() for word in words) / len(words) if words else 0.0
+
+    @property
+    def prose(self) -> bool:
+        """It reads like running text: it ends as a sentence does and is long enough to be one."""
+        return (self.final and self.length >= 6 and not self.shouting) or self.length >= 40

@@ -1,0 +1,151 @@
+"""Furniture that only its place gives away: titles above an article, lists of stories below it, authors' notes.
+
+Every function fills in kinds where none is known yet. A paragraph that reads like prose is left alone everywhere
+but under a label that says what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.text.furniture import words
+from briefing.text.furniture.forms import label, rule
+from briefing.text.furniture.shape import Shape
+
+Kinds = list[str | None]
+
+SUBHEAD = 12
+"""Words up to which a line without a stop, amid prose, is a subhead rather than a careless sentence."""
+TITLE = 24
+"""Words up to which a line without a stop, at either end, is a title."""
+CLOSING = 0.35
+"""Share of the words at an article's end in which notes to editors and the like are looked for."""
+
+_DANGLING = re.compile(r"[,;:–—-]$")
+_NAME = re.compile(r"[^\W\d_]{3,}")
+_TRADE = re.compile(
+    r"\b(?:is|was|are|has been|ist|war|est|es|é)\b .{0,60}\b(?:writers?|reporters?|columnists?|professor|lecturer|fellow|authors?|editors?"
+    r"|correspondents?|journalists?|analyst|researcher|investigator|director|contributor|historian|economist|novelist|photographer|scholar"
+    r"|autorin|autor|redakteur(?:in)?|professorin|auteure?|professeure?|journaliste|periodista|profesora?|jornalista|professora?)\b"
+    r"|\b(?:teaches|covers|writes|reports|edits|blogs|tweets|lehrt|schreibt|enseigne|écrit|escribe|enseña|escreve|ensina)\b",
+    re.IGNORECASE,
+)
+
+
+def head(shapes: Sequence[Shape], kinds: Kinds) -> None:
+    """Lines without a stop above the first paragraph of prose: title, deck, masthead."""
+    leads = (at for at, shape in enumerate(shapes) if kinds[at] is None and _lead(shape) and not _asked(shapes, at))
+    for at in range(next(leads, len(shapes))):
+        shape = shapes[at]
+        if kinds[at] is None and (not shape.final or _asked(shapes, at)) and shape.length <= 2 * TITLE:
+            kinds[at] = "headline"
+
+
+def listed(shapes: Sequence[Shape], kinds: Kinds) -> None:
+    """Titles of other stories under a label that announces them."""
+    under = False
+    for at, shape in enumerate(shapes):
+        if kinds[at] == "related" and (label(shape, "related") or shape.text.endswith(":")):
+            under = True
+        elif under and kinds[at] is None and _titled(shape):
+            kinds[at] = "related"
+        elif kinds[at] not in {"related", "share", "navigation", "caption"}:
+            under = False
+
+
+def tail(shapes: Sequence[Shape], kinds: Kinds) -> None:
+    """Lines without a stop below the last paragraph of prose: other stories, slogans, signatures.
+
+    One that is too long for a title is kept, and so is a list that a sentence introduces.
+    """
+    last = max((at for at, shape in enumerate(shapes) if kinds[at] is None and _running(shape)), default=-1)
+    introduced = last >= 0 and shapes[last].text.endswith(":")
+    for at in range(last + 1, len(shapes)) if last >= 0 else ():
+        shape = shapes[at]
+        if introduced and shape.marker in {"bullet", "number"} and kinds[at] is None:
+            continue
+        introduced = introduced and kinds[at] is not None
+        if kinds[at] is None and not shape.final and not _DANGLING.search(shape.text) and shape.length <= TITLE:
+            kinds[at] = "byline" if shape.length <= 4 and shape.capitals == 1 else "related"
+
+
+def subheads(shapes: Sequence[Shape], kinds: Kinds) -> None:
+    """Short lines without a stop amid the prose, and lines in capitals."""
+    for at, shape in enumerate(shapes):
+        if kinds[at] is not None or shape.final or shape.marker in {"bullet", "number", "quote"}:
+            continue
+        short = shape.length <= SUBHEAD and not shape.starts_low and not _DANGLING.search(shape.text)
+        if short or (shape.shouting and shape.length <= TITLE):
+            kinds[at] = "headline"
+
+
+def letters(shapes: Sequence[Shape], kinds: Kinds) -> None:
+    """The signature under "With thanks,"."""
+    closing = re.compile(rf"{words.VALEDICTIONS}$", re.IGNORECASE)
+    for at, shape in enumerate(shapes):
+        if kinds[at] == "boilerplate" and closing.match(shape.text):
+            for below in range(at + 1, min(at + 4, len(shapes))):
+                if kinds[below] is None and shapes[below].length <= 8 and not shapes[below].final:
+                    kinds[below] = "byline"
+
+
+def notes(shapes: Sequence[Shape], kinds: Kinds) -> None:
+    """Everything after a note's label or an end mark, where little follows: "Notes to editors", "###"."""
+    total = sum(shape.length for shape in shapes) or 1
+    done = 0
+    under = False
+    for at, shape in enumerate(shapes):
+        closing = total - done <= CLOSING * total
+        if closing and (label(shape, "note") or _ends(shape)):
+            under = True
+            kinds[at] = kinds[at] or "note"
+        elif under and kinds[at] is None:
+            kinds[at] = "note"
+        done += shape.length
+
+
+def about_authors(shapes: Sequence[Shape], kinds: Kinds) -> None:
+    """Who the author is, told in one or two sentences at either end.
+
+    It must name the author of the byline, or be set off in emphasis, and say what such notes say.
+    """
+    authors = {
+        name for shape, kind in zip(shapes, kinds, strict=True) if kind == "byline" for name in _NAME.findall(shape.text)
+        if name[0].isupper()
+    }  # fmt: skip
+    open_ = [at for at, kind in enumerate(kinds) if kind is None]
+    for at in [*open_[:1], *open_[-3:]]:
+        shape = shapes[at]
+        if shape.length > 60 or shape.final is False:
+            continue
+        named = bool(authors & set(_NAME.findall(" ".join(shape.text.split()[:5]))))
+        ours = named and at >= open_[-1] and len(open_) > 3
+        if (ours or shape.marker == "emphasis") and (_TRADE.search(shape.text) or shape.marker == "emphasis"):
+            kinds[at] = "note"
+
+
+def _lead(shape: Shape) -> bool:
+    """The first paragraph of an article: prose, and no list item."""
+    return shape.prose and shape.length >= 8 and shape.marker not in {"heading", "emphasis"}
+
+
+def _running(shape: Shape) -> bool:
+    """Prose, however short, or a line that leads somewhere."""
+    return shape.final or shape.length > TITLE or bool(_DANGLING.search(shape.text)) or shape.starts_low
+
+
+def _asked(shapes: Sequence[Shape], at: int) -> bool:
+    """A title that asks or shouts, at the very top, with a line without a stop below."""
+    ends = shapes[at].text.rstrip("”’\"'»)").endswith(("?", "!"))
+    return at <= 2 and ends and shapes[at].length <= 16 and at + 1 < len(shapes) and not shapes[at + 1].final
+
+
+def _titled(shape: Shape) -> bool:
+    """Reads like a title: short, and without a full stop."""
+    return shape.length <= TITLE and (not shape.final or shape.text.endswith(("?", "!")))
+
+
+def _ends(shape: Shape) -> bool:
+    """An end mark of a release or a dispatch."""
+    return rule(shape) and any(char.isalnum() or char == "#" for char in shape.text)

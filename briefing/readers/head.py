@@ -20,8 +20,8 @@ _SENTENCE_WORDS = 9
 """Words from which on a line that ends like a sentence is a paragraph."""
 
 DATELINE = re.compile(
-    r"^(?P<place>[A-ZÀ-Þ][\w.’' -]*(?:,\s+[A-ZÀ-Þ][\w.’' -]*?)?(?:/[A-ZÀ-Þ][\w.’' -]*)?)"
-    r"(?:,\s*(?P<date>[^()—–:]{3,24}?))?\s*(?:[(/](?P<agency>[^()/]{2,40})[)/])?\s*(?:—|–|--|(?<=[\s)])-(?=\s)|:(?=\s))\s*(?=\S{1,}[^:]{25})",
+    r"^(?P<place>[A-ZÀ-Þ](?:[^\W\d]|[.’' -])*(?:,\s+[A-ZÀ-Þ](?:[^\W\d]|[.’' -])*?)?(?:/[A-ZÀ-Þ](?:[^\W\d]|[.’' -])*)?)"
+    r"(?:,\s*(?P<date>[^()—–:]{3,24}?))?\s*(?:[(/](?P<agency>[^()/]{2,40})[)/])?\s*(?:—|–|--|(?<=[\s)])-(?=\s))\s*(?=\S{1,}[^:]{25})",
     re.UNICODE,
 )
 """``GENEVA, Sept. 12 (MWS) — `` and its kin; the place must be written large, or a date or agency follow."""
@@ -36,9 +36,9 @@ _BYLINE = re.compile(
     r"by:?\s+(?=\S)|^from\s+(?:our\s+)?(?:[\w ]+\s)?(?:correspondents?|reporters?)\b|^from\s+(?:[A-Z][\w-]+\s){1,4}(?:Service|Agency|Press|Wire)\b",
     re.IGNORECASE,
 )
-_NO_BYLINE = re.compile(r"^by\s+(?:the|a|an|its|his|her|their|late|early|all|now|then|far|nightfall|[a-z0-9])", re.IGNORECASE)
+_NO_BYLINE = re.compile(r"^(?i:by)\s+(?:(?i:the|an?|its|his|her|their|late|early|all|now|then|far|nightfall)\b|[a-z0-9])")
 _STAFF = re.compile(
-    r"^(?:(?:[\w&’' -]+\s)?(?:staff|wire|news)\s(?:reports?|reporters?|writers?|services?)|(?:[\w-]+\s){1,4}(?:agency|service)\s+(?:and|with)\s+.*|"
+    r"^(?:(?:[\w&’' -]+\s)?(?:staff|wire|news)\s(?:reports?|reporters?|writers?|services)|(?:[\w-]+\s){1,4}(?:agency|service)\s+(?:and|with)\s+.*|"
     r"(?:[\w-]+\s){0,2}(?:staff writer|correspondent|reporter|editor|columnist)s?)$",
     re.IGNORECASE,
 )
@@ -141,12 +141,18 @@ def _is_date(line: str) -> bool:
     rest = line
     for dated in reversed(found):
         rest = rest[: dated.start] + " " + rest[dated.end :]
-    return len(_WHEN_WORDS.sub(" ", rest).split()) <= 5 and not re.search(r"[a-z]\.$", line)
+    return len(_WHEN_WORDS.sub(" ", rest).split()) <= 5 and not re.search(r"(?<!\b[ap])(?<!\b[ap]\.m)\.$", line)
+
+
+def _ends_sentence(line: str, words: int) -> bool:
+    """Whether the line ends like a sentence; headlines may shout or ask, so short ones need a full stop."""
+    marks = "." if words < 2 * _SENTENCE_WORDS else ".!?"
+    return re.search(rf"[a-z0-9%][{marks}][\"”’')\]]*$", line) is not None
 
 
 def _is_body(line: str) -> bool:
     """Whether the line is a paragraph."""
     words = len(line.split())
-    if words >= _BODY_WORDS or (words >= _SENTENCE_WORDS and re.search(r"[a-z0-9][.!?][\"”’')\]]*$", line) and not line.isupper() and "|" not in line):
+    if words >= _BODY_WORDS or (words >= _SENTENCE_WORDS and _ends_sentence(line, words) and not line.isupper() and "|" not in line):
         return True
-    return words >= _SENTENCE_WORDS and (dateline(line) is not None or _DASH.match(line) is not None)
+    return words >= _SENTENCE_WORDS + 4 and (dateline(line) is not None or _DASH.match(line) is not None)

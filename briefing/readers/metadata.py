@@ -100,6 +100,7 @@ def _outlets(lines: Sequence[Line], mast: int | None, text: str) -> Iterator[Fac
         yield from outlets.about(text)
     yield from facts("dateline", outlet=outlets.dateline_agency(text))
     yield from outlets.given_away(text)
+    yield from outlets.foot_name(text)
 
 
 def _beside_date(lines: Sequence[Line], text: str) -> Iterator[Fact]:

@@ -42,6 +42,8 @@ _MORE_FROM = re.compile(
 _CREDIT = re.compile(rf"\([^()/\n]{{3,40}}/\s*({_NAME})\)|\b(?i:photo|photograph|image|picture)s?\b[^\n/]{{0,80}}/\s*({_NAME})\s*$", re.MULTILINE)
 _CORPORATE = re.compile(r",?\s+(?:Ltd\.?|Inc\.?|LLC|plc|GmbH|Limited|Corp\.?|Media Group|Media|Publishing|Group)(?:\s.*)?$")
 _SITE = re.compile(r"[\w.+-]+@([\w-]+)\.[\w.]+|\b(?:https?://)?www\.([\w-]+)\.\w+")
+_OWN_LINK = re.compile(r"\b(?:support|subscribe|donate|become|friend|member|sign up|join)\b.*https?://", re.IGNORECASE)
+_LINK = re.compile(r"https?://(?:www\.)?([\w-]+)\.\w")
 _ABOUT = re.compile(rf"^About\s+({_NAME})\s*(?::.*|)$|^SOURCE:?\s+({_NAME})\s*$", re.MULTILINE)
 
 
@@ -84,7 +86,7 @@ def expand(agency: str, text: str) -> str | None:
 def given_away(text: str) -> Iterator[Fact]:
     """Outlets named outside the head: links to more of it, copyright lines, credits, mail addresses."""
     for match in _MORE_FROM.finditer(text):
-        name = _CORPORATE.sub("", _group(match)).strip(" .,:")
+        name = re.sub(r"^(?:the|THE)\s+", "", _CORPORATE.sub("", _group(match)).strip(" .,:"))
         if not re.fullmatch(r"(?i)(?:our|the|us|this|all|your)?\s*(?:newsletters?|site|author|section|archives?|world|news|home|list|blog|updates?)?", name):
             yield from facts("own pages", outlet=cased(name, text))
     for match in _CREDIT.finditer(text):
@@ -109,6 +111,17 @@ def dateline_agency(text: str) -> str | None:
         if match and match["agency"]:
             return expand(match["agency"], text)
     return None
+
+
+def foot_name(text: str) -> Iterator[Fact]:
+    """``Become a Friend of the Review (kivu.example/friends)``: the paper's last word, its first in its address."""
+    foot = text[-1500:]
+    for line in (line for line in foot.split("\n") if _OWN_LINK.search(line)):
+        site = _LINK.search(line)
+        word = re.search(r"\bthe\s+([A-Z][a-z]+)\b", line)
+        if site and word and PRESS.fullmatch(word[1]) and site[1].lower() != word[1].lower():
+            stem = site[1].lower().removesuffix(word[1].lower()).removeprefix("the").strip("-")
+            yield from facts("own pages", outlet=f"{stem.replace('-', ' ').title()} {word[1]}" if stem else None)
 
 
 def _full(name: str, text: str) -> str:

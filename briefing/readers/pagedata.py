@@ -32,6 +32,8 @@ _KINDS = {
     "AnalysisNewsArticle": "analysis",
     "BlogPosting": "blog",
     "LiveBlogPosting": "blog",
+    "NewsArticle": "newspaper",
+    "ReportageNewsArticle": "newspaper",
 }
 _SUFFIX = re.compile(r"\s+(?:\||–|—|-|·|»|::)\s+")
 _COPYRIGHT = re.compile(
@@ -111,7 +113,7 @@ def _article(node: dict[str, object], named: dict[str, dict[str, object]]) -> It
         published=iso_date(_name(node.get("datePublished"), named)) or iso_date(_name(node.get("dateCreated"), named)),
         url=url if url and url.startswith("http") else None,
         language=_name(node.get("inLanguage"), named),
-        kind=kind or ("opinion" if re.search(r"\b(?:opinion|comment|editorial|op-ed)", section) else None),
+        kind="opinion" if re.search(r"\b(?:opinion|comment|editorial|op-ed)\b", section) else kind,
     )
 
 

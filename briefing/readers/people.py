@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 _PREFIX = re.compile(
-    r"^(?:(?:an?\s+)?(?:exclusive|special report|analysis|opinion|comment|words|story|text|report|reporting|written|posted|published|edited)"
-    r"[\s:,-]*\s)?(?:by|from|von|par|por|da|di)?[:\s]+"
-    r"|^(?:by|from)\b\s*(?:our\s+)?(?:(?:own|special|staff|chief|foreign|political|science)\s+)*(?:correspondents?|reporters?)\s+"
-    r"|^from\s+our\s+(?:\w+\s+){0,3}(?:correspondents?|reporters?|editor)\s+",
+    r"^(?:by|from)\b\s*(?:our\s+)?(?:[\w-]+\s+){0,3}?(?:correspondents?|reporters?|editor)\s+(?=[A-ZÀ-Þ])"
+    r"|^(?:(?:an?\s+)?(?:exclusive|special report|analysis|opinion|comment|words|story|text|report|reporting|written|posted|published|submitted|edited)"
+    r"[\s:,-]*\s)?(?:by|from|von|par|por|da|di)?[:\s]+",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -58,6 +57,7 @@ def authors(text: str, *, handles: bool = False) -> str | None:
     is one word (``Posted by saltmarsh``).
     """
     text = _PREFIX.sub("", " ".join(text.split()).strip(" .,:;*_"))
+    text = _WHEN.sub("", text)
     text = _LETTERS_AFTER.sub("", text)
     names: list[str] = []
     for part in _AND.split(re.split(r",?\s+with\s+", text)[0]):

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
-
-from briefing.errors import UnreadableError
 
 _UNSEEN = frozenset({"head", "style", "script", "template", "noscript"})
 _INLINE = frozenset(
@@ -58,34 +54,3 @@ def markdown(data: bytes) -> str:
 def txt(data: bytes) -> str:
     """The text of a brief.txt."""
     return data.decode("utf-8", "replace")
-
-
-@dataclass(frozen=True, slots=True)
-class Pdf:
-    """What is inside a PDF."""
-
-    text: str
-    """Of all pages, in the order in which they are drawn."""
-    attachments: Mapping[str, bytes] = field(default_factory=dict)
-    """File name to content; of two with one name the first."""
-
-
-def pdf(data: bytes, name: str) -> Pdf:
-    """The text and the attachments of a PDF, by PDFium.
-
-    Raises:
-        UnreadableError: it is no PDF that can be opened.
-    """
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(data)
-        try:
-            pages = [page.get_textpage().get_text_range(errors="replace") for page in document]
-            attached = [document.get_attachment(number) for number in range(document.count_attachments())]
-            files = [(each.get_name(), bytes(each.get_data())) for each in attached]
-        finally:
-            document.close()
-    except (pypdfium2.PdfiumError, AssertionError, MemoryError, ValueError) as error:
-        raise UnreadableError(f"{name} is no PDF that can be read: {error}.", "Build the brief again.") from None
-    return Pdf("\n".join(pages), dict(reversed(files)))

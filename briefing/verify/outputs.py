@@ -9,8 +9,8 @@ from pathlib import Path
 from briefing.errors import UnreadableError, UsageError
 from briefing.model import Brief
 from briefing.verify import analysis, evidence, extract, shown, texts
-from briefing.verify.extract import Pdf
 from briefing.verify.finding import Finding
+from briefing.verify.pdf import Pdf, open_pdf
 from briefing.verify.texts import Places, read_file
 from briefing.writers import json
 from briefing.writers.analysis import NAME as _ANALYSIS
@@ -44,7 +44,7 @@ def check_folder(folder: Path, project: Path | None) -> Iterator[Finding]:
             yield from shown.check(brief, words(output), name)
     if pdf is not None:
         yield from _attached(pdf, brief)
-        yield from shown.check(brief, pdf.text, "brief.pdf")
+        yield from _printed(brief, pdf, "brief.pdf")
 
 
 def check_json(data: bytes, file: Path, project: Path | None) -> Iterator[Finding]:
@@ -80,7 +80,7 @@ def check_pdf(data: bytes, file: Path, project: Path | None) -> Iterator[Finding
     if project is None and (near := texts.project_of(brief, file.parent)) is not None:
         places = replace(places, project=near)
     yield from _prove(brief, places, file.name)
-    yield from shown.check(brief, pdf.text, file.name)
+    yield from _printed(brief, pdf, file.name)
 
 
 def _prove(brief: Brief, places: Places, where: str) -> Generator[Finding, None, dict[str, str]]:
@@ -104,9 +104,14 @@ def _open(data: bytes | None, where: str) -> Pdf | Finding | None:
     if data is None:
         return None
     try:
-        return extract.pdf(data, where)
+        return open_pdf(data, where)
     except UnreadableError as error:
         return Finding("file", where, where, "a PDF that can be read", error.message)
+
+
+def _printed(brief: Brief, pdf: Pdf, where: str) -> Iterator[Finding]:
+    yield from shown.check(brief, pdf.text, where)
+    yield from shown.check_stray(brief, pdf.stray, where)
 
 
 def _attached(pdf: Pdf, brief: Brief) -> Iterator[Finding]:

@@ -62,6 +62,11 @@ def check(brief: Brief, text: str, where: str) -> Iterator[Finding]:
     yield from _source_list(brief, page, begin, where)
 
 
+def check_stray(brief: Brief, text: str, where: str) -> Iterator[Finding]:
+    """Words outside the reading order may be a running title or a page number, and no more."""
+    yield from _uncited(Page(text).text, _LABEL, _known(brief), set(), "text outside the reading order", where)
+
+
 def _claims(brief: Brief) -> Iterator[tuple[int, ShownClaim]]:
     yield from ((0, claim) for claim in brief.lead)
     for number, section in enumerate(brief.sections, 1):

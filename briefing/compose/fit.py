@@ -72,6 +72,11 @@ class FitOptions:
     """Share that a section takes beside its claims: likewise."""
 
 
+def options(paper: str, pages: int = 1) -> FitOptions:
+    """The options for a paper (``A4`` or ``Letter``): a sheet of Letter is wider and lower."""
+    return FitOptions(pages=pages, line=97.0, lines=54.0) if paper == "Letter" else FitOptions(pages=pages)
+
+
 @dataclass(frozen=True, slots=True)
 class Dropped:
     """A claim that is not on the page."""

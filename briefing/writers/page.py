@@ -26,6 +26,8 @@ MANY_NUMBERS = 12
 """A citation mark with more numbers than this may break between them: it would not fit on a line."""
 FULL_TITLE = 90
 """Longest title, in characters, that the source list prints whole."""
+SHORT_TITLE = 60
+"""The same on a page that cites more than twelve sources."""
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _INVISIBLE = dict.fromkeys(
@@ -276,7 +278,7 @@ def _source(source: BriefSource, cited: bool, many: int) -> PageSource:
     return PageSource(
         number=source.id,
         outlet=clean(source.outlet or "") or "outlet not stated",
-        title=_clip(title, FULL_TITLE if many <= 12 else FULL_TITLE // 2) or clean(source.path),
+        title=_clip(title, FULL_TITLE if many <= 12 else SHORT_TITLE) or clean(source.path),
         titled=bool(title),
         date=day(source.published) or "undated",
         note=f"carries text of {', '.join(source.derived_from)}" if source.derived_from else "",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefing.readers.people import authors
 from briefing.text import dates
 
 LINES = 24
@@ -36,6 +37,8 @@ _BYLINE = re.compile(
     r"by:?\s+(?=\S)|^from\s+(?:our\s+)?(?:[\w ]+\s)?(?:correspondents?|reporters?)\b|^from\s+(?:[A-Z][\w-]+\s){1,4}(?:Service|Agency|Press|Wire)\b",
     re.IGNORECASE,
 )
+_PAR = re.compile(r"^(?:Par|Von|Por|Di|De|Door)\s+(?=[A-ZÀ-Þ])")
+"""``By`` in five other languages; only before a name."""
 _NO_BYLINE = re.compile(r"^(?i:by)\s+(?:(?i:the|an?|its|his|her|their|late|early|all|now|then|far|nightfall)\b|[a-z0-9])")
 _STAFF = re.compile(
     r"^(?:(?:[\w&’' -]+\s)?(?:staff|wire|news)\s(?:reports?|reporters?|writers?|services)|(?:[\w-]+\s){1,4}(?:agency|service)\s+(?:and|with)\s+.*|"
@@ -49,9 +52,17 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(r"^\W*(?:photo|photograph|image|picture|video|file|watch|caption|credit|enlarge)\b\s*(?:[:/]|by\b|credit)|\((?:photo|image)?:?[^()]*/[^()]*\)\W*$", re.I)
-_POINTER = re.compile(r"^(?:begin\s+quote\s+from|originally\s+(?:published|appeared)|reposted|cross-?posted|via|from\s+the\s+wires?|source)\b.{0,40}:?$", re.I)
+_POINTER = re.compile(r"^(?:begin\s+quote\s+from|originally\s+(?:published|appeared)|reposted|cross-?posted|via|from\s+the\s+wires?)\b.{0,40}:?$", re.I)
 _URL = re.compile(r"^(?:https?://|www\.)\S+$|^\S+\.(?:com|org|net|example|co\.\w\w)(?:/\S*)?$", re.IGNORECASE)
-_CRUMBS = re.compile(r"\s[›»>→/]\s")
+_CRUMBS = re.compile(r"\s[›»>→/]\s|^(?:\w+\s)?edition$", re.IGNORECASE)
+_SECTIONS = re.compile(
+    r"^(?:(?:breaking|top|latest|local|world|national|international|business|science)?\s?"
+    r"(?:news|world|opinions?|comment(?:ary|s)?|editorial|sports?|business|politics|local|national|international|culture|arts|science|health|tech(?:nology)?|"
+    r"environment|climate|features?|analysis|lifestyle|travel|education|region(?:al)?|europe|asia|africa|americas|middle east|us|uk|city|metro|home|"
+    r"economy|finance|markets|society|explainer|letters|investigations?)(?:\s*[|/›»>&,•·-]\s*|\s+and\s+|$))+$",
+    re.IGNORECASE,
+)
+"""A line of nothing but section names."""
 LABEL = re.compile(
     r"^(?P<label>title|headline|source|publication|outlet|newspaper|publisher|author|byline|date|published|publication date|date published|"
     r"url|link|section|category|type|length|dateline|body|language)\s*:\s*(?P<value>.*)$",
@@ -70,7 +81,7 @@ class Line:
 
     text: str
     kind: str
-    """``text`` (masthead, headline, deck …), ``byline``, ``date``, ``slug``, ``label``, ``pointer``, ``crumbs``, ``share``,
+    """``text`` (masthead, headline …), ``deck`` (a sentence), ``byline``, ``date``, ``slug``, ``label``, ``pointer``, ``crumbs``, ``share``,
     ``caption``, ``url`` or ``body``."""
     after_blank: bool
     """Whether a blank line, or nothing, stands above it."""
@@ -79,20 +90,41 @@ class Line:
 def lines(text: str) -> tuple[Line, ...]:
     """The head's lines; the last one is the first of the body where there is one."""
     found: list[Line] = []
-    blank = True
-    for raw in text[:20_000].split("\n"):
-        line = " ".join(raw.split())
-        if not line:
-            blank = True
-            continue
+    rows = _rows(text)
+    for position, (line, blank) in enumerate(rows):
         if _continues(found, line, blank):
             found[-1] = Line(f"{found[-1].text} {line}", found[-1].kind, found[-1].after_blank)
             continue
-        found.append(Line(line, kind(line), blank))
-        blank = False
-        if found[-1].kind == "body" or len(found) == LINES:
+        said = kind(line)
+        if said == "body" and found and _is_deck(line, [below for below, _ in rows[position + 1 : position + 5]]):
+            said = "deck"
+        found.append(Line(line, said, blank))
+        if said == "body":
             break
     return tuple(found)
+
+
+def _rows(text: str) -> list[tuple[str, bool]]:
+    """The first non-blank lines, white space folded, and whether a blank line or nothing stands above each."""
+    rows: list[tuple[str, bool]] = []
+    blank = True
+    for raw in text[:20_000].split("\n"):
+        line = " ".join(raw.split())
+        if line:
+            rows.append((line, blank))
+        blank = not line
+        if len(rows) == LINES:
+            break
+    return rows
+
+
+def _is_deck(line: str, below: list[str]) -> bool:
+    """Whether a sentence still stands above the byline or the date, and so sums up what follows."""
+    if len(line.split()) > 2 * _BODY_WORDS or dateline(line):
+        return False
+    kinds = [kind(row) for row in below]
+    first = kinds.index("body") if "body" in kinds else len(kinds)
+    return any(said in {"byline", "date"} for said in kinds[:first])
 
 
 def kind(line: str) -> str:
@@ -110,11 +142,17 @@ def kind(line: str) -> str:
         return "slug"
     if _is_date(line):
         return "date"
-    if len(line.split()) <= 20 and ((_BYLINE.match(line) and not _NO_BYLINE.match(line)) or _STAFF.match(line)):
+    if len(line.split()) <= 20 and _is_byline(line):
         return "byline"
-    if _CRUMBS.search(line) and len(line.split()) <= 8:
+    if (_CRUMBS.search(line) and len(line.split()) <= 8) or _SECTIONS.match(line):
         return "crumbs"
     return "body" if _is_body(line) else "text"
+
+
+def _is_byline(line: str) -> bool:
+    """Whether the line says who wrote it."""
+    named = _BYLINE.match(line) is not None and not _NO_BYLINE.match(line)
+    return named or _STAFF.match(line) is not None or (_PAR.match(line) is not None and authors(_PAR.sub("", line)) is not None)
 
 
 def dateline(line: str) -> re.Match[str] | None:

@@ -47,9 +47,10 @@ def kind_of(text: str, lines: Sequence[Line] = (), found: Sequence[Fact] = ()) -
         return tuple(facts("form", kind="release"))
     if len(_BLOG.findall(text)) >= 2:
         return tuple(facts("form", kind="blog"))
-    if _OPINION.search(top) or (_OPINION.search(text[-1500:]) and not _INSTITUTE.search(ends)):
+    declared = _OPINION.search(top) or _OPINION.search(text[-1500:])
+    if declared and not _INSTITUTE.search(ends):
         return tuple(facts("form", kind="opinion"))
-    if _ANALYSIS.search(top) or (_OPINION.search(ends) and _INSTITUTE.search(ends)):
+    if declared or _ANALYSIS.search(top):
         return tuple(facts("form", kind="analysis"))
     if _WIRE.search(ends) or places.get("outlet") in {"dateline", "under the byline"}:
         return tuple(facts("form", kind="wire"))

@@ -19,6 +19,7 @@ _LABELS = {
     "publication date": "published", "date published": "published", "url": "url", "link": "url", "language": "language",
 }  # fmt: skip
 _WRITE_TO = re.compile(r"\b(?:write|e-?mail|contact|reach)\s+(?:to\s+)?([A-ZÀ-Þ][\w.’'-]+(?:\s+[\w.’'-]+){1,3}?)\s+at\s+\S+@\S+", re.IGNORECASE)
+_POSTED = re.compile(r"^\s*posted\s+by:?\s+(\S.{0,40}?)\s+(?:at|on)\s.*\d", re.IGNORECASE | re.MULTILINE)
 _REPORTING = re.compile(r"\(\s*(?:reporting|writing)\s+by\s+([^;()]+)", re.IGNORECASE)
 _COVERS = re.compile(r"^([A-ZÀ-Þ][\w.’'-]+(?:\s+[A-ZÀ-Þ][\w.’'-]+){1,3})\s+(?:covers|is\s+(?:a|an|the)\s+[\w\s-]*(?:reporter|correspondent|editor|writer|columnist))\b", re.M)
 _ROLE_BELOW = re.compile(
@@ -120,9 +121,13 @@ def _authors(lines: Sequence[Line], text: str) -> Iterator[Fact]:
         if line.kind == "byline":
             posted = re.match(r"(?i)posted|published|submitted", line.text) is not None
             yield from facts("byline", author=authors(line.text, handles=posted))
+        elif line.kind == "date" and (by := re.search(r"\bby\s+(\S.*)$", line.text)):
+            yield from facts("byline", author=authors(by[1], handles=True))
         elif line.kind == "text" and index and _beside(lines, index):
             yield from facts("byline", author=authors(line.text))
     foot = text[-3000:]
+    posted = _POSTED.search(text)
+    yield from facts("posted line", author=authors(posted[1], handles=True) if posted else None)
     for pattern, place in ((_REPORTING, "reporting line"), (_WRITE_TO, "contact line"), (_COVERS, "author's note")):
         match = pattern.search(foot)
         if match:
@@ -133,7 +138,7 @@ def _authors(lines: Sequence[Line], text: str) -> Iterator[Fact]:
 def _beside(lines: Sequence[Line], index: int) -> bool:
     """Whether a line that may be a bare name stands where bylines stand: by a date, a role or a place."""
     words = lines[index].text
-    if not 2 <= len(words.split()) <= 8 or person(words) is None:
+    if not 2 <= len(words.split()) <= 10 or authors(words) is None:
         return False
     below = lines[index + 1] if index + 1 < len(lines) else None
     dated = [line.kind == "date" and not re.search("[A-Za-z]{3,} \\|", line.text) for line in (lines[index - 1], *([below] if below else []))]

@@ -40,6 +40,9 @@ _MORE_FROM = re.compile(
     re.MULTILINE,
 )
 _CREDIT = re.compile(rf"\([^()/\n]{{3,40}}/\s*({_NAME})\)|\b(?i:photo|photograph|image|picture)s?\b[^\n/]{{0,80}}/\s*({_NAME})\s*$", re.MULTILINE)
+_WRITES_FOR = re.compile(
+    rf"\bis\s+(?:an?|the)\s+(?:[\w-]+\s){{0,3}}(?:columnist|reporter|correspondent|editor|writer)\s+(?:for|at|of)\s+(?:the\s+)?({_NAME})"
+)
 _CORPORATE = re.compile(r",?\s+(?:Ltd\.?|Inc\.?|LLC|plc|GmbH|Limited|Corp\.?|Media Group|Media|Publishing|Group)(?:\s.*)?$")
 _SITE = re.compile(r"[\w.+-]+@([\w-]+)\.[\w.]+|\b(?:https?://)?www\.([\w-]+)\.\w+")
 _OWN_LINK = re.compile(r"\b(?:support|subscribe|donate|become|friend|member|sign up|join)\b.*https?://", re.IGNORECASE)
@@ -93,13 +96,15 @@ def given_away(text: str) -> Iterator[Fact]:
         name = _group(match)
         if PRESS.search(name) and name.upper() not in AGENCIES and not re.search(r"(?i)\b(?:agency|pool|handout)\b", name):
             yield from facts("photo credit", outlet=name)
+    for match in _WRITES_FOR.finditer(text[-1500:]):
+        yield from facts("author's note", outlet=match[1].rstrip(".") if PRESS.search(match[1]) else None)
     yield from facts("address", outlet=_by_address(text))
 
 
 def about(text: str) -> Iterator[Fact]:
     """Whom a release is from, by its ``About X`` or ``SOURCE X``."""
     for match in _ABOUT.finditer(text):
-        name = _group(match)
+        name = _group(match).removeprefix("the ")
         if not re.match(r"(?i)(?:the )?(?:author|company|us)\b", name):
             yield from facts("about", outlet=_full(name, text))
 

@@ -7,7 +7,7 @@ import re
 _PREFIX = re.compile(
     r"^(?:by|from)\b\s*(?:our\s+)?(?:[\w-]+\s+){0,3}?(?:correspondents?|reporters?|editor)\s+(?=[A-ZÀ-Þ])"
     r"|^(?:(?:an?\s+)?(?:exclusive|special report|analysis|opinion|comment|words|story|text|report|reporting|written|posted|published|submitted|edited)"
-    r"[\s:,-]*\s)?(?:by|from|von|par|por|da|di)?[:\s]+",
+    r"[\s:,-]*\s)?(?:by|from|von|par|por|da|di|door)?[:\s]+",
     re.IGNORECASE,
 )
 _ROLE = re.compile(

@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 
 from briefing.readers.head import Line
+from briefing.readers.people import authors
 from briefing.readers.outlets import OFFICE, PRESS, bare, is_name
 
 _KIND_LABEL = re.compile(r"^(?:analysis|opinion|comment|editorial|explainer|exclusive|breaking|update \d|updated|feature|report|fact ?check)\s*[:|]\s+", re.I)
+_ANNOUNCED = re.compile(r"^(?:press|news|media)\s+(?:release|statement)\s*[:|–—-]\s+(\S+(?:\s+\S+){3,})$", re.IGNORECASE)
+"""A headline on the line that calls it a release."""
 _NO_TITLE = re.compile(r"^(?:dear\s|hello|hi\s|view\s+(?:this|in)|\*\s|- |• |> |\[|\d+\.\s|no\s+images?\b)", re.IGNORECASE)
 
 
@@ -33,12 +36,17 @@ def masthead(lines: Sequence[Line], text: str) -> int | None:
 
 def title(lines: Sequence[Line], mast: int | None) -> tuple[int, str] | None:
     """Position and words of the headline, or None."""
+    for index, line in enumerate(lines):
+        announced = _ANNOUNCED.match(line.text) if line.kind == "slug" else None
+        if announced:
+            return index, announced[1]
     candidates = [i for i, line in enumerate(lines) if line.kind == "text" and i != mast and not _NO_TITLE.match(line.text)]
     if not candidates:
         return None
     slugs = [index for index, line in enumerate(lines) if line.kind == "slug"]
     after = [index for index in candidates if slugs and index > slugs[-1]]
-    index = after[0] if after else _past_motto(lines, mast, candidates)
+    long = [index for index in after if len(lines[index].text.split()) > 2]
+    index = (long or after)[0] if after else _past_motto(lines, mast, candidates)
     return index, _KIND_LABEL.sub("", lines[index].text).strip(" *_#")
 
 
@@ -73,7 +81,22 @@ def _is_masthead(lines: Sequence[Line], first: int, candidates: Sequence[int], t
         return True
     if first + 1 < len(lines) and (motto(lines, first + 1) or lines[first + 1].kind in {"url", "date"} and words <= 5) and below:
         return True
+    if words <= 3 and _has_motto_between(lines, first, below):
+        return True
     return words <= 5 and (_again(name, text) or (name.isupper() and words <= 4 and len(below) >= 2))
+
+
+def _has_motto_between(lines: Sequence[Line], first: int, below: Sequence[int]) -> bool:
+    """Whether a short name and the line right below it are set off, by a blank line, from a headline."""
+    if len(below) < 2 or below[0] != first + 1 or lines[below[0]].after_blank:
+        return False
+    headline = lines[below[1]]
+    return headline.after_blank and len(headline.text.split()) >= 3 and authors(headline.text) is None
+
+
+def _set_off(lines: Sequence[Line], mast: int, below: Sequence[int]) -> bool:
+    """As above, for a masthead that is known by its motto alone and by no word of its own."""
+    return not PRESS.search(lines[mast].text) and len(lines[mast].text.split()) <= 3 and _has_motto_between(lines, mast, below)
 
 
 def _again(name: str, text: str) -> bool:
@@ -85,7 +108,7 @@ def _again(name: str, text: str) -> bool:
 def _past_motto(lines: Sequence[Line], mast: int | None, candidates: Sequence[int]) -> int:
     """The first candidate that is no motto under the masthead and no name line of a letterhead."""
     for position, index in enumerate(candidates[:-1]):
-        under_mast = mast is not None and index == mast + 1 and motto(lines, index)
+        under_mast = mast is not None and index == mast + 1 and (motto(lines, index) or _set_off(lines, mast, candidates))
         above_mast = mast is not None and index < mast
         if not under_mast and not above_mast:
             return candidates[position]

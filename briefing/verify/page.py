@@ -61,7 +61,7 @@ class Page:
         folded = expected(words).strip("-")
         wanted, seen = skeleton(folded).text, self._plain.text
         first = bisect_left(self._plain.places, begin)
-        for offset in range(0, max(1, min(len(wanted), _SEARCHED) - _ANCHOR + 1)):
+        for offset in range(max(1, min(len(wanted), _SEARCHED) - _ANCHOR + 1)):
             at = seen.find(wanted[offset : offset + _ANCHOR], first)
             if at < 0:
                 continue

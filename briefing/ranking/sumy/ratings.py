@@ -88,7 +88,8 @@ def _stemmer(name: str) -> Callable[[str], str]:
 
     try:
         stemmer: Callable[[str], str] = Stemmer(name)
-    except LookupError:
+        stemmer("a")
+    except (LookupError, ValueError):  # the latter, at the first word, where sumy needs one more package
         raise _unknown(name) from None
     return stemmer
 
@@ -108,12 +109,14 @@ def _tokeniser(name: str) -> Words:
     from sumy.nlp.tokenizers import Tokenizer
 
     special = Tokenizer.SPECIAL_WORD_TOKENIZERS.get(Tokenizer.LANGUAGE_ALIASES.get(name, name))
+    try:
+        if special:
+            special.tokenize("a")
+    except ValueError:  # at the first word, where sumy needs one more package
+        raise _unknown(name) from None
 
     def words(text: str) -> tuple[str, ...]:
-        try:
-            found = special.tokenize(text) if special else word_tokenize(text, preserve_line=True)
-        except ValueError:  # sumy says so where a language needs one more package
-            raise _unknown(name) from None
+        found = special.tokenize(text) if special else word_tokenize(text, preserve_line=True)
         return tuple(word for word in found if Tokenizer._is_word(word))
 
     return words

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import import_module
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING, Any
 
@@ -71,11 +72,12 @@ def load() -> ModuleType:
         return module
     try:
         with quiet(), redirect_stdout(StringIO()), _direct_loading():  # its banner goes to standard output
-            import weasyprint
+            import_module("weasyprint")
     except OSError as error:
         _forget()
-        raise PdfLibrariesMissingError(f"The PDF libraries are missing: {str(error).splitlines()[0]}", _INSTALL) from None
-    return weasyprint
+        reason = (str(error).splitlines() or [type(error).__name__])[0]
+        raise PdfLibrariesMissingError(f"The PDF libraries are missing: {reason}", _INSTALL) from None
+    return sys.modules["weasyprint"]
 
 
 @contextmanager

@@ -26,8 +26,10 @@ MANY_NUMBERS = 12
 """A citation mark with more numbers than this may break between them: it would not fit on a line."""
 FULL_TITLE = 90
 """Longest title, in characters, that the source list prints whole."""
-SHORT_TITLE = 60
-"""The same on a page that cites more than twelve sources."""
+FEW, MANY = 12, 20
+"""Sources cited: from more than FEW on titles are half as long, from more than MANY on an entry is one line."""
+WIDE, NARROW = 84, 54
+"""Characters on a line of the source list's columns, where they are two and three, in the default style."""
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _INVISIBLE = dict.fromkeys(
@@ -233,8 +235,9 @@ def _joined(text: str) -> list[Run]:
     for token in re.findall(r"\s+|\S+", text):
         kind = "joined" if len(token) <= KEEP_TOGETHER and _BREAKABLE.search(token) else "plain"
         if found and kind == found[-1].kind == "plain":
-            token = found.pop().text + token
-        found.append(Run(token, kind))
+            found[-1] = Run(found[-1].text + token, kind)
+        else:
+            found.append(Run(token, kind))
     return found
 
 
@@ -278,12 +281,19 @@ def _source(source: BriefSource, cited: bool, many: int) -> PageSource:
     return PageSource(
         number=source.id,
         outlet=clean(source.outlet or "") or "outlet not stated",
-        title=_clip(title, FULL_TITLE if many <= 12 else SHORT_TITLE) or clean(source.path),
+        title=_clip(title or clean(source.path), _title_room(source, many)),
         titled=bool(title),
         date=day(source.published) or "undated",
         note=f"carries text of {', '.join(source.derived_from)}" if source.derived_from else "",
         cited=cited,
     )
+
+
+def _title_room(source: BriefSource, many: int) -> int:
+    """How many characters of its title a source of a page that cites so ``many`` may take."""
+    if many <= MANY:
+        return FULL_TITLE if many <= FEW else FULL_TITLE // 2
+    return max(14, NARROW - 10 - len(source.outlet or "outlet not stated") - len(day(source.published) or "undated"))
 
 
 def _clip(text: str, limit: int) -> str:
@@ -295,7 +305,7 @@ def _clip(text: str, limit: int) -> str:
 def _columns(sources: tuple[PageSource, ...]) -> tuple[tuple[PageSource, ...], ...]:
     """Two columns, three from seven sources on, of about equal length in lines."""
     wanted = 1 if len(sources) == 1 else 2 if len(sources) <= 6 else 3
-    width = 82 if wanted < 3 else 54  # characters on a line of a column of the default style
+    width = WIDE if wanted < 3 else NARROW
     lines = [1 + _length(source) // width for source in sources]
     columns: list[tuple[PageSource, ...]] = []
     start, used, goal = 0, 0, sum(lines) / wanted
@@ -339,5 +349,3 @@ def _texts(brief: Brief, sources: tuple[PageSource, ...]) -> tuple[PageText, ...
 def _meta(source: BriefSource, line: PageSource) -> list[str]:
     parts = [line.outlet, clean(source.author or ""), line.date, clean(source.path), line.note]
     return [part for part in parts if part]
-
-

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.model import Brief
 
@@ -50,16 +51,14 @@ def targets(brief: Brief) -> dict[tuple[str, int], str]:
     return {(claim.id, i): f"q-{claim.id}-{i}" for claim in brief.claims for i in range(len(claim.citations))}
 
 
-def paragraphs(
-    brief: Brief, source: str, text: str, clean: Callable[[str], str]
-) -> tuple[tuple[Passage, ...], ...]:
+def paragraphs(brief: Brief, source: str, text: str, clean: Callable[[str], str]) -> tuple[tuple[Passage, ...], ...]:
     """The paragraphs of one source's text, each in passages; ``clean`` is put on each passage's text."""
     cited = _cited(brief, source, len(text))
     cuts = {edge for each in cited for edge in (each.start, each.end)}
     found = []
     for start, end in _paragraphs(text):
         edges = [start, *sorted(cut for cut in cuts if start < cut < end), end]
-        found.append(tuple(_passage(text, a, b, cited, clean) for a, b in zip(edges, edges[1:], strict=False)))
+        found.append(tuple(_passage(text, a, b, cited, clean) for a, b in pairwise(edges)))
     return tuple(found)
 
 

@@ -97,7 +97,8 @@ def _read_own(path: Path, what: str) -> str:
         return path.read_text(encoding="utf-8")
     except OSError as error:
         raise TemplateError(
-            f"The {what} {path} cannot be read: {error.strerror}.", "Check the path in brief.toml or on the command line."
+            f"The {what} {path} cannot be read: {error.strerror}.",
+            "Check the path in brief.toml or on the command line.",
         ) from None
     except UnicodeDecodeError as error:
         raise TemplateError(f"The {what} {path} is not UTF-8 (byte {error.start}).", "Save it as UTF-8.") from None

@@ -173,6 +173,7 @@ def compose(analysed: Analysed, as_of: str | None = None) -> tuple[Draft, dict[s
 def read(config: Config, notices: Notices) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
     """The articles of a project in path order, and the files that could not be used."""
     from briefing import readers
+    from briefing.readers import years
 
     articles: list[Article] = []
     skipped: list[Skipped] = []
@@ -189,7 +190,7 @@ def read(config: Config, notices: Notices) -> tuple[tuple[Article, ...], tuple[S
         raise NothingToBriefError(
             f"There is no article in {config.place}.", "Put .txt, .md, .html or .eml files there, one article a file."
         )
-    return tuple(articles), tuple(skipped)
+    return years.complete(articles), tuple(skipped)
 
 
 def newest(articles: Sequence[Article]) -> str | None:

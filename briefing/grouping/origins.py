@@ -8,7 +8,7 @@ is the origin (rules in that order, as in plagiarism detection: Clough et al. 20
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.grouping.copies import Run
@@ -22,6 +22,10 @@ description of the scene: with at least ``AROUND`` own words it is copied, not h
 AROUND = 8
 
 _RANK = {"wire": 0, "release": 1, "newspaper": 2, "report": 3, "analysis": 4, "newsletter": 5, "opinion": 6, "blog": 7}
+RETELLS = 4
+"""From here on a kind retells what others report."""
+REPORTS = 2
+"""Newspapers and unnamed reports rank the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +50,16 @@ def derivations(
         shared: runs of each pair of positions.
         lengths: words of each article.
     """
-    order = sorted(range(len(articles)), key=lambda at: _priority(articles[at], lengths[at]))
-    rank = {at: position for position, at in enumerate(order)}
+    def before(a: int, b: int) -> bool:
+        return _before(articles[a], articles[b], lengths[a], lengths[b])
+
     found = []
     for (i, j), runs in sorted(shared.items()):
-        rest = [run for run in runs if not _explained(run, i, j, shared, rank)]
+        rest = [run for run in runs if not _explained(run, i, j, shared, before, len(articles))]
         own = sum(run.own for run in rest)
         if own < LONG and not _copied_scene(rest):
             continue
-        earlier, later = sorted((i, j), key=rank.__getitem__)
+        earlier, later = (i, j) if before(i, j) else (j, i)
         share = min(1.0, sum(run.words for run in rest) / max(1, lengths[later]))
         found.append(Derivation(articles[later].source.id, articles[earlier].source.id, own, round(share, 3)))
     return tuple(found)
@@ -89,14 +94,20 @@ def _copied_scene(runs: Sequence[Run]) -> bool:
 
 
 def _explained(
-    run: Run, i: int, j: int, shared: Mapping[tuple[int, int], Sequence[Run]], rank: Mapping[int, int]
+    run: Run,
+    i: int,
+    j: int,
+    shared: Mapping[tuple[int, int], Sequence[Run]],
+    before: Callable[[int, int], bool],
+    count: int,
 ) -> bool:
     """Both articles have the run from a third one that comes before them."""
     return any(
-        rank[k] < min(rank[i], rank[j])
+        before(k, i)
+        and before(k, j)
         and _covers(shared.get((min(i, k), max(i, k)), ()), i < k, run.first)
         and _covers(shared.get((min(j, k), max(j, k)), ()), j < k, run.second)
-        for k in rank
+        for k in range(count)
         if k not in (i, j)
     )
 
@@ -107,7 +118,18 @@ def _covers(runs: Sequence[Run], is_first: bool, span: tuple[int, int]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in sides)
 
 
-def _priority(article: Article, length: int) -> tuple[str, int, int, str]:
-    """Sort key: the likelier origin first. Undated articles come after dated ones."""
-    day = (article.published or "9999")[:10]
-    return day, _RANK.get(article.kind, 3), -length, article.source.path
+def _before(one: Article, other: Article, length: int, other_length: int) -> bool:
+    """Whether the first article is the likelier origin of what both hold.
+
+    A blog or column takes from reports whatever the dates say; among reports the earlier day, then the wire or release,
+    then the longer text, since copies are cut; the path decides what is left.
+    """
+    if (_RANK.get(one.kind, 3) >= RETELLS) != (_RANK.get(other.kind, 3) >= RETELLS):
+        return _RANK.get(other.kind, 3) >= RETELLS
+    days = [(each.published or "")[:10] for each in (one, other)]
+    if all(days) and days[0] != days[1]:
+        return days[0] < days[1]
+    ranks = [min(_RANK.get(each.kind, 3), REPORTS) for each in (one, other)]
+    if ranks[0] != ranks[1]:
+        return ranks[0] < ranks[1]
+    return (-length, one.source.path) < (-other_length, other.source.path)

@@ -1,0 +1,121 @@
+"""What a value of brief.toml must be: each check returns it as the configuration keeps it.
+
+A check raises ValueError with words that go on from the key's name: ``pages`` "must be …".
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from difflib import get_close_matches
+
+Check = Callable[[object], object]
+
+PAPERS = ("A4", "Letter")
+MOST_PAGES = 20
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_ADDRESS = re.compile(r"(?:[^<>]*<)?[^\s@<>]+@[^\s@<>]+>?")
+_KINDS: dict[type, str] = {
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+    str: "a string",
+    list: "a list",
+    dict: "a table",
+}
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+
+
+def text(value: object) -> str:
+    """A line that says something."""
+    if not isinstance(value, str):
+        raise ValueError(f'must be a string in quotes, for example "Something"; it is {kind(value)}')
+    if not value.strip():
+        raise ValueError("is empty; say something or leave the key out")
+    if _CONTROL.search(value):
+        raise ValueError("must be one line without control characters")
+    return value.strip()
+
+
+def texts(value: object) -> tuple[str, ...]:
+    """A list of such lines."""
+    if not isinstance(value, list):
+        raise ValueError(f'must be a list of strings, for example ["One", "Two"]; it is {kind(value)}')
+    return tuple(text(each) for each in value)
+
+
+def text_or_texts(value: object) -> tuple[str, ...]:
+    """One such line, or a list of them that is not empty."""
+    found = (text(value),) if isinstance(value, str) else texts(value)
+    if not found:
+        raise ValueError("is an empty list; name one or leave the key out")
+    return found
+
+
+def date(value: object) -> str:
+    """A date, as TOML's own or in quotes."""
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return value.isoformat()
+    if isinstance(value, str):
+        try:
+            return datetime.date.fromisoformat(value).isoformat()
+        except ValueError:
+            raise ValueError(f"must be a date such as 2016-05-16; it is {value!r}") from None
+    raise ValueError(f"must be a date such as 2016-05-16; it is {kind(value)}")
+
+
+def pages(value: object) -> int:
+    """A number of pages."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ValueError(f"must be a whole number from 1 to {MOST_PAGES}; it is {kind(value)}")
+    if not 1 <= value <= MOST_PAGES:
+        raise ValueError(f"must be from 1 to {MOST_PAGES}; it is {value}")
+    return value
+
+
+def language(value: object) -> str:
+    """A BCP 47 tag."""
+    tag = text(value)
+    if not _TAG.fullmatch(tag):
+        raise ValueError(f'must be a language tag such as "en" or "pt-BR"; it is {tag!r}')
+    return tag
+
+
+def paper(value: object) -> str:
+    """A paper's name, in any case."""
+    name = text(value)
+    for known in PAPERS:
+        if name.lower() == known.lower():
+            return known
+    raise ValueError(f'must be "A4" or "Letter"; it is {name!r}')
+
+
+def topic_id(value: object) -> str:
+    """A short name for a topic, fit for a link."""
+    name = text(value)
+    if not _ID.fullmatch(name):
+        raise ValueError(f"must be of a-z, 0-9 and inner hyphens; it is {name!r}")
+    return name
+
+
+def addresses(value: object) -> tuple[str, ...]:
+    """Mail addresses."""
+    found = (text(value),) if isinstance(value, str) else texts(value)
+    for address in found:
+        if not _ADDRESS.fullmatch(address):
+            raise ValueError(f'must hold mail addresses such as "desk@example.org"; one is {address!r}')
+    return found
+
+
+def guess(name: str, known: tuple[str, ...]) -> str:
+    """The nearest known name, or all of them where none is near."""
+    near = get_close_matches(name.lower(), known, n=1, cutoff=0.5)
+    return f"Did you mean {near[0]!r}?" if near else f"Known: {', '.join(known)}."
+
+
+def kind(value: object) -> str:
+    """What a value is, in TOML's words."""
+    return _KINDS.get(type(value), "a date or time")

@@ -1,0 +1,63 @@
+"""What brief.toml may say, and what holds where it is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.config import folders
+from briefing.model import Look, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A project's settings. Each field but the first is a key of brief.toml."""
+
+    project: Path
+    """The project's folder: all other paths are relative to it."""
+    title: str
+    """Printed at the head of the brief; from the folder's name where it is not set."""
+    as_of: str | None = None
+    """ISO date; None: the newest article's. Never the wall clock."""
+    language: str | None = None
+    """BCP 47; None: detected."""
+    articles: tuple[str, ...] = ()
+    """Folders of articles, relative, with forward slashes; none: ``articles/``, else the project's folder itself."""
+    pages: int = 1
+    """1 to 20."""
+    paper: str = "A4"
+    """``A4`` or ``Letter``."""
+    template: str = "brief"
+    """A name in templates/, or an absolute path."""
+    style: str = "default"
+    """A name in styles/, or an absolute path."""
+    ranker: str = "default"
+    """A name of ``briefing.ranking.RANKERS``."""
+    topics: tuple[Topic, ...] = ()
+    """In the order of the page; none: they are discovered."""
+    aliases: tuple[tuple[str, ...], ...] = ()
+    """Names of one and the same, the preferred one first."""
+    email_to: tuple[str, ...] = ()
+    """``to`` of ``[email]``."""
+
+    @property
+    def look(self) -> Look:
+        """How the brief is to be rendered."""
+        return Look(template=self.template, style=self.style, paper=self.paper, pages=self.pages)
+
+    @property
+    def place(self) -> str:
+        """The articles' folders, as a message names them."""
+        return ", ".join(str(self.project / folder) for folder in self._folders)
+
+    @property
+    def _folders(self) -> tuple[str, ...]:
+        return self.articles or (("articles",) if (self.project / "articles").is_dir() else (".",))
+
+    def files(self) -> Iterator[tuple[str, Path]]:
+        """Every file in the articles' folders as (path relative to the project, path to open), in path order.
+
+        Hidden files, brief.toml and folders of finished briefs are left out; a file in two folders comes once.
+        """
+        return folders.files(self.project, self._folders)

@@ -1,0 +1,85 @@
+"""brief.toml's tables: which keys each may have, and how each is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from briefing.config import checks
+from briefing.config.checks import Check
+from briefing.config.faults import Faults
+from briefing.config.lines import Place
+from briefing.model import Topic
+
+TOP: dict[str, Check] = {
+    "title": checks.text,
+    "as_of": checks.date,
+    "language": checks.language,
+    "articles": checks.text_or_texts,
+    "pages": checks.pages,
+    "paper": checks.paper,
+    "template": checks.text,
+    "style": checks.text,
+    "ranker": checks.text,
+}
+TABLES = ("topics", "aliases", "email")
+TOPIC: dict[str, Check] = {
+    "id": checks.topic_id,
+    "title": checks.text,
+    "keywords": checks.texts,
+    "stance": checks.text,
+}
+EMAIL: dict[str, Check] = {"to": checks.addresses}
+
+
+def keys(table: Mapping[str, object], known: Mapping[str, Check], place: Place, faults: Faults) -> dict[str, Any]:
+    """The checked values of a table; a key that is not known, or whose value is not right, is a fault."""
+    found: dict[str, Any] = {}
+    names = (*known, *TABLES) if not place else tuple(known)
+    for key, value in table.items():
+        if key in known:
+            try:
+                found[key] = known[key](value)
+            except ValueError as error:
+                faults.add((*place, key), f"{error}.")
+        elif key not in names:
+            faults.add((*place, key), f"is not a known key. {checks.guess(key, names)}")
+    return found
+
+
+def topics(value: object, faults: Faults) -> tuple[Topic, ...]:
+    """The ``[[topics]]``, ids unique."""
+    if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+        faults.add(("topics",), "must be tables, each headed [[topics]].")
+        return ()
+    found: list[Topic] = []
+    for position, table in enumerate(value):
+        place: Place = ("topics", position)
+        checked = keys(table, TOPIC, place, faults)
+        for key in ("id", "title"):
+            if key not in table:
+                faults.add(place, f"has no {key}; give it one.")
+        if checked.get("id") in {topic.id for topic in found}:
+            faults.add((*place, "id"), f"is {checked['id']!r} again; each topic has its own.")
+        elif "id" in checked and "title" in checked:
+            found.append(Topic(checked["id"], checked["title"], checked.get("keywords", ()), checked.get("stance")))
+    return tuple(found)
+
+
+def aliases(value: object, faults: Faults) -> tuple[tuple[str, ...], ...]:
+    """The ``[aliases]`` as groups of names, the preferred one first."""
+    if not isinstance(value, dict):
+        faults.add(("aliases",), 'must be a table: [aliases], then lines such as "Name" = ["Other name"].')
+        return ()
+    known = {str(name): checks.texts for name in value}
+    checked = keys(value, known, ("aliases",), faults)
+    return tuple((name, *others) for name, others in checked.items())
+
+
+def email(value: object, faults: Faults) -> tuple[str, ...]:
+    """``to`` of ``[email]``."""
+    if not isinstance(value, dict):
+        faults.add(("email",), "must be a table: [email], then to = [...].")
+        return ()
+    to: tuple[str, ...] = keys(value, EMAIL, ("email",), faults).get("to", ())
+    return to

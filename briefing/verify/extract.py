@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
 _UNSEEN = frozenset({"head", "style", "script", "template", "noscript"})
@@ -15,35 +17,57 @@ _MARKDOWN = re.compile(r"\\([!-/:-@\[-`{-~])|\[(\d+)\]\(sources/\d+\.txt\)|\*|^#
 """An escape, a link to a source text, emphasis, a heading's and an item's sign."""
 
 
+@dataclass(frozen=True, slots=True)
+class Html:
+    """What an HTML page shows."""
+
+    text: str
+    """The page, in document order, without the source texts."""
+    sources: Mapping[str, str]
+    """Source number to the source text that is shown: the ``paragraph`` elements inside ``id="text-N"``."""
+
+
 class _Words(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.words: list[str] = []
+        self.sources: dict[str, list[str]] = {}
         self._unseen: list[str] = []
+        self._into = self.words
+        self._number = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _UNSEEN:
+        named = {name: value or "" for name, value in attrs}
+        classes = named.get("class", "").split()
+        if named.get("id", "").startswith("text-"):
+            self._number = named["id"].removeprefix("text-")
+        if tag in _UNSEEN or (tag == "a" and "back" in classes):
             self._unseen.append(tag)
-        elif tag not in _INLINE:
-            self.words.append(" ")
+        elif tag == "p":
+            source = self._number and "paragraph" in classes
+            self._into = self.sources.setdefault(self._number, []) if source else self.words
+        if tag not in _INLINE:
+            self._into.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
         if self._unseen and self._unseen[-1] == tag:
             self._unseen.pop()
-        elif tag not in _INLINE:
-            self.words.append(" ")
+        if tag not in _INLINE:
+            self._into.append("\n")
+        if tag == "p":
+            self._into = self.words
 
     def handle_data(self, data: str) -> None:
         if not self._unseen:
-            self.words.append(data)
+            self._into.append(data)
 
 
-def html(data: bytes) -> str:
-    """The visible text of an HTML page, in document order."""
+def html(data: bytes) -> Html:
+    """The visible words of an HTML page."""
     parser = _Words()
     parser.feed(data.decode("utf-8", "replace"))
     parser.close()
-    return "".join(parser.words)
+    return Html("".join(parser.words), {number: "".join(words) for number, words in parser.sources.items()})
 
 
 def markdown(data: bytes) -> str:

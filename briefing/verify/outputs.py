@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from briefing.errors import UnreadableError, UsageError
 from briefing.model import Brief
 from briefing.verify import analysis, evidence, extract, shown, texts
+from briefing.verify.extract import Html
 from briefing.verify.finding import Finding
 from briefing.verify.pdf import Pdf, open_pdf
 from briefing.verify.texts import Places, read_file
 from briefing.writers import json
 from briefing.writers.analysis import NAME as _ANALYSIS
 
-_PRINTED = {"brief.html": extract.html, "brief.md": extract.markdown, "brief.txt": extract.txt}
+_PLAIN = {"brief.md": extract.markdown, "brief.txt": extract.txt}
 """Output file to the reader of its words."""
 
 _BRIEF = json.NAME
@@ -39,7 +40,9 @@ def check_folder(folder: Path, project: Path | None) -> Iterator[Finding]:
     known = yield from _prove(brief, places, _BRIEF)
     if (made := read_file(folder / _ANALYSIS)) is not None:
         yield from analysis.check(made, brief, known)
-    for name, words in _PRINTED.items():
+    if (output := read_file(folder / "brief.html")) is not None:
+        yield from _html(extract.html(output), brief, known)
+    for name, words in _PLAIN.items():
         if (output := read_file(folder / name)) is not None:
             yield from shown.check(brief, words(output), name)
     if pdf is not None:
@@ -107,6 +110,16 @@ def _open(data: bytes | None, where: str) -> Pdf | Finding | None:
         return open_pdf(data, where)
     except UnreadableError as error:
         return Finding("file", where, where, "a PDF that can be read", error.message)
+
+
+def _html(page: Html, brief: Brief, known: Mapping[str, str]) -> Iterator[Finding]:
+    """The page, and the source texts that its citations lead to."""
+    yield from shown.check(brief, page.text, "brief.html")
+    for number, text in page.sources.items():
+        if number not in {source.id for source in brief.sources}:
+            yield Finding("citation", f"source {number}", "brief.html", "a source of brief.json", number)
+        elif number in known:
+            yield from shown.check_source(number, known[number], text, "brief.html")
 
 
 def _printed(brief: Brief, pdf: Pdf, where: str) -> Iterator[Finding]:

@@ -66,7 +66,7 @@ class Page:
             if at < 0:
                 continue
             start = max(first, at - offset)
-            apart = _agree(wanted, seen[start : start + len(wanted)])
+            apart = agreement(wanted, seen[start : start + len(wanted)])
             if apart == len(wanted):
                 break  # the letters agree, so a hyphen does not
             show = slice(max(0, apart - _AROUND), apart + _AROUND)
@@ -77,7 +77,7 @@ class Page:
         return folded, self.text[self._plain.places[start] : end].replace(PERHAPS, "-")
 
 
-def _agree(one: str, other: str) -> int:
-    """Length of the common beginning."""
+def agreement(one: str, other: str) -> int:
+    """Length of the common beginning of two texts."""
     pairs = zip(one, other, strict=False)
     return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

@@ -14,7 +14,7 @@ from itertools import pairwise
 from briefing.model import Brief, BriefSource, ShownClaim
 from briefing.verify.finding import Finding
 from briefing.verify.fold import expected
-from briefing.verify.page import Page, Place
+from briefing.verify.page import Page, Place, agreement
 
 _MARK = re.compile(r"\[(\d+(?: \d+)*)(?:·(\d+)[^\]\d]*)?\]")
 """A folded citation mark, "[1 3]" or "[1 3 5 · 2 origins]"."""
@@ -65,6 +65,15 @@ def check(brief: Brief, text: str, where: str) -> Iterator[Finding]:
 def check_stray(brief: Brief, text: str, where: str) -> Iterator[Finding]:
     """Words outside the reading order may be a running title or a page number, and no more."""
     yield from _uncited(Page(text).text, _LABEL, _known(brief), set(), "text outside the reading order", where)
+
+
+def check_source(number: str, text: str, seen: str, where: str) -> Iterator[Finding]:
+    """A source text that a page shows is the source text, from its first letter to its last."""
+    wanted, found = (expected(each).replace(" ", "") for each in (text, seen))
+    if wanted != found:
+        apart = agreement(wanted, found)
+        around = slice(max(0, apart - 24), apart + 24)
+        yield Finding("printed", f"text of source {number}", where, wanted[around], found[around] or "nothing")
 
 
 def _claims(brief: Brief) -> Iterator[tuple[int, ShownClaim]]:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.text.furniture.shape import Shape
 from briefing.text.furniture.words import MONTHS, UNFINISHED
@@ -162,7 +163,7 @@ class _Widths:
     def __init__(self, lines: Sequence[Line]) -> None:
         certain = [
             (number, line.width)
-            for number, (line, after) in enumerate(zip(lines, lines[1:], strict=False), start=1)
+            for number, (line, after) in enumerate(pairwise(lines), start=1)
             if NARROW <= line.width <= WIDE and not after.gap and _broken(line, after)
         ]
         self._numbers = [number for number, _ in certain]

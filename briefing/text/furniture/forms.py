@@ -24,14 +24,26 @@ _CALL = re.compile(
     r"(?:\b(?:us|our|newsdesk|newsroom)\b|@|\d{4})",
     re.IGNORECASE,
 )
+_REACH = re.compile(
+    r"\b(?:(?:reach|contact|e-?mail|write|follow|tell|message)\w* (?:to )?(?:him|her|them|me|us|the (?:author"
+    r"|reporter|writer|editor)s?)"
+    r"|can be reached|to contact|tips)\b",
+    re.IGNORECASE,
+)
 _RELEASED = re.compile(
-    r"^.{0,40}\b(?:release|statement|transcript|report|text|document|video|clip|story|article|study|letter|pdf|ruling|filing"
-    r"|post|page|thread|interview|opinion|complaint|full (?:text|list|report))\b.{0,20} (?:is|are|can be (?:found|read|seen)"
+    r"^.{0,40}\b(?:release|statement|transcript|report|text|document|video|clip|story|article|study|letter|pdf"
+    r"|ruling|filing"
+    r"|post|page|thread|interview|opinion|complaint|full (?:text|list|report))\b.{0,20} (?:is|are|can be (?:found"
+    r"|read|seen)"
     r"|is available) (?:here|online here|at this link|below)[.:!]?$",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(r"\b(?:had (?:this|the following) to say|from the wires?|see (?:below|here|also))\s*:$", re.IGNORECASE)
-_BRACKETED = re.compile(r"[\[(](?:\W*|\W*(?:more|continued|snip|read more|suite|mehr|más|mais|link|here|update)\W*)[\])]$", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"\b(?:had (?:this|the following) to say|from the wires?|see (?:below|here|also))\s*:$", re.IGNORECASE
+)
+_BRACKETED = re.compile(
+    r"[\[(](?:\W*|\W*(?:more|continued|snip|read more|suite|mehr|más|mais|link|here|update)\W*)[\])]$", re.IGNORECASE
+)
 _QUOTE_EDGE = re.compile(r"(?:begin|end|start of) quot(?:e|ation)\b.{0,60}$", re.IGNORECASE)
 _IMAGE = re.compile(r"\[?!\[[^\]]*\]\([^)]*\)")
 _LINK_ONLY = re.compile(r"(?:\[[^\]]*\]\([^)]*\)[\s|·•,.]*)+$")
@@ -40,21 +52,31 @@ _PAREN_CREDIT = re.compile(
     r"|[^()\[\]]{0,40}\b(?:photo|graphics?|images)s?)[)\]]\.?$",
     re.IGNORECASE,
 )
-_TAIL_CREDIT = re.compile(r"[\s.](?:photo(?:graph)?(?: by| credit)?|foto|image|bild|picture|illustration|credit) ?: ?[^.]{2,60}$", re.IGNORECASE)
+_TAIL_CREDIT = re.compile(
+    r"[\s.](?:photo(?:graph)?(?: by| credit)?|foto|image|bild|picture|illustration|credit) ?: ?[^.]{2,60}$",
+    re.IGNORECASE,
+)
 _CONTRIBUTED = re.compile(r"\bcontributed (?:(?:to|reporting)\b|from [A-Z])", re.IGNORECASE)
 _CRUMBS = re.compile(r"[^.!?›»>→/]{1,40}(?: ?[›»>→] ?| / )[^.!?]{1,60}$")
 _EDGE_ARROWS = re.compile(r"(?:<|«|‹|←) ?\S.*|\S.* ?(?:>>?|»|›|→)$")
 _CONTROLS = re.compile(r"(?:[A-Z][\w-]*: ?){2,}$|(?:display|sort|view|filter)(?: by)? ?:.{0,40}$", re.IGNORECASE)
 _SLUG = re.compile(r"[A-Z]{2,}\d*(?:-[A-Z0-9]+){1,8}(?: \d{3,4}[A-Z]{1,4}| [A-Z0-9:]+){0,4}$")
-_MARK_OF_END = re.compile(r"(?:-+ ?(?:0|30|ends?|ende|fin|\d{1,2}) ?-+|\(?(?:ends?|ende|fin|fim)\)?)\.?$", re.IGNORECASE)
+_MARK_OF_END = re.compile(
+    r"(?:-+ ?(?:0|30|ends?|ende|fin|\d{1,2}) ?-+|\(?(?:ends?|ende|fin|fim)\)?)\.?$", re.IGNORECASE
+)
 _CHANNEL = re.compile(r"(?:PRESS|NEWS|MEDIA) (?:RELEASE|STATEMENT)\b|FOR IMMEDIATE RELEASE|EMBARGO")
 _NUMBERED = re.compile(r"\d")
 _TOKENS = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*|\d[\d.:,/-]*(?:st|nd|rd|th|h|am|pm|Uhr)?", re.IGNORECASE)
 _MONTH = re.compile(rf"{words.MONTHS}\.?$")
-_BYLINE_NAME = re.compile(r"[A-ZÀ-Þ@][\w.’'-]*,?$|(?:and|und|et|y|e|de|da|von|van|der|den|bin|al|in|at|of|for|the|with|on|&|\||[-–—·•])$|\d")
+_BYLINE_NAME = re.compile(
+    r"[A-ZÀ-Þ@][\w.’'-]*,?$|(?:and|und|et|y|e|de|da|von|van|der|den|bin|al|in|at|of|for|the|with|on|&|\||[-–—·•])$|\d"
+)
 _SALUTATION = re.compile(rf"{words.SALUTATIONS}[^.!?]{{0,40}}[,:!]?$", re.IGNORECASE)
 _VALEDICTION = re.compile(rf"{words.VALEDICTIONS}$", re.IGNORECASE)
-_ABOUT = re.compile(r"(?:About|À propos de|Über|Acerca de|Sobre)(?: [A-ZÀ-Þ(][\w&.’')-]*| the| of| and| de| la| le| les| die| das| den| der| el){1,8} ?:(?: |$)")
+_ABOUT = re.compile(
+    r"(?:About|À propos de|Über|Acerca de|Sobre)(?: [A-ZÀ-Þ(][\w&.’')-]*| the| of| and| de| la| le| les| die| das|"
+    r" den| der| el){1,8} ?:(?: |$)"
+)
 _RIGHTS = re.compile(r"\ball rights reserved\b|\bmay not be (?:published|reproduced|copied)\b", re.IGNORECASE)
 
 
@@ -124,7 +146,9 @@ def reachable(shape: Shape) -> bool:
     text = shape.text
     if _OPENS["contact"].match(text):
         return not text.split(".")[0].endswith("?") or bool(_CALL.search(text)) or "?" not in text
-    return shape.length <= 30 and bool(_MAIL.search(text)) and not re.search(r"[“\"”]", text)
+    if shape.length > 30 or not _MAIL.search(text) or re.search(r"[“\"”]", text):
+        return False
+    return bool(_REACH.search(text)) or not (shape.final and shape.asserts)
 
 
 def related(shape: Shape) -> bool:
@@ -161,7 +185,7 @@ def dated(shape: Shape) -> bool:
 
 
 def signed(shape: Shape) -> bool:
-    """Who wrote it: "By A. N. Author", "Posted by X at 10:14"; all names, no final stop, so not "By noon it was over."."""
+    """Who wrote it: "By A. N. Author", "Posted by X at 10:14"; names and no final stop, so not "By noon it ended."."""
     text = shape.text
     match = _OPENS["byline"].match(text)
     if not match or shape.length > 16 or (shape.final and not re.search(r"(?:Jr|Sr|Inc)\.$", text)):
@@ -181,7 +205,9 @@ def navigated(shape: Shape) -> bool:
     if "|" in text:
         return all(len(part.split()) <= 12 for part in text.split("|"))
     paired = "«" in text and "»" in text  # a quotation
-    return (bool(_EDGE_ARROWS.fullmatch(text)) and not paired) or (shape.length <= 12 and bool(_CRUMBS.match(text)) and " / " not in text)
+    return (bool(_EDGE_ARROWS.fullmatch(text)) and not paired) or (
+        shape.length <= 12 and bool(_CRUMBS.match(text)) and " / " not in text
+    )
 
 
 def boiled(shape: Shape) -> bool:
@@ -191,8 +217,10 @@ def boiled(shape: Shape) -> bool:
         return shape.length <= 10
     if shape.length <= 25 and _RIGHTS.search(text):
         return True
-    match = _OPENS["boilerplate"].match(text)
-    return bool(match) and (shape.length <= 30 and not re.match(r"(?:terms|powered)", text, re.IGNORECASE) or not shape.final)
+    if not _OPENS["boilerplate"].match(text):
+        return False
+    worded = re.match(r"(?:terms|powered)", text, re.IGNORECASE)  # "Terms of the deal were not disclosed."
+    return not shape.final or (shape.length <= 30 and not worded)
 
 
 FORMS: tuple[tuple[str, Callable[[Shape], bool]], ...] = (

@@ -15,9 +15,14 @@ _WIRE = r"\((?:[A-Z][\w&.’' /-]{1,40})\)"
 _AREA = rf",\s+(?:{_DATE}|{_PLACE}(?:\s+{_PLACE}){{0,3}})"
 _DATELINES = (
     # VIENNA, Austria, Sept. 13 (AGENCY) -- ; London (Reuters) - ; (CNN) --
-    re.compile(rf"(?:{_PLACE}(?:[\s/-]+{_PLACE}){{0,4}}(?:{_AREA}){{0,3}}\s+)?{_WIRE}(?:{_DASH}|\s*:\s+|(?=[A-Z“\"]))"),
+    re.compile(
+        rf"(?:{_PLACE}(?:[\s/-]+{_PLACE}){{0,4}}(?:{_AREA}){{0,3}}\s+)?{_WIRE}(?:{_DASH}|\s*:\s+"
+        rf"|(?=[A-Z“\"]))"
+    ),
     # VIENNA, Sept. 13 — ; Geneva, 12 September 2024 –
-    re.compile(rf"{_PLACE}(?:[\s/-]+{_PLACE}){{0,4}}(?:,\s+{_PLACE}(?:\s+{_PLACE}){{0,2}})?,\s+(?:le\s+)?{_DATE}\.?(?:{_DASH}|\s*:\s+)"),
+    re.compile(
+        rf"{_PLACE}(?:[\s/-]+{_PLACE}){{0,4}}(?:,\s+{_PLACE}(?:\s+{_PLACE}){{0,2}})?,\s+(?:le\s+)?{_DATE}\.?(?:{_DASH}|\s*:\s+)"
+    ),
 )
 _BARE = re.compile(rf"{_SHOUTED}(?:[\s/-]+{_SHOUTED}){{0,4}}(?:{_AREA}){{0,2}}(?:{_DASH})(?=[A-ZÀ-Þ“\"‘'«\d])")
 """VIENNA—The: a place in capitals and a dash, only where articles open, and only before a new sentence."""
@@ -25,20 +30,26 @@ _BARE = re.compile(rf"{_SHOUTED}(?:[\s/-]+{_SHOUTED}){{0,4}}(?:{_AREA}){{0,2}}(?
 _BEFORE = (
     ("pointer", re.compile(r"(?:end quote|end of quote|unquote)[.:]?\s+", re.IGNORECASE)),
     ("pointer", re.compile(
-        r"(?:The |This |Here is the |[A-Z])[^.!?\n]{0,60}\b(?:release|statement|transcript|text|document|video|article|study|letter|report|post|ruling)"
+        r"(?:The |This |Here is the |[A-Z])[^.!?\n]{0,60}\b(?:release|statement|transcript|text|document|video"
+        r"|article|study|letter|report|post|ruling)"
         r" (?:is|are|can be (?:found|read)) (?:here|online here|below)\.\s+")),
 )  # fmt: skip
 _AFTER = (
-    ("pointer", re.compile(r"\s*[\[(](?:more|continued|read more|snip|…|\.\.\.|click here)[ .…]*[\])]$", re.IGNORECASE)),
+    ("pointer", re.compile(r"\s*[\[(](?:more|continued|read more|snip|…|\.\.\.|click"
+        r" here)[ .…]*[\])]$", re.IGNORECASE)),
     ("pointer", re.compile(r"\s(?:begin quote(?: from)?|start of quote)\b[^.!?\n]{0,60}$", re.IGNORECASE)),
-    ("pointer", re.compile(r"\s(?:Click|Tap|Read more|See more|Scroll down|Continue reading)\b[^.!?\n]{0,60}(?:here|below|»|>>|→|online)[.!]?$")),
+    ("pointer", re.compile(r"\s(?:Click|Tap|Read more|See more|Scroll down|Continue"
+        r" reading)\b[^.!?\n]{0,60}(?:here|below|»|>>|→|online)[.!]?$")),
     ("contact", re.compile(
-        r"\s(?:Text|TEXT|Call|Ring|Phone|WhatsApp|Tweet|E-?mail)\s+(?:us|our|[A-Z]{2,}|\d)[^.!?\n]{0,60}?(?:\d{4,}|@[\w.-]+)"
+        r"\s(?:Text|TEXT|Call|Ring|Phone|WhatsApp|Tweet|E-?mail)\s+(?:us|our|[A-Z]{2,}|\d)[^.!?\n]{0,60}?(?:\d{4,}"
+        r"|@[\w.-]+)"
         r"[^.!?\n]{0,40}(?:\([^)\n]{0,60}\))?[.!]?$")),
     ("contact", re.compile(
-        r"\s(?:Reach|Contact|Follow|E-?mail|Write to)\s(?:him|her|them|me|us|the (?:author|reporter|writer))\b[^!?\n]{0,80}@[\w.-]+[^.!?\n]{0,20}[.!]?$")),
+        r"\s(?:Reach|Contact|Follow|E-?mail|Write to)\s(?:him|her|them|me|us|the (?:author|reporter"
+        r"|writer))\b[^!?\n]{0,80}@[\w.-]+[^.!?\n]{0,20}[.!]?$")),
     ("credit", re.compile(
-        r"\s(?:[A-Z][\w.’'-]+[ ,]+(?:and |in |of )?(?:the )?){2,14}(?:also )?contributed (?:to this|reporting)\b[^.!?\n]{0,30}\.?$")),
+        r"\s(?:[A-Z][\w.’'-]+[ ,]+(?:and |in |of )?(?:the )?){2,14}(?:also )?contributed (?:to this"
+        r"|reporting)\b[^.!?\n]{0,30}\.?$")),
     ("credit", re.compile(r"\s\((?:Reporting|Additional reporting|Writing|Editing|Compiled)\b[^()\n]{5,240}\)$")),
 )  # fmt: skip
 LOOK_BACK = 320
@@ -50,7 +61,8 @@ def pieces(text: str, start: int, end: int, *, opening: bool) -> list[Block]:
 
     Args:
         text: the article.
-        start, end: the paragraph.
+        start: where the paragraph begins.
+        end: where it ends.
         opening: it is one of the first of the article, where a bare place name may open it.
     """
     before, start = _before(text, start, end, opening)

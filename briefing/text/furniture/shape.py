@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_FINAL = re.compile(r"[.!?…。！？।؟۔][”’\"'»)\]*_]*$")
+from briefing.text.furniture.words import ASSERTING
+
+_FINAL = re.compile(r"(?:[.!?…。！？।؟۔]|[\u0900-\u0dff] ?\|)[”’\"'»)\]*_]*$")
+_REFERENCE = re.compile(r"(?:\[\^?\w{1,3}\]|[\s\u200b\ufeff])+$")
 _WORD = re.compile(r"\w+(?:[.’'\-&]\w+)*\.?")
 _CLOCK_END = re.compile(r"(?:\d|\b[ap]\.m\.|\bh\.)$", re.IGNORECASE)
 
@@ -31,10 +34,10 @@ class Shape:
 
     @property
     def final(self) -> bool:
-        """It ends as a sentence does. The stop of "a.m." ends none."""
-        return bool(_FINAL.search(self.text)) and not (
-            self.length <= 12 and _CLOCK_END.search(self.text)
-        )
+        """It ends as a sentence does. The stop of "a.m." ends none in a line of dates and names."""
+        if _CLOCK_END.search(self.text) and self.capitals >= 0.5:
+            return False
+        return bool(_FINAL.search(_REFERENCE.sub("", self.text)))
 
     @property
     def shouting(self) -> bool:
@@ -53,6 +56,11 @@ class Shape:
         """Share of its words that begin with a capital letter or a digit, in [0, 1]."""
         words = self.words
         return sum(not word[0].islower() for word in words) / len(words) if words else 0.0
+
+    @property
+    def asserts(self) -> bool:
+        """It has a verb that titles leave out, and the length of a sentence: one whose stop was forgotten."""
+        return self.length >= 7 and any(word in ASSERTING for word in self.words[1:]) and self.capitals < 0.5
 
     @property
     def prose(self) -> bool:

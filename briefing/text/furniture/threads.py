@@ -18,14 +18,31 @@ RUN = 2
 """Signatures without a header that make a thread."""
 
 _HEADER = words.opening("comment")
-_DAY = rf"(?:\d{{1,2}}[./ ]{words.MONTHS}|{words.MONTHS}\.? \d{{1,2}}|\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{1,4}}|\d+ (?:min|hour|day|week|month|year)\w* ago)"
-_SAYS = re.compile(r"[\w.@ '’-]{1,40} (?:says|said|wrote|writes|dit|a dit|sagt|schreibt|schrieb|dice|dijo|disse|diz) ?(?::|\.\.\.|…)$")
+_DAY = (
+    rf"(?:\d{{1,2}}[./ ]{words.MONTHS}|{words.MONTHS}\.? \d{{1,2}}|\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{1,4}}"
+    r"|\d+ (?:min|hour|day|week|month|year)\w* ago|an? (?:minute|hour|day|week|month|year) ago)"
+)
+_SAYS = re.compile(
+    r"[\w.@ '’-]{1,40} (?:says|said|wrote|writes|dit|a dit|sagt|schreibt|schrieb|dice|dijo|disse|diz) ?(?::|\.\.\."
+    r"|…)$"
+)
 _NUMBERED = re.compile(r".{0,160}\(#\d+\)$|#\d{1,5}\b.{0,60}$")
-_SIGNED = re.compile(rf"(?:posted |comment |post )?(?:by|from|von|par|por) .{{1,60}}(?:on|at|»|,|am|le|el|·|-) .{{0,30}}(?:{_DAY}|\d{{1,2}}:\d\d).{{0,40}}$", re.IGNORECASE)
-_WHO_WHEN = re.compile(rf"[\w.@'’-]+(?: [\w.@'’-]+){{0,3}}(?: ?[•·|,–-] ?| \(| on | - )(?:@?[\w ]{{0,24}}[•·|] ?)?{_DAY}.{{0,30}}$", re.IGNORECASE)
+_SIGNED = re.compile(
+    rf"(?:posted |comment |post )?(?:by|from|von|par|por) .{{1,60}}(?:on|at|»|,|am|le|el|·|-) .{{0,30}}(?:{_DAY}"
+    rf"|\d{{1,2}}:\d\d).{{0,40}}$",
+    re.IGNORECASE,
+)
+_WHO_WHEN = re.compile(
+    rf"[\w.@'’-]+(?: [\w.@'’-]+){{0,3}}(?: ?[•·|,–-] ?| \(| on | - )(?:@?[\w ]{{0,24}}[•·|] ?)?{_DAY}.{{0,30}}$",
+    re.IGNORECASE,
+)
+_WHO_CLOCK = re.compile(r"[\w.@'’-]+(?: [\w.@'’-]+){0,2},? \d{1,2}[:.]\d\d$")
+"""Only under a header: race results look the same."""
 _REPLY = re.compile(
-    r"(?:reply|replies|répondre|antworten|responder|upvote|downvote|report|flag|permalink|quote|share ›|log in to reply)(?: ?[\[\]|•·›/ (),\d]+ ?"
-    r"(?:reply|share|report|like|link|parent|flag|edit|delete|upvote|quote|permalink|older post|newer post|home|up|down))* ?[›\d()]*$",
+    r"(?:reply|replies|répondre|antworten|responder|upvote|downvote|report|flag|permalink|quote|share ›|log in to"
+    r" reply)(?: ?[\[\]|•·›/ (),\d]+ ?"
+    r"(?:reply|share|report|like|link|parent|flag|edit|delete|upvote|quote|permalink|older post|newer post|home|up"
+    r"|down))* ?[›\d()]*$",
     re.IGNORECASE,
 )
 
@@ -37,16 +54,36 @@ def thread(shapes: Sequence[Shape], dated: Sequence[bool]) -> int:
         shapes: the article's paragraphs in order.
         dated: which of them state a date or a time and nothing else.
     """
-    marks = [signature(shape) for shape in shapes]
-    body = 0
+    marks = [_mark(shape) or ("date" if date else "") for shape, date in zip(shapes, dated, strict=True)]
+    body = False
     for index, shape in enumerate(shapes):
-        near = range(index, min(len(shapes), index + AHEAD + 1))
-        if body and _header(shape) and any(marks[at] or dated[at] for at in near):
+        if body and _header(shape) and _answered(shapes, marks, index):
             return index
-        if marks[index] and _followed(marks, dated, index) and (body or _NUMBERED.match(shape.text)):
-            return _title(shapes, index)
-        body += shape.prose
+        if marks[index] not in {"", "date"} and _repeated(marks, index) and (body or marks[index] == "number"):
+            return _title(shapes, marks, index)
+        body = body or shape.prose
     return len(shapes)
+
+
+def signature(shape: Shape) -> bool:
+    """Says which reader wrote, and when, or offers to answer."""
+    return bool(_mark(shape))
+
+
+def _mark(shape: Shape) -> str:
+    """How a paragraph marks a comment: ``says``, ``reply``, ``signed``, ``number``, ``when`` or not at all."""
+    text = shape.text
+    if len(text) > 200:
+        return ""
+    if _SAYS.match(text):
+        return "says"
+    if _REPLY.match(text):
+        return "reply"
+    if _SIGNED.match(text):
+        return "signed"
+    if shape.length <= 25 and _NUMBERED.match(text):
+        return "number"
+    return "when" if shape.length <= 12 and _WHO_WHEN.match(text) else ""
 
 
 def _header(shape: Shape) -> bool:
@@ -54,27 +91,24 @@ def _header(shape: Shape) -> bool:
     return shape.length <= 16 and bool(_HEADER.match(shape.text)) and not shape.text.endswith(".")
 
 
-def signature(shape: Shape) -> bool:
-    """Says which reader wrote, and when, or offers to answer."""
-    text = shape.text
-    if len(text) > 200:
-        return False
-    return bool(
-        _SAYS.match(text)
-        or _REPLY.match(text)
-        or _SIGNED.match(text)
-        or (_NUMBERED.match(text) and shape.length <= 25)
-        or (_WHO_WHEN.match(text) and shape.length <= 12)
-    )
+def _answered(shapes: Sequence[Shape], marks: Sequence[str], index: int) -> bool:
+    """A signature stands close below the header."""
+    near = range(index + 1, min(len(shapes), index + AHEAD + 1))
+    return any(marks[at] or _WHO_CLOCK.match(shapes[at].text) for at in near)
 
 
-def _followed(marks: Sequence[bool], dated: Sequence[bool], index: int) -> bool:
-    """More signatures come, or a date right after this one: one alone may be the article's own."""
-    ahead = range(index + 1, min(len(marks), index + 2 * AHEAD))
-    return sum(marks[at] or dated[at] for at in ahead) >= RUN
+def _repeated(marks: Sequence[str], index: int) -> bool:
+    """Signatures follow, and of more than one sort.
+
+    An article may itself say "The minister said:" three times, and a live report is signed at every entry; neither
+    also numbers its paragraphs or offers to answer them.
+    """
+    near = [mark for mark in marks[index : index + 2 * AHEAD] if mark]
+    sorts = set(near)
+    return len(near) > RUN and len(sorts) > 1 and not sorts <= {"signed", "when", "date"}
 
 
-def _title(shapes: Sequence[Shape], index: int) -> int:
+def _title(shapes: Sequence[Shape], marks: Sequence[str], index: int) -> int:
     """A signature "by X on …" stands under the comment's title, which belongs to it."""
-    under = index and _SIGNED.match(shapes[index].text) and not shapes[index - 1].final
+    under = index and marks[index] == "signed" and not shapes[index - 1].final
     return index - 1 if under else index

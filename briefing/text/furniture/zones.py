@@ -25,10 +25,21 @@ CLOSING = 0.35
 _DANGLING = re.compile(r"[,;:–—-]$")
 _NAME = re.compile(r"[^\W\d_]{3,}")
 _TRADE = re.compile(
-    r"\b(?:is|was|are|has been|ist|war|est|es|é)\b .{0,60}\b(?:writers?|reporters?|columnists?|professor|lecturer|fellow|authors?|editors?"
-    r"|correspondents?|journalists?|analyst|researcher|investigator|director|contributor|historian|economist|novelist|photographer|scholar"
-    r"|autorin|autor|redakteur(?:in)?|professorin|auteure?|professeure?|journaliste|periodista|profesora?|jornalista|professora?)\b"
-    r"|\b(?:teaches|covers|writes|reports|edits|blogs|tweets|lehrt|schreibt|enseigne|écrit|escribe|enseña|escreve|ensina)\b",
+    r"\b(?:is|was|are|has been|ist|war|est|es|é)\b .{0,60}\b(?:writers?|reporters?|columnists?|professor|lecturer"
+    r"|fellow|authors?|editors?"
+    r"|correspondents?|journalists?|analyst|researcher|investigator|director|contributor|historian|economist"
+    r"|novelist|photographer|scholar"
+    r"|autorin|autor|redakteur(?:in)?|professorin|auteure?|professeure?|journaliste|periodista|profesora?"
+    r"|jornalista|professora?)\b"
+    r"|\b(?:teaches|covers|writes|reports|edits|blogs|tweets|lehrt|schreibt|enseigne|écrit|escribe|enseña|escreve"
+    r"|ensina)\b",
+    re.IGNORECASE,
+)
+
+
+_THE_AUTHOR = re.compile(
+    r"(?:the|our|dr\.?) (?:author|writer|columnist|reporter)s? |l.auteure? |der autor |die autorin |el autor |la"
+    r" autora |o autor |a autora ",
     re.IGNORECASE,
 )
 
@@ -38,7 +49,14 @@ def head(shapes: Sequence[Shape], kinds: Kinds) -> None:
     leads = (at for at, shape in enumerate(shapes) if kinds[at] is None and _lead(shape) and not _asked(shapes, at))
     for at in range(next(leads, len(shapes))):
         shape = shapes[at]
-        if kinds[at] is None and (not shape.final or _asked(shapes, at)) and shape.length <= 2 * TITLE:
+        if kinds[at] == "related" and at <= 2:  # "ANALYSIS: …" above the article is its own title
+            kinds[at] = "headline"
+        if (
+            kinds[at] is None
+            and (not shape.final or _asked(shapes, at))
+            and shape.length <= 2 * TITLE
+            and not _goes_on(shapes, kinds, at)
+        ):
             kinds[at] = "headline"
 
 
@@ -66,7 +84,7 @@ def tail(shapes: Sequence[Shape], kinds: Kinds) -> None:
         if introduced and shape.marker in {"bullet", "number"} and kinds[at] is None:
             continue
         introduced = introduced and kinds[at] is not None
-        if kinds[at] is None and not shape.final and not _DANGLING.search(shape.text) and shape.length <= TITLE:
+        if kinds[at] is None and not _running(shape) and not (at == last + 1 and shape.asserts):
             kinds[at] = "byline" if shape.length <= 4 and shape.capitals == 1 else "related"
 
 
@@ -75,7 +93,11 @@ def subheads(shapes: Sequence[Shape], kinds: Kinds) -> None:
     for at, shape in enumerate(shapes):
         if kinds[at] is not None or shape.final or shape.marker in {"bullet", "number", "quote"}:
             continue
-        short = shape.length <= SUBHEAD and not shape.starts_low and not _DANGLING.search(shape.text)
+        short = (
+            shape.length <= SUBHEAD and not shape.starts_low and not _DANGLING.search(shape.text) and not shape.asserts
+        )
+        if _goes_on(shapes, kinds, at):
+            continue
         if short or (shape.shouting and shape.length <= TITLE):
             kinds[at] = "headline"
 
@@ -108,21 +130,26 @@ def notes(shapes: Sequence[Shape], kinds: Kinds) -> None:
 def about_authors(shapes: Sequence[Shape], kinds: Kinds) -> None:
     """Who the author is, told in one or two sentences at either end.
 
-    It must name the author of the byline, or be set off in emphasis, and say what such notes say.
+    Such a note is set off in emphasis, or stands last and says what such notes say of the author of the byline.
     """
-    authors = {
-        name for shape, kind in zip(shapes, kinds, strict=True) if kind == "byline" for name in _NAME.findall(shape.text)
-        if name[0].isupper()
-    }  # fmt: skip
-    open_ = [at for at, kind in enumerate(kinds) if kind is None]
-    for at in [*open_[:1], *open_[-3:]]:
+    signed = " ".join(shape.text for shape, kind in zip(shapes, kinds, strict=True) if kind == "byline")
+    authors = {name for name in _NAME.findall(signed) if name[0].isupper()}
+    unknown = [at for at, kind in enumerate(kinds) if kind is None]
+    for at in [*unknown[:1], *unknown[-3:]]:
         shape = shapes[at]
-        if shape.length > 60 or shape.final is False:
-            continue
-        named = bool(authors & set(_NAME.findall(" ".join(shape.text.split()[:5]))))
-        ours = named and at >= open_[-1] and len(open_) > 3
-        if (ours or shape.marker == "emphasis") and (_TRADE.search(shape.text) or shape.marker == "emphasis"):
+        last = at == unknown[-1] and len(unknown) > 3
+        if (
+            shape.final
+            and shape.length <= 60
+            and (shape.marker == "emphasis" or (last and _biographical(shape, authors)))
+        ):
             kinds[at] = "note"
+
+
+def _biographical(shape: Shape, authors: set[str]) -> bool:
+    """Begins with the author's name, or "The author", and says what authors do."""
+    named = authors & set(_NAME.findall(" ".join(shape.text.split()[:5])))
+    return bool((named or _THE_AUTHOR.match(shape.text)) and _TRADE.search(shape.text))
 
 
 def _lead(shape: Shape) -> bool:
@@ -133,6 +160,13 @@ def _lead(shape: Shape) -> bool:
 def _running(shape: Shape) -> bool:
     """Prose, however short, or a line that leads somewhere."""
     return shape.final or shape.length > TITLE or bool(_DANGLING.search(shape.text)) or shape.starts_low
+
+
+def _goes_on(shapes: Sequence[Shape], kinds: Kinds, at: int) -> bool:
+    """A broken sentence: the paragraph after it begins with a small letter, or this one is a list's."""
+    if at + 1 >= len(shapes) or kinds[at + 1] is not None or shapes[at].length < 4:
+        return False
+    return shapes[at + 1].starts_low and shapes[at].capitals < 0.7
 
 
 def _asked(shapes: Sequence[Shape], at: int) -> bool:

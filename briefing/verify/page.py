@@ -59,22 +59,26 @@ class Page:
         The place is found by a few letters that agree; where none do, nothing is like it.
         """
         folded = expected(words).strip("-")
-        wanted, seen = skeleton(folded).text, self._plain.text
-        first = bisect_left(self._plain.places, begin)
-        for offset in range(max(1, min(len(wanted), _SEARCHED) - _ANCHOR + 1)):
-            at = seen.find(wanted[offset : offset + _ANCHOR], first)
-            if at < 0:
-                continue
-            start = max(first, at - offset)
-            apart = agreement(wanted, seen[start : start + len(wanted)])
-            if apart == len(wanted):
-                break  # the letters agree, so a hyphen does not
-            show = slice(max(0, apart - _AROUND), apart + _AROUND)
-            return wanted[show], seen[start : start + len(wanted) + _AROUND][show]
-        else:
+        wanted = skeleton(folded).text
+        start = self._near(wanted, begin)
+        if start is None:
             return folded, "nothing like it"
-        end = self._plain.places[start + len(wanted) - 1] + 1
-        return folded, self.text[self._plain.places[start] : end].replace(PERHAPS, "-")
+        seen = self._plain.text[start : start + len(wanted)]
+        apart = agreement(wanted, seen)
+        if apart == len(wanted):  # the letters agree, so a hyphen does not
+            places = self._plain.places[start : start + len(wanted)]
+            return folded, self.text[places[0] : places[-1] + 1].replace(PERHAPS, "-")
+        show = slice(max(0, apart - _AROUND), apart + _AROUND)
+        return wanted[show], seen[show]
+
+    def _near(self, wanted: str, begin: int) -> int | None:
+        """Where altered words begin, by the first few letters of theirs that are there."""
+        first = bisect_left(self._plain.places, begin)
+        for offset in range(min(len(wanted), _SEARCHED) - _ANCHOR + 1):
+            at = self._plain.text.find(wanted[offset : offset + _ANCHOR], first)
+            if at >= 0:
+                return max(first, at - offset)
+        return None
 
 
 def agreement(one: str, other: str) -> int:

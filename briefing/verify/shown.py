@@ -19,7 +19,7 @@ from briefing.verify.page import Page, Place, agreement
 _MARK = re.compile(r"\[(\d+(?: \d+)*)(?:·(\d+)[^\]\d]*)?\]")
 """A folded citation mark, "[1 3]" or "[1 3 5 · 2 origins]"."""
 
-_LABEL = 40
+_LABEL = 30
 """Letters of its own that a page may print where no claim can stand: before a section, beside a conflict,
 before the sources. "Where the sources differ" has 21; a sentence that says something has more."""
 
@@ -64,7 +64,7 @@ def check(brief: Brief, text: str, where: str) -> Iterator[Finding]:
 
 def check_stray(brief: Brief, text: str, where: str) -> Iterator[Finding]:
     """Words outside the reading order may be a running title or a page number, and no more."""
-    yield from _uncited(Page(text).text, _LABEL, _known(brief), set(), "text outside the reading order", where)
+    yield from _uncited(Page(text).text, _LABEL, _known(brief), (), "text outside the reading order", where)
 
 
 def check_source(number: str, text: str, seen: str, where: str) -> Iterator[Finding]:
@@ -113,25 +113,25 @@ def _titles(brief: Brief, page: Page, spots: Sequence[Spot], where: str) -> Iter
 
 def _between(brief: Brief, page: Page, spots: Sequence[Spot], where: str) -> Iterator[Finding]:
     known = _known(brief)
-    marks = {tuple(citation.source for citation in value.citations) for c in brief.conflicts for value in c.values}
+    values = tuple(expected(value.value) for conflict in brief.conflicts for value in conflict.values)
     if spots and (first := spots[0].place) is not None:
-        yield from _uncited(page.text[: first.start], _HEAD, known, marks, "text before the first claim", where)
+        yield from _uncited(page.text[: first.start], _HEAD, known, values, "text before the first claim", where)
     for one, other in pairwise(spots):
         if one.place is None or other.place is None:
             continue  # a finding already
         gap = page.text[one.place.end : other.place.start]
         room = _LABEL if one.section != other.section or one.claim.conflicts else 0
-        yield from _uncited(gap, room, known, marks, f"text before claim {other.claim.id}", where)
+        yield from _uncited(gap, room, known, values, f"text before claim {other.claim.id}", where)
     if spots and (last := spots[-1].place) is not None:
         end = _first_source(brief, page, last.end)
-        yield from _uncited(page.text[last.end : end], _LABEL, known, marks, "text after the last claim", where)
+        yield from _uncited(page.text[last.end : end], _LABEL, known, values, "text after the last claim", where)
 
 
 def _uncited(
-    gap: str, room: int, known: Sequence[str], marks: set[tuple[str, ...]], what: str, where: str
+    gap: str, room: int, known: Sequence[str], values: tuple[str, ...], what: str, where: str
 ) -> Iterator[Finding]:
     for mark in _MARK.finditer(gap):
-        if tuple(mark[1].split()) not in marks:
+        if not (values and gap[: mark.start()].endswith(values)):  # behind a conflict's value
             yield Finding("uncited", what, where, "no citation mark but a claim's", mark[0])
     rest = gap.upper()
     for words in known:

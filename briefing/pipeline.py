@@ -19,6 +19,7 @@ from briefing.config import Config, load
 from briefing.errors import NothingToBriefError, UnreadableError, UsageError
 from briefing.grouping import claims as grouping_claims
 from briefing.grouping import copies, discovery, origins, topics
+from briefing.grouping.likeness import Likeness, likeness
 from briefing.model import (
     SHOWABLE,
     AnalysedSentence,
@@ -119,12 +120,13 @@ def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress
     progress("grouping")
     found = _origins(articles, sentences)
     asked = config.topics or discovery.discover(shown, language)
-    groups = grouping_claims.group(shown, language)
+    like = likeness(shown, language)
+    groups = grouping_claims.group(like)
     labels = topics.assign(shown, articles, asked, language, groups=groups)
     progress("ranking")
     options = RankOptions(language=language, origins={origin.source: origin.origin for origin in found})
     saliences = _saliences(rank.name, shown, options)
-    claims = _claims(groups, shown, saliences, labels, articles, found, ranker == "default", language)
+    claims = _claims(groups, like, saliences, labels, articles, found, ranker == "default")
     return Analysed(
         config=config,
         language=language,
@@ -224,15 +226,15 @@ def _saliences(ranker: str, shown: Sequence[Sentence], options: RankOptions) -> 
 
 def _claims(
     groups: Sequence[Sequence[int]],
-    shown: Sequence[Sentence],
+    like: Likeness,
     saliences: Sequence[Salience],
     labels: Sequence[topics.Assigned],
     articles: Sequence[Article],
     found: Sequence[Origin],
     weighed: bool,
-    language: str,
 ) -> tuple[Claim, ...]:
     """Claims, best first, each with its topic and salience."""
+    shown = like.sentences
     origin = {each.source: each.origin for each in found}
     kind = {article.source.id: article.kind for article in articles}
     salience = {sentence.id: value for sentence, value in zip(shown, saliences, strict=True)}
@@ -242,7 +244,7 @@ def _claims(
         for sentence in shown
     }
     result = []
-    for claim in grouping_claims.claims(groups, shown, order, origin, language):
+    for claim in grouping_claims.claims(groups, like, order, origin):
         best = max((salience[witness.sentence.id] for witness in claim.witnesses), key=lambda each: each.score)
         topic, fitness = grouping_claims.topic([label[witness.sentence.id] for witness in claim.witnesses])
         worth = grouping_claims.weighed(best, claim.independent_sources, fitness) if weighed else best

@@ -6,6 +6,7 @@ less what a better claim of the page already says, so that nothing is said twice
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from briefing.compose.draft import LEAD, Candidate
@@ -16,6 +17,9 @@ from briefing.model import Article, Claim, Sentence, Topic
 
 AGAIN = 0.22
 """Likeness to a claim already taken from which a claim says it again and is not shown."""
+MORE = 0.9
+"""What a further claim of a section is worth against the one before: a reader wants all topics covered, not one exhausted
+(diminishing returns make coverage submodular: Lin & Bilmes 2011)."""
 LEAD_CLAIMS = 2
 """Claims in the bottom line, at most."""
 LEAD_WORDS = 60
@@ -52,10 +56,13 @@ def candidates(
     known = {topic.id for topic in topics}
     lead = _lead(distinct)
     result = []
+    taken: Counter[str] = Counter()
     for claim, span, text in distinct:
         section = LEAD if claim.id in lead else claim.topic
-        if section == LEAD or section in known:
-            result.append(Candidate(claim, section or LEAD, span, text, claim.salience.score))
+        if section is not None and (section == LEAD or section in known):
+            value = claim.salience.score * MORE ** taken[section]
+            taken[section] += 1
+            result.append(Candidate(claim, section, span, text, round(value, 6)))
         else:
             refused[claim.id] = "of no topic"
     return tuple(result), refused

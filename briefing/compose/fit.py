@@ -211,8 +211,10 @@ class _Search:
             best = self._better(best, laid)
             if best is laid and self._full(laid, model):
                 break
-            plan = self._next(model, laid, tried)
-        assert best is not None  # _next raises where nothing can be dropped any more
+            plan = self._next(model, laid)
+            while best is None and plan in tried:
+                plan = self._forced(plan, laid.measure)
+        assert best is not None  # _forced raises where nothing can be dropped any more
         return self._fitted(best, spent)
 
     def _lay(self, plan: _Plan) -> _Laid:
@@ -231,12 +233,10 @@ class _Search:
         key = (len(laid.plan.chosen), laid.total)
         return laid if best is None or key > (len(best.plan.chosen), best.total) else best
 
-    def _next(self, model: _Model, laid: _Laid, tried: set[_Plan]) -> _Plan:
-        if laid.fits:
-            return self._plan(model)
-        self.tight += 0.01
-        plan = self._plan(model)
-        return self._forced(laid) if plan in tried else plan
+    def _next(self, model: _Model, laid: _Laid) -> _Plan:
+        if not laid.fits:
+            self.tight += 0.01
+        return self._plan(model)
 
     def _plan(self, model: _Model) -> _Plan:
         """What to lay out, by what is known: all claims in large type, or a choice in usual type."""
@@ -283,29 +283,29 @@ class _Search:
         sizes = [round(high - 0.05 * step, 2) for step in range(steps + 1)]
         return next((size for size in sizes if model.total(chosen, size) <= aim), low)
 
-    def _forced(self, laid: _Laid) -> _Plan:
+    def _forced(self, plan: _Plan, measure: Measure) -> _Plan:
         """A page over although the model said it would fit: a step smaller, then a claim less, then a section less."""
-        size = laid.plan.size
+        size = plan.size
         if size > self.options.small:
-            return _Plan(laid.plan.chosen, max(self.options.small, round(size - 0.2, 2)))
+            return _Plan(plan.chosen, max(self.options.small, round(size - 0.2, 2)))
         by_worth = sorted(self.claims, key=lambda claim: claim.salience)
         needed = self._needed()
         for claim in by_worth:
-            if claim.id in laid.plan.chosen and claim.id not in needed:
-                return _Plan(tuple(each for each in laid.plan.chosen if each != claim.id), size)
+            if claim.id in plan.chosen and claim.id not in needed:
+                return _Plan(tuple(each for each in plan.chosen if each != claim.id), size)
         if size > self.options.smallest:
             return _Plan(needed, max(self.options.smallest, round(size - 0.2, 2)))
-        self._rule_out(laid, needed)
+        self._rule_out(measure, needed)
         return _Plan(self._needed(), self.options.smallest)
 
-    def _rule_out(self, laid: _Laid, needed: Sequence[str]) -> None:
+    def _rule_out(self, measure: Measure, needed: Sequence[str]) -> None:
         """Not even one claim a section fits: a section must go, or a claim that is longer than the page."""
-        if laid.measure.lost and laid.measure.pages <= self.options.pages:
-            words = " ".join(laid.measure.lost[:8])
+        if measure.lost and measure.pages <= self.options.pages:
+            words = " ".join(measure.lost[:8])
             raise TemplateError(
                 f"The template or style loses words: {words} …", "Use no fixed heights and no hidden overflow."
             )
-        heights = dict(laid.measure.heights)
+        heights = dict(measure.heights)
         worst = [claim for claim in self.claims if heights.get(claim.id, 0.0) > self.options.pages]
         if worst:
             self.gone |= {claim.id: "too long for the page" for claim in worst}

@@ -1,7 +1,7 @@
 """Which sentences state the same claim.
 
-Average-link clustering over the likeness of sentences (``briefing.grouping.likeness``): two groups join while
-the mean likeness across them is at least ``SAME``. Average link, because single link chains a whole story into one claim
+Average-link clustering over the probability that two sentences state one fact (``briefing.grouping.likeness``): two groups
+join while its mean across them is at least ``SAME``. Average link, because single link chains a whole story into one claim
 and complete link misses a third wording that is nearer to one of two.
 """
 
@@ -10,13 +10,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from briefing.grouping.likeness import Likeness, likeness
+from briefing.grouping.likeness import Likeness
 from briefing.grouping.topics import Assigned
 from briefing.model import Claim, Part, Salience, Sentence, Witness
 from briefing.text.standalone import stands_alone
 
-SAME = 0.27
-"""Least mean likeness within a claim. On judged stories more than nine in ten pairs above it state one fact."""
+SAME = 0.28
+"""Least mean probability within a claim. Below a half, since the model was trained on all pairs: what is left of them
+after blocking and averaging is likelier than it says."""
 COPY = 0.75
 """Likeness from which a sentence is a copy of another rather than a second telling."""
 
@@ -24,12 +25,11 @@ WORTH = {"sentence": 0.65, "corroboration": 0.25, "topic fit": 0.10}
 """What the parts of a claim's salience add at most."""
 
 
-def group(sentences: Sequence[Sentence], language: str = "en") -> tuple[tuple[int, ...], ...]:
+def group(like: Likeness) -> tuple[tuple[int, ...], ...]:
     """Positions of the sentences of each claim, every sentence in one, in order of their first."""
-    like = likeness(sentences, language)
-    found = {pair: like.of(*pair) for pair in like.candidates()}
-    clusters = {position: [position] for position in range(len(sentences))}
-    owner = list(range(len(sentences)))
+    found = {pair: like.probability(*pair) for pair in like.candidates()}
+    clusters = {position: [position] for position in range(len(like.sentences))}
+    owner = list(range(len(like.sentences)))
     links = sorted(((value, pair) for pair, value in found.items() if value >= SAME), key=lambda link: (-link[0], link[1]))
     for _, (a, b) in links:
         left, right = sorted((owner[a], owner[b]))
@@ -42,26 +42,24 @@ def group(sentences: Sequence[Sentence], language: str = "en") -> tuple[tuple[in
 
 def claims(
     groups: Sequence[Sequence[int]],
-    sentences: Sequence[Sentence],
+    like: Likeness,
     rank: Mapping[str, tuple[float, ...]],
     origin: Mapping[str, str],
-    language: str = "en",
 ) -> tuple[Claim, ...]:
     """Claims with their witnesses in the order in which they would be quoted.
 
     Args:
         groups: from ``group``.
-        sentences: what the positions point at.
+        like: what they were grouped by.
         rank: sort key of each sentence id: the smallest is the clearest wording.
         origin: origin of each source number.
-        language: BCP 47.
     """
-    like = likeness(sentences, language)
+    sentences = like.sentences
     result: list[Claim] = []
     used: set[str] = set()
     for members in groups:
         order = sorted(members, key=lambda at: rank[sentences[at].id])
-        witnesses = _witnesses(order, sentences, like, origin)
+        witnesses = _witnesses(order, like, origin)
         identity = claim_id(sentences[order[0]].plain, used)
         used.add(identity)
         independent = 1 + sum(witness.role == "corroborates" for witness in witnesses)
@@ -118,13 +116,13 @@ def claim_id(text: str, taken: set[str]) -> str:
 
 
 def _witnesses(
-    order: Sequence[int], sentences: Sequence[Sentence], like: Likeness, origin: Mapping[str, str]
+    order: Sequence[int], like: Likeness, origin: Mapping[str, str]
 ) -> tuple[Witness, ...]:
     """The first is quoted; another corroborates where its origin is new and its words are no copy."""
     witnesses: list[Witness] = []
     origins: set[str] = set()
     for turn, at in enumerate(order):
-        sentence = sentences[at]
+        sentence = like.sentences[at]
         copy = any(like.of(at, other) >= COPY for other in order[:turn])
         role = "quoted" if not turn else "repeats" if copy or origin[sentence.source] in origins else "corroborates"
         origins.add(origin[sentence.source])

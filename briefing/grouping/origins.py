@@ -20,6 +20,8 @@ QUOTING = 14
 """Words of a shared run that joins a quotation to the words around it, such as the same quote with the same
 description of the scene: with at least ``AROUND`` own words it is copied, not heard twice."""
 AROUND = 8
+NEARLY = 0.75
+"""Share of a run that a third article must hold to explain it."""
 
 _RANK = {"wire": 0, "release": 1, "newspaper": 2, "report": 3, "analysis": 4, "newsletter": 5, "opinion": 6, "blog": 7}
 RETELLS = 4
@@ -113,9 +115,13 @@ def _explained(
 
 
 def _covers(runs: Sequence[Run], is_first: bool, span: tuple[int, int]) -> bool:
-    """One of the runs holds the span on the asked side."""
+    """The runs together hold nearly all of the span on the asked side.
+
+    Not all of it: where copies go on differently, a run of two copies may be a word longer than each one's with the origin.
+    """
     sides = (run.first if is_first else run.second for run in runs)
-    return any(start <= span[0] and span[1] <= end for start, end in sides)
+    held = sum(max(0, min(end, span[1]) - max(start, span[0])) for start, end in sides)
+    return held >= NEARLY * (span[1] - span[0])
 
 
 def _before(one: Article, other: Article, length: int, other_length: int) -> bool:

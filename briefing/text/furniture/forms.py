@@ -144,7 +144,7 @@ def nagged(shape: Shape) -> bool:
 def reachable(shape: Shape) -> bool:
     """Says how to reach an author, an office or the newsroom."""
     text = shape.text
-    if _OPENS["contact"].match(text):
+    if shape.length <= 45 and _OPENS["contact"].match(text):
         return not text.split(".")[0].endswith("?") or bool(_CALL.search(text)) or "?" not in text
     if shape.length > 30 or not _MAIL.search(text) or re.search(r"[“\"”]", text):
         return False

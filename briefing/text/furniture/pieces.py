@@ -11,7 +11,7 @@ _PLACE = r"[A-ZÀ-Þ][\w’'.-]*"
 _SHOUTED = r"[A-ZÀ-Þ][A-ZÀ-Þ’'.-]+"
 _DASH = r"\s*(?:—|–|--|―|_)\s*|\s+-\s+|\s*\.[-–—]\s*"
 _DATE = rf"(?:{words.MONTHS}\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+(?:de\s+)?{words.MONTHS}\.?)(?:,?\s+\d{{4}})?"
-_WIRE = r"\((?:[A-Z][\w&.’' /-]{1,40})\)"
+_WIRE = r"\((?:[A-Z][\w&.’' /-]{1,40}|[a-z]{2,5}(?:/[a-z]{2,5})?)\)"
 _AREA = rf",\s+(?:{_DATE}|{_PLACE}(?:\s+{_PLACE}){{0,3}})"
 _DATELINES = (
     # VIENNA, Austria, Sept. 13 (AGENCY) -- ; London (Reuters) - ; (CNN) --

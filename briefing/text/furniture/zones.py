@@ -159,7 +159,12 @@ def _lead(shape: Shape) -> bool:
 
 def _running(shape: Shape) -> bool:
     """Prose, however short, or a line that leads somewhere."""
-    return shape.final or shape.length > TITLE or bool(_DANGLING.search(shape.text)) or shape.starts_low
+    return (
+        shape.final
+        or shape.length > TITLE
+        or bool(_DANGLING.search(shape.text))
+        or (shape.starts_low and shape.length > 3)
+    )
 
 
 def _goes_on(shapes: Sequence[Shape], kinds: Kinds, at: int) -> bool:

@@ -1,0 +1,96 @@
+"""What a sentence is about, sorted by kind: names, numbers, dates and plain words.
+
+Two reports of one fact agree on its numbers, days and names more surely than on its words, and a long name must not
+count as three words: so the kinds are kept apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.model import Sentence
+from briefing.text import numbers
+from briefing.text.terms import bigrams, stem, stop_words, terms, tokens
+
+NAME = 0.6
+"""A word is a name where more than this share of its sentences have it with a capital letter, not as their first word."""
+
+_MONTH = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DATE = re.compile(rf"\b(?:(\d{{1,2}})\s+{_MONTH}|{_MONTH}\s+(\d{{1,2}}))\b")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The distinct contents of one sentence."""
+
+    words: frozenset[str]
+    """Stems of plain content words."""
+    names: frozenset[str]
+    """Stems of the words of names, spelling variants under one key."""
+    numbers: frozenset[str]
+    """Values of quantities, written alike: ``94``, ``4.1e+09``."""
+    dates: frozenset[str]
+    """Days of months (``sep12``) and weekdays (``monday``)."""
+    pairs: frozenset[tuple[str, str]]
+    """Neighbouring stems."""
+
+    @property
+    def size(self) -> int:
+        """Distinct words and names."""
+        return len(self.words) + len(self.names)
+
+
+def contents(
+    sentences: Sequence[Sentence], language: str = "en", variants: Mapping[str, str] | None = None
+) -> tuple[Content, ...]:
+    """The contents of each sentence.
+
+    Args:
+        sentences: names are told from words by how all of them write a word.
+        language: BCP 47.
+        variants: stem of a name's variant -> stem it goes under.
+    """
+    same = variants or {}
+    split = [_words(sentence.plain, language) for sentence in sentences]
+    capital = Counter(word for _, names in split for word in names)
+    total = Counter(word for words, _ in split for word in words)
+    is_name = {word for word, count in total.items() if capital[word] > NAME * count}
+    return tuple(
+        Content(
+            words=frozenset(word for word in words if word not in is_name),
+            names=frozenset(same.get(word, word) for word in words if word in is_name),
+            numbers=frozenset(f"{quantity.value:g}" for quantity in numbers.find(sentence.plain)),
+            dates=_dates(sentence.plain),
+            pairs=frozenset(bigrams(terms(sentence.plain, language))),
+        )
+        for sentence, (words, _) in zip(sentences, split, strict=True)
+    )
+
+
+def _words(text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Stems of all content words, and of those with a capital letter that do not open the sentence."""
+    stops = stop_words(language)
+    found, capital = set(), set()
+    for position, token in enumerate(tokens(text)):
+        lower = token.lower().replace("’", "'")
+        if lower in stops or lower.removesuffix("'s") in stops or any(char.isdigit() for char in token):
+            continue
+        key = stem(token, language)
+        if len(key) < 2:
+            continue
+        found.add(key)
+        if token[0].isupper() and position:
+            capital.add(key)
+    return frozenset(found), frozenset(capital)
+
+
+def _dates(text: str) -> frozenset[str]:
+    days = {match[0].lower() for match in _WEEKDAY.finditer(text)}
+    for match in _DATE.finditer(text):
+        day, month = (match[1], match[2]) if match[1] else (match[4], match[3])
+        days.add(f"{month.lower()}{int(day)}")
+    return frozenset(days)

@@ -22,13 +22,15 @@ LTR_SCRIPTS = frozenset({"latn", "cyrl", "deva", "grek"})
 
 KEEP_TOGETHER = 40
 """Longest token, in characters, that is kept on one line though it holds a hyphen, dash or slash."""
+UNSPACED = 6
+"""How many characters stay with the citation mark where a text has no spaces, as in Chinese, or ends in an address."""
 MANY_NUMBERS = 12
 """A citation mark with more numbers than this may break between them: it would not fit on a line."""
 FULL_TITLE = 90
 """Longest title, in characters, that the source list prints whole."""
-FEW, MANY = 12, 20
-"""Sources cited: from more than FEW on titles are half as long, from more than MANY on an entry is one line."""
-WIDE, NARROW = 84, 54
+FEW = 12
+"""Sources cited: from more than that on, titles are clipped at half of it."""
+WIDE, NARROW = 84, 48
 """Characters on a line of the source list's columns, where they are two and three, in the default style."""
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -256,11 +258,15 @@ def _claim(claim: ShownClaim, shown: dict[tuple[str, int], str]) -> PageClaim:
 
 
 def _split_last(every: tuple[Run, ...]) -> tuple[tuple[Run, ...], Run]:
+    """All but the last word, and the last word; the end of it where it is too long to be kept on one line."""
     if not every:
         return (), Run("", "plain")
-    head, space, word = every[-1].text.rpartition(" ") if every[-1].kind == "plain" else ("", "", every[-1].text)
-    before = (Run(head + space, every[-1].kind),) if space else ()
-    return every[:-1] + before, Run(word, every[-1].kind)
+    text, kind = every[-1].text, every[-1].kind
+    cut = text.rfind(" ") + 1 if kind == "plain" else 0
+    if len(text) - cut > KEEP_TOGETHER and kind == "plain":
+        cut = len(text) - UNSPACED
+    before = (Run(text[:cut], kind),) if cut else ()
+    return every[:-1] + before, Run(text[cut:], kind)
 
 
 def _number(claim: ShownClaim, number: str, shown: dict[tuple[str, int], str]) -> Number:
@@ -281,19 +287,12 @@ def _source(source: BriefSource, cited: bool, many: int) -> PageSource:
     return PageSource(
         number=source.id,
         outlet=clean(source.outlet or "") or "outlet not stated",
-        title=_clip(title or clean(source.path), _title_room(source, many)),
+        title=_clip(title, FULL_TITLE if many <= FEW else FULL_TITLE // 2) or clean(source.path),
         titled=bool(title),
         date=day(source.published) or "undated",
         note=f"carries text of {', '.join(source.derived_from)}" if source.derived_from else "",
         cited=cited,
     )
-
-
-def _title_room(source: BriefSource, many: int) -> int:
-    """How many characters of its title a source of a page that cites so ``many`` may take."""
-    if many <= MANY:
-        return FULL_TITLE if many <= FEW else FULL_TITLE // 2
-    return max(14, NARROW - 10 - len(source.outlet or "outlet not stated") - len(day(source.published) or "undated"))
 
 
 def _clip(text: str, limit: int) -> str:

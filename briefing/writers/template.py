@@ -114,7 +114,9 @@ def _refuse(name: str, error: Exception) -> NoReturn:
             "Name one of templates/, or give the path to a file of your own.",
         ) from None
     if isinstance(error, TemplateSyntaxError):
-        raise TemplateError(f"{error.filename or name}, line {error.lineno}: {error.message}.", hint) from None
+        raise TemplateError(
+            f"{error.filename or name}, line {error.lineno}: {(error.message or '').rstrip('.')}.", hint
+        ) from None
     file, line = _place(error, name)
     detail = str(error) or type(error).__name__
     raise TemplateError(f"{file}, line {line}: {detail.rstrip('.')}.", hint) from None

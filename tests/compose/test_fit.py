@@ -14,7 +14,6 @@ from briefing.compose.fit import LEAD, FitOptions, Fitted, Weighted, fit, option
 from briefing.errors import NothingToBriefError, TemplateError
 from briefing.model import Brief, Citation, Measure, Section, ShownClaim
 
-
 A4 = FitOptions()
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from briefing.model import Brief, Look
 from briefing.writers import page, passages
 from briefing.writers.page import PageClaim, Run
-from tests.support.briefs import FERRY, briefs, claim, cite, ferry
+from tests.support.briefs import FERRY, briefs, cite, claim, ferry
 
 LOOK = Look()
 

@@ -227,7 +227,7 @@ def _without_weasyprint(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         monkeypatch.delitem(sys.modules, name)
 
     def fail(name: str) -> None:
-        print("-----\nWeasyPrint could not import some external libraries.")
+        sys.stdout.write("-----\nWeasyPrint could not import some external libraries.\n")
         raise OSError("cannot load library 'libpango-1.0-0': no such file\nmore of it")
 
     monkeypatch.setattr(engine, "import_module", fail)

@@ -10,6 +10,8 @@
 | white space goes, but for one space between two digits | "[1 3]" is not "[13]" |
 | titles only: upper case | a style may set them so |
 
+| claims with letters that run from right to left: in a PDF, their letters in any order | PDFium guesses the order |
+
 *Perhaps a hyphen* equals a hyphen or nothing: whether a word that was broken there had a hyphen of its
 own cannot be seen on paper. Nothing else is forgiven: one other letter, digit or point is a difference.
 """

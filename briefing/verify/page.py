@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +18,9 @@ _SEARCHED = 2000
 
 _AROUND = 24
 """Letters shown on either side of a difference."""
+
+
+_MIRRORED = str.maketrans(")]}>»", "([{<«")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,26 @@ class Page:
             yield Place(within.places[at], within.places[at + len(wanted) - 1] + 1)
             at = within.text.find(wanted, at + 1)
 
+    def find_bag(self, words: str, begin: int = 0) -> Place | None:
+        """The first stretch at or after ``begin`` that holds just these letters, in any order.
+
+        For words that run from right to left: PDFium guesses at their order on a line that mixes both
+        directions, and mirrors brackets, so that only which letters there are can be compared.
+        """
+        wanted, seen = (each.translate(_MIRRORED) for each in (skeleton(expected(words)).text, self._plain.text))
+        first = bisect_left(self._plain.places, begin)
+        missing = Counter(wanted)
+        missing.subtract(seen[first : first + len(wanted)])
+        wrong = sum(1 for count in missing.values() if count)
+        for start in range(first, len(seen) - len(wanted) + 1):
+            if not wrong:
+                return Place(self._plain.places[start], self._plain.places[start + len(wanted) - 1] + 1)
+            for letter, step in ((seen[start], 1), (seen[start + len(wanted) : start + len(wanted) + 1], -1)):
+                wrong -= missing[letter] != 0
+                missing[letter] += step if letter else 0
+                wrong += missing[letter] != 0
+        return None
+
     def difference(self, words: str, begin: int) -> tuple[str, str]:
         """What was wanted and what is there, around the first letter that differs.
 
@@ -85,3 +110,8 @@ def agreement(one: str, other: str) -> int:
     """Length of the common beginning of two texts."""
     pairs = zip(one, other, strict=False)
     return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+
+
+def runs_right_to_left(words: str) -> bool:
+    """Whether some of the letters do (Unicode bidirectional classes R and AL)."""
+    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in words)

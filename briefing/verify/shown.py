@@ -14,7 +14,7 @@ from itertools import pairwise
 from briefing.model import Brief, BriefSource, ShownClaim
 from briefing.verify.finding import Finding
 from briefing.verify.fold import expected
-from briefing.verify.page import Page, Place, agreement
+from briefing.verify.page import Page, Place, agreement, runs_right_to_left
 
 _MARK = re.compile(r"\[(\d+(?: \d+)*)(?:·(\d+)[^\]\d]*)?\]")
 """A folded citation mark, "[1 3]" or "[1 3 5 · 2 origins]"."""
@@ -95,9 +95,21 @@ def _locate(claim: ShownClaim, page: Page, begin: int, where: str) -> tuple[Plac
         found = mark[0] if mark else page.text[spots[0].end : spots[0].end + 20]
         end = mark.end() if mark else spots[0].end
         return Place(spots[0].start, end), [Finding("citation", what, where, f"[{' '.join(claim.numbers)}]", found)]
+    if place := _right_to_left(claim, page, begin):
+        return place, []
     if begin and any(page.find(claim.text)):
         return None, [Finding("order", what, where, "the claim in reading order", "it stands before another")]
     return None, [Finding("printed", what, where, *page.difference(claim.text, begin))]
+
+
+def _right_to_left(claim: ShownClaim, page: Page, begin: int) -> Place | None:
+    """The claim and its mark as a bag of letters, where some of them run from right to left."""
+    if not runs_right_to_left(claim.text):
+        return None
+    numbers = " ".join(claim.numbers)
+    origins = f"{numbers} · {claim.independent_sources} origin"
+    places = (page.find_bag(f"{claim.text} [{mark}]", begin) for mark in (numbers, origins, origins + "s"))
+    return next((place for place in places if place), None)
 
 
 def _titles(brief: Brief, page: Page, spots: Sequence[Spot], where: str) -> Iterator[Finding]:

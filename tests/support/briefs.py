@@ -218,7 +218,7 @@ def lay_out_articles(brief: Brief, project: Path) -> Path:
     return project
 
 
-WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 """Any text that UTF-8 can hold."""
 
 _SENTENCE = st.lists(

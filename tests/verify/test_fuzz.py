@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import BriefingError, UsageError
 from briefing.model import Brief, Look
-from briefing.verify import Finding, verify
+from briefing.verify import verify
 from briefing.writers import WRITERS
 from tests.support.briefs import ferry, loose_briefs
 
@@ -36,7 +36,7 @@ def answers(folder: Path) -> None:
     """Verify everything in a folder; anything but findings and our errors escapes."""
     for target in (folder, *sorted(folder.iterdir())):
         try:
-            assert all(isinstance(each, Finding) and str(each) for each in verify(target))
+            assert all(str(each) for each in verify(target))
         except BriefingError as error:
             assert error.message
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -15,7 +15,7 @@ from briefing.model import Brief, Look, Section, ShownClaim
 from briefing.verify import Finding, verify
 from briefing.verify.pdf import open_pdf
 from briefing.writers import WRITERS, json, pdf
-from tests.support.briefs import FERRY, briefs, ferry, lay_out
+from tests.support.briefs import FERRY, briefs, cite, claim, ferry, lay_out, source, with_evidence
 
 
 def printed(brief: Brief) -> bytes:
@@ -35,14 +35,16 @@ def put(tmp_path: Path, data: bytes) -> Path:
     return path
 
 
-def with_attachments(data: bytes, files: dict[str, bytes | None]) -> bytes:
+def with_attachments(data: bytes, files: Mapping[str, bytes | None]) -> bytes:
     """The PDF with some of its attachments replaced, or (None) taken out."""
     with pikepdf.open(BytesIO(data)) as document:
         for name, content in files.items():
             if name in document.attachments:
                 del document.attachments[name]
             if content is not None:
-                document.attachments[name] = pikepdf.AttachedFileSpec(document, content, filename=name)
+                document.attachments[name] = pikepdf.AttachedFileSpec(
+                    document, content, description="", filename=name, mime_type="", creation_date="", mod_date=""
+                )
         target = BytesIO()
         document.save(target)
     return target.getvalue()
@@ -148,6 +150,28 @@ def test_words_are_read_in_the_order_of_the_structure_tree() -> None:
         text.index(words) for words in ("The ferry's return", "The line", "was stopped in", "Doubts", "Residents")
     ]
     assert places == sorted(places)
+
+
+ARABIC = "أعلنت الحكومة يوم الاثنين 12 مايو أن الميناء سيفتح من جديد بعد أعمال الصيانة (انظر Reuters 2016)."
+
+
+def right_to_left(said: str) -> Brief:
+    """A brief of one Arabic claim, its article beside it."""
+    texts = {"1": said + "\n"}
+    brief = replace(
+        ferry(), sources=(source("1", texts["1"], "g1"),), lead=(), conflicts=(), title="ميناء",
+        sections=(Section("port", "ميناء", (claim("c1", said, cite(texts, "1", said)),)),),
+    )  # fmt: skip
+    return with_evidence(brief, texts)
+
+
+@pytest.mark.parametrize(("old", "new"), [("", ""), ("12", "13"), ("سيفتح", "سيغلق"), ("Reuters", "Routers")])
+def test_words_from_right_to_left(tmp_path: Path, old: str, new: str) -> None:
+    """A true Arabic page is proved, and one with another digit or letter is not."""
+    true, other = right_to_left(ARABIC), right_to_left(ARABIC.replace(old, new))
+    data = with_attachments(printed(other), {"brief.json": json.write(true, Look())[0].data})
+    findings = [each.what for each in verify(put(tmp_path, data)) if each.check == "printed"]
+    assert findings == (["claim c1"] if old else [])
 
 
 @settings(max_examples=8, deadline=None)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.text.furniture.shape import Shape
+from briefing.text.furniture.shape import TAIL, Shape
 from briefing.text.furniture.words import MONTHS, UNFINISHED
 
 NARROW, WIDE = 25, 110
@@ -133,8 +133,10 @@ def _continues(group: Sequence[Line], line: Line, width: int, alone: Callable[[S
     before = group[-1]
     if line.gap or line.marker or before.marker in {"rule", "heading"} or line.depth != before.depth:
         return False
-    if line.indent > before.indent + 1 and not group[0].marker:
+    if line.indent > before.indent + 1 and group[0].marker not in {"bullet", "number"}:
         return False
+    if group[0].marker and line.indent > group[0].indent and not _FINAL.search(before.text[-TAIL:]):
+        return not alone(Shape(before.text, before.marker))  # hangs under its item
     if _runs_on(before, line):
         return not alone(Shape(before.text, before.marker)) and not _under(line, alone)
     full = before.width + 1 + len(line.text.split(" ", 1)[0]) > width
@@ -144,9 +146,9 @@ def _continues(group: Sequence[Line], line: Line, width: int, alone: Callable[[S
 
 def _runs_on(before: Line, line: Line) -> bool:
     """The sentence of one line visibly goes on in the next, whatever the width."""
-    if _FINAL.search(before.text):
+    if _FINAL.search(before.text[-TAIL:]):
         return False
-    last = _LAST_WORD.search(before.text)
+    last = _LAST_WORD.search(before.text[-TAIL:])
     if last and last[0].lower() in UNFINISHED and not before.text.isupper():
         return True
     return line.text.lstrip("“\"‘'«(")[:1].islower() and before.text.count(" ") >= 2 and before.width <= WIDE
@@ -178,7 +180,7 @@ class _Widths:
 
 def _broken(line: Line, after: Line) -> bool:
     """A line that was certainly broken to fit: the next goes on in small letters, or in a script without capitals."""
-    if after.marker or line.marker in {"rule", "heading"} or _FINAL.search(line.text) or after.width > WIDE:
+    if after.marker or line.marker in {"rule", "heading"} or _FINAL.search(line.text[-TAIL:]) or after.width > WIDE:
         return False
     first = after.text.lstrip("“\"‘'«(")[:1]
     return first.islower()

@@ -231,9 +231,9 @@ FORMS: tuple[tuple[str, Callable[[Shape], bool]], ...] = (
     ("dateline", dated),
     ("byline", signed),
     ("advertisement", advertised),
-    ("share", shared),
     ("subscription", nagged),
     ("pointer", pointing),
+    ("share", shared),
     ("note", footnote),
     ("related", related),
     ("contact", reachable),
@@ -246,7 +246,7 @@ navigation is last, because its bars and arrows also stand in lines that say mor
 
 def form(shape: Shape) -> str | None:
     """The kind that a paragraph's own form gives away, or nothing."""
-    if shape.length > LONG and shape.marker != "footnote":
+    if shape.marker != "footnote" and (shape.length > LONG or len(shape.text) > LONG * 16):
         return None
     return next((kind for kind, recognises in FORMS if recognises(shape)), None)
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from briefing.text.furniture.words import ASSERTING
 
+TAIL = 32
+"""Characters in which the end of a sentence shows."""
+
 _FINAL = re.compile(r"(?:[.!?…。！？।؟۔]|[\u0900-\u0dff] ?\|)[”’\"'»)\]*_]*$")
 _REFERENCE = re.compile(r"(?:\[\^?\w{1,3}\]|[\s\u200b\ufeff])+$")
 _WORD = re.compile(r"\w+(?:[.’'\-&]\w+)*\.?")
@@ -35,9 +38,10 @@ class Shape:
     @property
     def final(self) -> bool:
         """It ends as a sentence does. The stop of "a.m." ends none in a line of dates and names."""
-        if _CLOCK_END.search(self.text) and self.capitals >= 0.5:
+        end = self.text[-TAIL:]
+        if _CLOCK_END.search(end) and self.capitals >= 0.5:
             return False
-        return bool(_FINAL.search(_REFERENCE.sub("", self.text)))
+        return bool(_FINAL.search(_REFERENCE.sub("", end)))
 
     @property
     def shouting(self) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from briefing.text.furniture import words
 from briefing.text.furniture.forms import label, rule
+from briefing.text.furniture.pieces import dateline
 from briefing.text.furniture.shape import Shape
 
 Kinds = list[str | None]
@@ -153,7 +154,9 @@ def _biographical(shape: Shape, authors: set[str]) -> bool:
 
 
 def _lead(shape: Shape) -> bool:
-    """The first paragraph of an article: prose, and no list item."""
+    """The first paragraph of an article: prose, or what follows a dateline."""
+    if shape.length >= 8 and dateline(shape.text[:160], opening=False):
+        return True
     return shape.prose and shape.length >= 8 and shape.marker not in {"heading", "emphasis"}
 
 

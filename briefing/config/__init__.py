@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from briefing.config.folders import OUT
 from briefing.config.loading import FILE, load
 from briefing.config.schema import Config
+from briefing.config.tables import checked
 
-__all__ = ["FILE", "Config", "load"]
+__all__ = ["FILE", "OUT", "Config", "checked", "load"]

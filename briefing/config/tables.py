@@ -9,6 +9,7 @@ from briefing.config import checks
 from briefing.config.checks import Check
 from briefing.config.faults import Faults
 from briefing.config.lines import Place
+from briefing.errors import UsageError
 from briefing.model import Topic
 
 TOP: dict[str, Check] = {
@@ -45,6 +46,20 @@ def keys(table: Mapping[str, object], known: Mapping[str, Check], place: Place, 
         elif key not in names:
             faults.add((*place, key), f"is not a known key. {checks.guess(key, names)}")
     return found
+
+
+def checked(key: str, value: str | None, flag: str) -> str | None:
+    """A value that was given on the command line instead of in brief.toml; None where none was.
+
+    Raises:
+        UsageError: it is not what ``key`` must be.
+    """
+    if value is None:
+        return None
+    try:
+        return str(TOP[key](value))
+    except ValueError as error:
+        raise UsageError(f"{flag} {error}.") from None
 
 
 def topics(value: object, faults: Faults) -> tuple[Topic, ...]:

@@ -1,0 +1,27 @@
+"""``briefing doctor``: is everything there that the work needs?"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from briefing.cli.console import screen, table
+from briefing.cli.options import AsJson
+
+
+def doctor(as_json: AsJson = False) -> None:
+    """Check this machine for what the work needs."""
+    from briefing.cli.checkup import checkup
+    from briefing.errors import CheckFailedError, PdfLibrariesMissingError
+
+    checks = checkup()
+    if as_json:
+        screen.data({"ok": all(check.ok for check in checks), "checks": [asdict(check) for check in checks]})
+    else:
+        for line in table([("ok" if check.ok else "MISSING", check.name, check.found) for check in checks]):
+            screen.result(line)
+    failed = [check for check in checks if not check.ok]
+    hints = "\n  ".join(dict.fromkeys(check.hint for check in failed))
+    if any(check.needed_for == "pdf" for check in failed):
+        raise PdfLibrariesMissingError("The PDF libraries are not all there.", hints)
+    if failed:
+        raise CheckFailedError("Not all is there.", hints)

@@ -1,0 +1,66 @@
+"""``briefing new``: lays out a project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefing.cli.console import screen
+
+BRIEF_TOML = """\
+# Every key is optional; what stands behind "#" is what holds without it, or an example.
+# Put the articles into articles/ (.txt, .md, .html, .eml), then run: briefing build
+
+# title    = "Arming a unity government"    # else made of the folder's name
+# as_of    = 2016-05-16                     # else the newest article's date
+# language = "en"                           # else detected
+# articles = "articles"                     # a folder, or a list of folders, from here
+# pages    = 1
+# paper    = "A4"                           # or "Letter"
+# template = "brief"                        # a name in templates/, or the path of a file
+# style    = "default"                      # a name in styles/, or the path of a file
+# ranker   = "default"                      # `briefing rankers` lists them
+
+# The sections of the page, in their order. Without any, topics are found;
+# `briefing topics .` prints those, ready to paste here.
+#
+# [[topics]]
+# id       = "embargo"
+# title    = "Arms embargo exemption"
+# keywords = ["arms embargo", "exemption"]
+#
+# [[topics]]
+# id       = "doubts"
+# title    = "Skepticism"
+# stance   = "skeptical"                    # collects doubts and criticism of whatever
+
+# Names that are one and the same, on top of those that are found.
+#
+# [aliases]
+# "Haftar" = ["Heftar"]
+
+# [email]
+# to = ["desk@example.org"]
+"""
+"""A brief.toml that says nothing yet and explains everything."""
+
+
+def new(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is empty or not there yet.")],
+) -> None:
+    """Lay out a project: a folder with a commented brief.toml."""
+    from briefing.errors import UsageError
+
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        what = "is not empty" if folder.is_dir() else "is a file"
+        raise UsageError(f"{folder} {what}; nothing was written.", "Name a folder that is empty or not there yet.")
+    try:
+        (folder / "articles").mkdir(parents=True)
+        (folder / "brief.toml").write_text(BRIEF_TOML, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError(f"{folder} cannot be laid out: {error.strerror}.", "Choose another place.") from None
+    screen.result(str(folder / "brief.toml"))
+    if not screen.quiet:
+        screen.say(f"Put articles into {folder / 'articles'}, then run: briefing build {folder}")

@@ -1,0 +1,72 @@
+"""Runs a command and turns whatever goes wrong into words and an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+import typer
+
+from briefing.cli.app import app
+from briefing.cli.console import screen
+from briefing.errors import BriefingError
+
+DEFECT = 70
+"""Exit status of an error of our own (sysexits.h: EX_SOFTWARE)."""
+INTERRUPTED = 130
+"""Of Ctrl-C, as shells have it: 128 + SIGINT."""
+NO_READER = 141
+"""Of a reader that has gone, as shells have it: 128 + SIGPIPE."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status.
+
+    Args:
+        arguments: without the program's name; the process's own if None.
+    """
+    screen.reset()
+    try:
+        status = app(args=None if arguments is None else list(arguments), prog_name="briefing", standalone_mode=False)
+        sys.stdout.flush()
+        return status if isinstance(status, int) else 0
+    except BriefingError as error:
+        screen.complain(error.message, error.hint)
+        return error.exit_code
+    except typer.TyperException as error:
+        screen.complain(error.format_message(), _help_hint(error))
+        return error.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        _silence()
+        return NO_READER
+    except Exception as error:  # the last line: nothing of ours may reach a user as a traceback
+        _report(error)
+        return DEFECT
+
+
+def _help_hint(error: typer.TyperException) -> str:
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "briefing"
+    return f"`{path} --help` tells what it takes."
+
+
+def _report(error: Exception) -> None:
+    if screen.verbose:
+        screen.say("".join(traceback.format_exception(error)).rstrip())
+    screen.complain(
+        f"This is a defect in briefing, not in your files ({type(error).__name__}: {error}).",
+        "Please report it to the project's issue tracker"
+        + (", with the lines above." if screen.verbose else ", with what the same command prints with --verbose."),
+    )
+
+
+def _silence() -> None:
+    """Send what is still buffered nowhere, so that the interpreter does not complain on its way out."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  (stays open until the process ends)

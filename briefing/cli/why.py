@@ -1,0 +1,56 @@
+"""``briefing why``: why a claim is shown, or is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefing.cli.console import screen, table
+from briefing.cli.options import ProjectHere
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.inspection import Reason
+
+ClaimId = Annotated[str, typer.Argument(metavar="CLAIM-ID", help="As in brief.json; its beginning is enough.")]
+
+
+def why(claim: ClaimId, project: ProjectHere = Path()) -> None:
+    """Tell why a claim is shown or not, part by part."""
+    from briefing.inspection import why as reason
+    from briefing.notices import Notices
+
+    notices = Notices()
+    with screen.progress() as progress:
+        found = reason(claim, project, notices=notices, progress=progress)
+    for line in _lines(found):
+        screen.result(line)
+    screen.warn(notices)
+
+
+def _lines(found: Reason) -> Iterator[str]:
+    claim = found.claim
+    yield f"{claim.id}: {claim.quoted.plain}"
+    yield ""
+    yield found.verdict
+    yield f"Topic: {found.topic.title if found.topic else 'none'}"
+    yield f"Independent sources: {claim.independent_sources}"
+    yield ""
+    yield "Witnesses"
+    for witness in claim.witnesses:
+        sentence = witness.sentence
+        article, origin = found.sources[sentence.source], found.origins[sentence.source]
+        carries = f", carries text of {', '.join(origin.derived_from)}" if origin.derived_from else ""
+        yield f"  {witness.role}: {article.source.path}[{sentence.start}:{sentence.end}] ({origin.origin}{carries})"
+        yield f"    {sentence.plain}"
+    yield ""
+    yield f"Salience {claim.salience.score:.4f}"
+    yield from table(
+        [
+            (f"  {part.name}", f"{part.value:.4f}", f"x {part.weight:.4f}", f"= {part.value * part.weight:.4f}")
+            for part in claim.salience.parts
+        ]
+    )

@@ -1,0 +1,182 @@
+"""Looking into a project without making a page: what was read, dropped and grouped, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+
+from briefing import pipeline
+from briefing.config import load
+from briefing.errors import PdfLibrariesMissingError, UsageError
+from briefing.model import KINDS, SHOWABLE, Article, Brief, Claim, Origin, Sentence, Skipped, Topic
+from briefing.notices import Notices
+from briefing.pipeline import Analysed, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class InspectedArticle:
+    """What was made of one file."""
+
+    article: Article
+    origin: Origin
+    kinds: tuple[tuple[str, int], ...]
+    """(kind, sentences of it), in the order of ``KINDS``; kinds without a sentence are left out."""
+
+    @property
+    def showable(self) -> int:
+        """Sentences that may be shown."""
+        return sum(count for kind, count in self.kinds if kind in SHOWABLE)
+
+    @property
+    def dropped(self) -> int:
+        """Sentences that are no text of the article, or its frame."""
+        return sum(count for kind, count in self.kinds if kind not in SHOWABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class InspectedClaim:
+    """A claim, and why it may not be shown."""
+
+    claim: Claim
+    refused: str | None
+    """The reason; None where it may be shown if the page has room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """All that is known of a project before a page is fitted."""
+
+    language: str
+    articles: tuple[InspectedArticle, ...]
+    skipped: tuple[Skipped, ...]
+    topics: tuple[Topic, ...]
+    claims: tuple[InspectedClaim, ...]
+    """Best first."""
+    dropped: tuple[Sentence, ...]
+    """Sentences that may not be shown, in path order; ``kind`` says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a claim is shown, or is not."""
+
+    claim: Claim
+    topic: Topic | None
+    sources: Mapping[str, Article]
+    """By the source numbers of its witnesses."""
+    origins: Mapping[str, Origin]
+    """By the same."""
+    verdict: str
+    """One sentence on its place."""
+
+
+def inspect(project: str | Path, *, notices: Notices | None = None, progress: Progress | None = None) -> Inspection:
+    """What was read, dropped and grouped.
+
+    Raises:
+        ConfigError: brief.toml cannot be used.
+        NothingToBriefError: there is nothing to look at.
+    """
+    analysed = _analyse(project, notices, progress)
+    _, refused = pipeline.compose(analysed)
+    origin = {each.source: each for each in analysed.origins}
+    return Inspection(
+        language=analysed.language,
+        articles=tuple(
+            InspectedArticle(article, origin[article.source.id], _kinds(analysed, article))
+            for article in analysed.articles
+        ),
+        skipped=analysed.skipped,
+        topics=analysed.topics,
+        claims=tuple(InspectedClaim(claim, refused.get(claim.id)) for claim in analysed.claims),
+        dropped=tuple(sentence for sentence in analysed.sentences if sentence.kind not in SHOWABLE),
+    )
+
+
+def discover(
+    project: str | Path, *, notices: Notices | None = None, progress: Progress | None = None
+) -> tuple[Topic, ...]:
+    """The topics that would be found if brief.toml named none.
+
+    Raises:
+        ConfigError: brief.toml cannot be used.
+        NothingToBriefError: there is nothing to find any in.
+    """
+    config = replace(load(Path(project)), topics=())
+    silent = notices if notices is not None else Notices()
+    return pipeline.analyse(config, ranker=config.ranker, notices=silent, progress=progress or _unheard).topics
+
+
+def why(claim: str, project: str | Path, *, notices: Notices | None = None, progress: Progress | None = None) -> Reason:
+    """Why a claim is shown or not.
+
+    Args:
+        claim: its id, or a beginning of it that no other has.
+        project: the folder.
+        notices: collects what a user should know.
+        progress: told what stage begins.
+
+    Raises:
+        UsageError: no claim, or more than one, has that id.
+    """
+    analysed = _analyse(project, notices, progress)
+    found = _claim(claim, analysed)
+    numbers = tuple(dict.fromkeys(witness.sentence.source for witness in found.witnesses))
+    return Reason(
+        claim=found,
+        topic=next((topic for topic in analysed.topics if topic.id == found.topic), None),
+        sources={article.source.id: article for article in analysed.articles if article.source.id in numbers},
+        origins={origin.source: origin for origin in analysed.origins if origin.source in numbers},
+        verdict=_verdict(found, analysed, notices if notices is not None else Notices(), progress or _unheard),
+    )
+
+
+def _analyse(project: str | Path, notices: Notices | None, progress: Progress | None) -> Analysed:
+    config = load(Path(project))
+    kept = notices if notices is not None else Notices()
+    return pipeline.analyse(config, ranker=config.ranker, notices=kept, progress=progress or _unheard)
+
+
+def _unheard(stage: str) -> None:
+    """Progress for nobody."""
+
+
+def _kinds(analysed: Analysed, article: Article) -> tuple[tuple[str, int], ...]:
+    kinds = [sentence.kind for sentence in analysed.sentences if sentence.source == article.source.id]
+    return tuple((kind, kinds.count(kind)) for kind in KINDS if kind in kinds)
+
+
+def _claim(wanted: str, analysed: Analysed) -> Claim:
+    found = [claim for claim in analysed.claims if wanted and claim.id.startswith(wanted)]
+    exact = [claim for claim in found if claim.id == wanted]
+    if len(found) == 1 or exact:
+        return (exact or found)[0]
+    if found:
+        ids = ", ".join(claim.id for claim in found[:5])
+        raise UsageError(f"{len(found)} claims begin with {wanted!r}: {ids} …", "Give more of the id.")
+    near = get_close_matches(wanted, [claim.id for claim in analysed.claims], n=1)
+    guess = f" Did you mean {near[0]!r}?" if near else ""
+    raise UsageError(f"There is no claim {wanted!r}.{guess}", "`briefing inspect` and brief.json name the claims.")
+
+
+def _verdict(claim: Claim, analysed: Analysed, notices: Notices, progress: Progress) -> str:
+    draft, refused = pipeline.compose(analysed)
+    if claim.id in refused:
+        return f"Not shown: {refused[claim.id]}."
+    try:
+        brief = pipeline.fit(draft, analysed.config.look, notices, progress)
+    except PdfLibrariesMissingError:
+        return "May be shown if the page has room; without the PDF libraries that cannot be measured."
+    return _place(claim, brief)
+
+
+def _place(claim: Claim, brief: Brief) -> str:
+    if any(shown.id == claim.id for shown in brief.lead):
+        return "Shown in the bottom line."
+    for section in brief.sections:
+        for position, shown in enumerate(section.claims, start=1):
+            if shown.id == claim.id:
+                return f"Shown as number {position} of {len(section.claims)} under {section.title!r}."
+    return "Not shown: the page has no room for it."

@@ -110,6 +110,8 @@ def _context(citation: Citation, text: str) -> tuple[str, str]:
 def _verbatim(claim: ShownClaim, what: str, where: str) -> Iterator[Finding]:
     """Each shown stretch stands in the quoted sentence, in order, and what is left out is marked."""
     exact = " ".join(claim.citations[0].exact.split())
+    if " ".join(claim.text.split()) == exact:
+        return  # uncut; brackets and … in it are the source's own
     pieces = [" ".join(piece.split()) for piece in _EDITED.split(claim.text)[::2]]
     if not any(_WORD.search(piece) for piece in pieces):
         yield Finding("verbatim", what, where, f"words of {exact!r}", claim.text)

@@ -222,7 +222,7 @@ WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 """Any text that UTF-8 can hold."""
 
 _SENTENCE = st.lists(
-    st.text(st.sampled_from("abcdefghijklmnoprstuvwzäéßøłЖю中文0123456789’“”-–,;:'()*_#<&[]"), min_size=1, max_size=9),
+    st.text(st.sampled_from("abcdefghijklmnoprstuvwzäéßøłЖю中文0123456789’“”-–,;:'()*_#<&[]…"), min_size=1, max_size=9),
     min_size=2,
     max_size=9,
 ).map(lambda words: "X" + " ".join(words) + ".")

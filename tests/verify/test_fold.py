@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.verify import fold
 from briefing.verify.fold import expected, printed, same
 from briefing.verify.page import Page
 
@@ -47,6 +50,14 @@ def test_what_is_the_same_on_paper(words: str, page: str) -> None:
 def test_what_is_not_the_same(words: str, page: str) -> None:
     """A letter, case, accent, point, dash or hyphen in the middle of a line is a difference."""
     assert not same(expected(words), printed(page))
+
+
+def test_the_readme_has_the_same_table() -> None:
+    """What users are told is what the module does."""
+    readme = (Path(__file__).resolve().parents[2] / "briefing" / "writers" / "README.md").read_text(encoding="utf-8")
+    rows = [line for line in (fold.__doc__ or "").splitlines() if line.startswith("|")]
+    assert len(rows) > 8
+    assert "\n".join(rows) in readme
 
 
 @given(st.text(max_size=60), st.text(max_size=60))

@@ -18,7 +18,8 @@ from briefing.verify import Finding, evidence, shown, verify
 from briefing.verify.extract import html, markdown, txt
 from briefing.writers import WRITERS
 from briefing.writers import json as brief_json
-from tests.support.briefs import FERRY, briefs, ferry, lay_out, lay_out_articles
+from tests.support.briefs import FERRY, briefs, cite, ferry, lay_out, lay_out_articles, source
+from tests.support.briefs import claim as make_claim
 
 PLAIN = ("json", "analysis", "sources", "md", "txt", "html")
 
@@ -214,6 +215,20 @@ def test_without_source_texts_the_articles_are_read_again(out: Path) -> None:
     for path in (out.parent / "articles").iterdir():
         path.unlink()
     assert said(verify(out)).count("file: source") == 3
+
+
+def test_brackets_of_the_source_itself_are_verbatim() -> None:
+    """A sentence that is wholly in brackets, or has an ellipsis, is no edit of ours when shown as it stands."""
+    texts = {"1": "[The mill … burnt down in 1911.]\n"}
+    said_so = texts["1"].strip()
+    brief = replace(
+        ferry(),
+        sources=(source("1", texts["1"], "g1"),),
+        lead=(make_claim("c1", said_so, cite(texts, "1", said_so)),),
+        sections=(),
+        conflicts=(),
+    )
+    assert said(tuple(evidence.check(brief, texts, "brief.json"))) == ""
 
 
 def test_an_empty_folder_is_not_proved(tmp_path: Path) -> None:

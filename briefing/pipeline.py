@@ -18,7 +18,8 @@ from briefing.compose.fit import FitOptions, Weighted
 from briefing.config import Config, load
 from briefing.errors import NothingToBriefError, UnreadableError, UsageError
 from briefing.grouping import claims as grouping_claims
-from briefing.grouping import copies, discovery, origins, topics
+from briefing.grouping import copies, discovery, independence, origins, topics
+from briefing.grouping.independence import Sources
 from briefing.grouping.likeness import Likeness, likeness
 from briefing.model import (
     SHOWABLE,
@@ -118,7 +119,8 @@ def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress
             "Put articles (.txt, .md, .html, .eml) there; `briefing inspect` shows what was read.",
         )
     progress("grouping")
-    found = _origins(articles, sentences)
+    derived = _derivations(articles, sentences)
+    found = origins.origins(articles, derived)
     asked = config.topics or discovery.discover(shown, language)
     like = likeness(shown, language)
     groups = grouping_claims.group(like)
@@ -126,7 +128,7 @@ def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress
     progress("ranking")
     options = RankOptions(language=language, origins={origin.source: origin.origin for origin in found})
     saliences = _saliences(rank.name, shown, options)
-    claims = _claims(groups, like, saliences, labels, articles, found, ranker == "default")
+    claims = _claims(groups, like, saliences, labels, articles, independence.sources(articles, derived, language), ranker == "default")
     return Analysed(
         config=config,
         language=language,
@@ -207,14 +209,13 @@ def _segment(articles: Sequence[Article], language: str) -> tuple[Sentence, ...]
     return tuple(found)
 
 
-def _origins(articles: Sequence[Article], sentences: Sequence[Sentence]) -> tuple[Origin, ...]:
+def _derivations(articles: Sequence[Article], sentences: Sequence[Sentence]) -> tuple[origins.Derivation, ...]:
     shown = [
         [each for each in sentences if each.source == article.source.id and each.kind in SHOWABLE]
         for article in articles
     ]
     words = [copies.words(article, each) for article, each in zip(articles, shown, strict=True)]
-    derived = origins.derivations(articles, copies.runs(words), [len(each.texts) for each in words])
-    return origins.origins(articles, derived)
+    return origins.derivations(articles, copies.runs(words), [len(each.texts) for each in words])
 
 
 def _saliences(ranker: str, shown: Sequence[Sentence], options: RankOptions) -> tuple[Salience, ...]:
@@ -230,12 +231,11 @@ def _claims(
     saliences: Sequence[Salience],
     labels: Sequence[topics.Assigned],
     articles: Sequence[Article],
-    found: Sequence[Origin],
+    known: Sources,
     weighed: bool,
 ) -> tuple[Claim, ...]:
     """Claims, best first, each with its topic and salience."""
     shown = like.sentences
-    origin = {each.source: each.origin for each in found}
     kind = {article.source.id: article.kind for article in articles}
     salience = {sentence.id: value for sentence, value in zip(shown, saliences, strict=True)}
     label = {sentence.id: value for sentence, value in zip(shown, labels, strict=True)}
@@ -244,7 +244,7 @@ def _claims(
         for sentence in shown
     }
     result = []
-    for claim in grouping_claims.claims(groups, like, order, origin):
+    for claim in grouping_claims.claims(groups, like, order, known):
         best = max((salience[witness.sentence.id] for witness in claim.witnesses), key=lambda each: each.score)
         topic, fitness = grouping_claims.topic([label[witness.sentence.id] for witness in claim.witnesses])
         worth = grouping_claims.weighed(best, claim.independent_sources, fitness) if weighed else best

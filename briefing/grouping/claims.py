@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
+from briefing.grouping.independence import Sources, roles
 from briefing.grouping.likeness import Likeness
 from briefing.grouping.topics import Assigned
 from briefing.model import Claim, Part, Salience, Sentence, Witness
@@ -18,9 +19,6 @@ from briefing.text.standalone import stands_alone
 SAME = 0.28
 """Least mean probability within a claim. Below a half, since the model was trained on all pairs: what is left of them
 after blocking and averaging is likelier than it says."""
-COPY = 0.75
-"""Likeness from which a sentence is a copy of another rather than a second telling."""
-
 WORTH = {"sentence": 0.65, "corroboration": 0.25, "topic fit": 0.10}
 """What the parts of a claim's salience add at most."""
 
@@ -44,7 +42,7 @@ def claims(
     groups: Sequence[Sequence[int]],
     like: Likeness,
     rank: Mapping[str, tuple[float, ...]],
-    origin: Mapping[str, str],
+    known: Sources,
 ) -> tuple[Claim, ...]:
     """Claims with their witnesses in the order in which they would be quoted.
 
@@ -52,17 +50,17 @@ def claims(
         groups: from ``group``.
         like: what they were grouped by.
         rank: sort key of each sentence id: the smallest is the clearest wording.
-        origin: origin of each source number.
+        known: what tells their sources' independence.
     """
     sentences = like.sentences
     result: list[Claim] = []
     used: set[str] = set()
     for members in groups:
         order = sorted(members, key=lambda at: rank[sentences[at].id])
-        witnesses = _witnesses(order, like, origin)
+        independent, parts = roles(order, like, known)
+        witnesses = tuple(Witness(sentences[at], role) for at, role in zip(order, parts, strict=True))
         identity = claim_id(sentences[order[0]].plain, used)
         used.add(identity)
-        independent = 1 + sum(witness.role == "corroborates" for witness in witnesses)
         result.append(Claim(identity, witnesses, independent))
     return tuple(result)
 
@@ -113,21 +111,6 @@ def claim_id(text: str, taken: set[str]) -> str:
         identity = f"c{digest}-{number}"
         number += 1
     return identity
-
-
-def _witnesses(
-    order: Sequence[int], like: Likeness, origin: Mapping[str, str]
-) -> tuple[Witness, ...]:
-    """The first is quoted; another corroborates where its origin is new and its words are no copy."""
-    witnesses: list[Witness] = []
-    origins: set[str] = set()
-    for turn, at in enumerate(order):
-        sentence = like.sentences[at]
-        copy = any(like.of(at, other) >= COPY for other in order[:turn])
-        role = "quoted" if not turn else "repeats" if copy or origin[sentence.source] in origins else "corroborates"
-        origins.add(origin[sentence.source])
-        witnesses.append(Witness(sentence, role))
-    return tuple(witnesses)
 
 
 def _mean(left: Sequence[int], right: Sequence[int], found: Mapping[tuple[int, int], float]) -> float:

@@ -1,0 +1,131 @@
+"""How many independent origins a claim has.
+
+Its witnesses are not independent where one sentence copies the other, where one article carries most of the other's text, where
+both print the same words of a speaker, or where both have it from the same body ("the navy said"; a ministry's own
+release). A blog or column that retells what is reported adds none. What is left, counted in connected groups, are the
+origins: the wire service's rule of two sources, by form (after Dong, Berti-Equille & Srivastava 2009, copying between sources).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.grouping.likeness import Likeness
+from briefing.grouping.origins import Derivation
+from briefing.model import Article, Sentence
+from briefing.text.attribution import INSTITUTIONS, authority
+from briefing.text.quotes import inside
+from briefing.text.terms import stem, tokens
+
+COPY = 0.72
+"""Shared content from which one sentence is a copy of another (``Likeness.of``)."""
+EDITED = 0.4
+"""The same between two articles of which one carries the other's text: there an edited sentence is a copy too."""
+MOSTLY = 0.4
+"""Share of an article from which it is a version of the one it carries, whatever it adds."""
+QUOTED = 4
+"""Words in a row inside both sentences' quotation marks that make it one speaker's words."""
+RETELLING = frozenset({"blog"})
+"""Kinds of article that add no origin where another kind states the claim."""
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What is known of the articles that claims are counted over."""
+
+    articles: Mapping[str, Article]
+    carried: Mapping[tuple[str, str], float]
+    """(source, source whose text it carries) -> share of its own words that is."""
+    publisher: Mapping[str, frozenset[str]]
+    """Stems of who speaks in a release: its outlet and author."""
+    language: str = "en"
+
+
+def sources(articles: Sequence[Article], derived: Sequence[Derivation], language: str = "en") -> Sources:
+    """Collect what counting needs."""
+    carried = {(each.source, each.carries): each.share for each in derived}
+    publisher = {
+        article.source.id: frozenset(
+            stem(token, language) for name in (article.outlet, article.author) if name for token in tokens(name)
+        )
+        for article in articles
+        if article.kind == "release"
+    }
+    return Sources({article.source.id: article for article in articles}, carried, publisher, language)
+
+
+def roles(order: Sequence[int], like: Likeness, known: Sources) -> tuple[int, tuple[str, ...]]:
+    """The number of independent origins of a claim and the role of each witness.
+
+    Args:
+        order: positions of its witnesses, the quoted one first.
+        like: what the positions point into.
+        known: from ``sources``.
+
+    Returns:
+        The count, at least 1, and for each witness ``quoted``, ``corroborates`` (the first of a further origin) or ``repeats``.
+    """
+    sentences = [like.sentences[at] for at in order]
+    kinds = [known.articles[sentence.source].kind for sentence in sentences]
+    telling = [kind not in RETELLING for kind in kinds]
+    if not any(telling):
+        telling = [True] * len(order)
+    signs = [_Signs(sentence, known) for sentence in sentences]
+    group = _groups(len(order), lambda i, j: _dependent(order[i], order[j], signs[i], signs[j], like, known))
+    counted = {group[i] for i in range(len(order)) if telling[i]}
+    seen = {group[0]}
+    result = ["quoted"]
+    for i in range(1, len(order)):
+        result.append("corroborates" if telling[i] and group[i] not in seen else "repeats")
+        seen.add(group[i])
+    return max(1, len(counted)), tuple(result)
+
+
+class _Signs:
+    """What dependence is told by, of one sentence."""
+
+    __slots__ = ("authority", "quoted", "release", "sentence")
+
+    def __init__(self, sentence: Sentence, known: Sources) -> None:
+        self.sentence = sentence
+        self.authority = authority(sentence.plain, known.language)
+        self.release = known.publisher.get(sentence.source, frozenset())
+        self.quoted = _quoted_runs(sentence.plain)
+
+
+def _dependent(a: int, b: int, one: _Signs, other: _Signs, like: Likeness, known: Sources) -> bool:
+    first, second = one.sentence.source, other.sentence.source
+    if first == second:
+        return True
+    if like.of(a, b) >= COPY:
+        return True
+    if bool(one.quoted & other.quoted):
+        return True
+    share = max(known.carried.get((first, second), 0.0), known.carried.get((second, first), 0.0))
+    if share >= MOSTLY or (share and like.of(a, b) >= EDITED):
+        return True
+    shared = one.authority & other.authority | one.authority & other.release | other.authority & one.release
+    return bool(shared & INSTITUTIONS)
+
+
+def _groups(count: int, joined: Callable[[int, int], bool]) -> list[int]:
+    """Connected groups: the lowest position of each member's group."""
+    group = list(range(count))
+    for i in range(count):
+        for j in range(i + 1, count):
+            if group[i] != group[j] and joined(i, j):
+                low, high = sorted((group[i], group[j]))
+                group = [low if each == high else each for each in group]
+    return group
+
+
+def _quoted_runs(text: str) -> frozenset[tuple[str, ...]]:
+    """Runs of ``QUOTED`` words inside quotation marks."""
+    mask = inside(text)
+    words = [(match[0].lower(), mask[match.start()]) for match in _WORD.finditer(text)]
+    runs = (words[at : at + QUOTED] for at in range(len(words) - QUOTED + 1))
+    return frozenset(tuple(word for word, _ in run) for run in runs if all(quoted for _, quoted in run))

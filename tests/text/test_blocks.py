@@ -48,7 +48,9 @@ def test_one_line_paragraphs_stay_apart() -> None:
 
 def test_a_wrapped_lead_above_one_line_paragraphs() -> None:
     """One file may hold both: the width is measured near each line, and furniture between them joins nothing."""
-    long = "The minister said the bridge would stay closed until the spring, and that nobody had asked her twice about it."
+    long = (
+        "The minister said the bridge would stay closed until the spring, and that nobody had asked her twice about it."
+    )
     text = f"OSTVIK—The\nEast Coast Railway and two unions on Sunday agreed to consider\nreopening the line.\n- 12\n{long}\n{long}"
     assert shown(text) == [
         ("dateline", "OSTVIK—"),
@@ -198,7 +200,10 @@ def test_blocks_are_ordered_and_cover_the_text(text: str) -> None:
     assert not any(part.strip(" \t\n>*_#").isalpha() for part in left_out)
 
 
-@given(st.lists(LINES, max_size=8).map("\n".join), st.lists(st.tuples(st.integers(0, 200), st.sampled_from(KINDS)), max_size=4))
+@given(
+    st.lists(LINES, max_size=8).map("\n".join),
+    st.lists(st.tuples(st.integers(0, 200), st.sampled_from(KINDS)), max_size=4),
+)
 def test_marks_keep_blocks_exact(text: str, cuts: list[tuple[int, str]]) -> None:
     """However marks fall, blocks stay ordered, and one inside a mark has the mark's kind."""
     points = sorted({min(cut, len(text)) for cut, _ in cuts})

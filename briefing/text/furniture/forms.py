@@ -148,7 +148,7 @@ def reachable(shape: Shape) -> bool:
         return not text.split(".")[0].endswith("?") or bool(_CALL.search(text)) or "?" not in text
     if shape.length > 30 or not _MAIL.search(text) or re.search(r"[“\"”]", text):
         return False
-    return bool(_REACH.search(text)) or not (shape.final and shape.asserts)
+    return bool(_REACH.search(text)) or not (shape.final and (shape.asserts or shape.length >= 14))
 
 
 def related(shape: Shape) -> bool:

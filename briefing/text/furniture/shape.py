@@ -39,7 +39,7 @@ class Shape:
     def final(self) -> bool:
         """It ends as a sentence does. The stop of "a.m." ends none in a line of dates and names."""
         end = self.text[-TAIL:]
-        if _CLOCK_END.search(end) and self.capitals >= 0.5:
+        if _CLOCK_END.search(end) and self.capitals >= 0.65:
             return False
         return bool(_FINAL.search(_REFERENCE.sub("", end)))
 
@@ -60,6 +60,11 @@ class Shape:
         """Share of its words that begin with a capital letter or a digit, in [0, 1]."""
         words = self.words
         return sum(not word[0].islower() for word in words) / len(words) if words else 0.0
+
+    @property
+    def cased(self) -> bool:
+        """Its script has capitals; where none are, shape says less, and lines must be shorter to count as titles."""
+        return self.text.lower() != self.text.upper()
 
     @property
     def asserts(self) -> bool:

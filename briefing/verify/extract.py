@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from briefing.errors import UnreadableError
+
 _UNSEEN = frozenset({"head", "style", "script", "template", "noscript"})
 _INLINE = frozenset(
     ("a", "abbr", "b", "bdi", "cite", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "wbr")
@@ -62,11 +64,18 @@ class _Words(HTMLParser):
             self._into.append(data)
 
 
-def html(data: bytes) -> Html:
-    """The visible words of an HTML page."""
+def html(data: bytes, name: str = "brief.html") -> Html:
+    """The visible words of an HTML page.
+
+    Raises:
+        UnreadableError: it holds a marked section, ``<![``, that is none; no writer of ours makes one.
+    """
     parser = _Words()
-    parser.feed(data.decode("utf-8", "replace"))
-    parser.close()
+    try:
+        parser.feed(data.decode("utf-8", "replace"))
+        parser.close()
+    except AssertionError as error:  # what the standard library says of one
+        raise UnreadableError(f"{name} is no HTML that can be read: {error}.", "Build the brief again.") from None
     return Html("".join(parser.words), {number: "".join(words) for number, words in parser.sources.items()})
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from briefing.errors import UnreadableError, UsageError
 from briefing.model import Brief
 from briefing.verify import analysis, evidence, extract, shown, texts
-from briefing.verify.extract import Html
 from briefing.verify.finding import Finding
 from briefing.verify.pdf import Pdf, open_pdf
 from briefing.verify.texts import Places, read_file
@@ -41,7 +40,7 @@ def check_folder(folder: Path, project: Path | None) -> Iterator[Finding]:
     if (made := read_file(folder / _ANALYSIS)) is not None:
         yield from analysis.check(made, brief, known)
     if (output := read_file(folder / "brief.html")) is not None:
-        yield from _html(extract.html(output), brief, known)
+        yield from _html(output, brief, known)
     for name, words in _PLAIN.items():
         if (output := read_file(folder / name)) is not None:
             yield from shown.check(brief, words(output), name)
@@ -112,8 +111,13 @@ def _open(data: bytes | None, where: str) -> Pdf | Finding | None:
         return Finding("file", where, where, "a PDF that can be read", error.message)
 
 
-def _html(page: Html, brief: Brief, known: Mapping[str, str]) -> Iterator[Finding]:
+def _html(data: bytes, brief: Brief, known: Mapping[str, str]) -> Iterator[Finding]:
     """The page, and the source texts that its citations lead to."""
+    try:
+        page = extract.html(data)
+    except UnreadableError as error:
+        yield Finding("file", "brief.html", "brief.html", "an HTML page that can be read", error.message)
+        return
     yield from shown.check(brief, page.text, "brief.html")
     for number, text in page.sources.items():
         if number not in {source.id for source in brief.sources}:

@@ -26,6 +26,19 @@ NAMES = {
 }
 
 
+SHARDS = [
+    b"<![if x]>",
+    b"<!DOCTYPE [",
+    b"</",
+    b"<p class=paragraph id=text-1>",
+    b"&#xD800;",
+    b"\\[[1](",
+    b"[" * 99,
+    b"endstream",
+]
+"""What parsers have been known to stumble over."""
+
+
 @cache
 def made(name: str) -> bytes:
     """An output of the invented brief, made once."""
@@ -41,14 +54,14 @@ def answers(folder: Path) -> None:
             assert error.message
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.sampled_from(list(NAMES)), st.data())
 def test_damaged_outputs(name: str, data: st.DataObject) -> None:
-    """An output with a stretch overwritten, cut short or doubled."""
+    """An output with a stretch overwritten, cut short or replaced by what parsers stumble over."""
     whole = bytearray(made(name))
     start = data.draw(st.integers(0, len(whole)))
     length = data.draw(st.integers(0, 200))
-    whole[start : start + length] = data.draw(st.binary(max_size=40)) * data.draw(st.integers(0, 3))
+    whole[start : start + length] = data.draw(st.sampled_from(SHARDS) | st.binary(max_size=40))
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "brief.json").write_bytes(made("json"))
         (Path(folder) / NAMES[name]).write_bytes(bytes(whole))
@@ -74,6 +87,13 @@ def test_paths_of_sources_lead_nowhere_harmful(tmp_path: Path, path: str) -> Non
     data = made("json").replace(b"articles/1.txt", path.encode().replace(b"\\", b"\\\\").replace(b"\0", b"\\u0000"))
     (tmp_path / "brief.json").write_bytes(data)
     assert any(each.check == "file" for each in verify(tmp_path, tmp_path))
+
+
+def test_markup_that_the_parser_gives_up_on_is_a_finding(tmp_path: Path) -> None:
+    """A page that cannot be read is not proved, and no exception of the parser's escapes."""
+    (tmp_path / "brief.json").write_bytes(made("json"))
+    (tmp_path / "brief.html").write_bytes(made("html").replace(b"<h1>", b"<![foo bar]><h1>"))
+    assert "an HTML page that can be read" in "\n".join(map(str, verify(tmp_path)))
 
 
 def test_what_cannot_be_verified_is_refused_by_name(tmp_path: Path) -> None:

@@ -102,6 +102,7 @@ def _line(raw: str, start: int, gap: bool) -> Line | None:
     if _RULE.match(bare):
         at, marker = raw.index(bare), "rule"
     end = len(raw.rstrip())
+    at += len(raw[at:]) - len(raw[at:].lstrip())  # separators that are blank without being a space or a tab
     if at >= end:
         return None
     depth = match["quote"].count(">")

@@ -52,12 +52,9 @@ def head(shapes: Sequence[Shape], kinds: Kinds) -> None:
         shape = shapes[at]
         if kinds[at] == "related" and at <= 2:  # "ANALYSIS: …" above the article is its own title
             kinds[at] = "headline"
-        if (
-            kinds[at] is None
-            and (not shape.final or _asked(shapes, at))
-            and shape.length <= 2 * TITLE
-            and not _goes_on(shapes, kinds, at)
-        ):
+        if kinds[at] is not None or (shape.final and not _asked(shapes, at)):
+            continue
+        if _within(shape, 2 * TITLE) and not _goes_on(shapes, kinds, at):
             kinds[at] = "headline"
 
 
@@ -95,7 +92,7 @@ def subheads(shapes: Sequence[Shape], kinds: Kinds) -> None:
         if kinds[at] is not None or shape.final or shape.marker in {"bullet", "number", "quote"}:
             continue
         short = (
-            shape.length <= SUBHEAD and not shape.starts_low and not _DANGLING.search(shape.text) and not shape.asserts
+            _within(shape, SUBHEAD) and not shape.starts_low and not _DANGLING.search(shape.text) and not shape.asserts
         )
         if _goes_on(shapes, kinds, at):
             continue
@@ -164,17 +161,23 @@ def _running(shape: Shape) -> bool:
     """Prose, however short, or a line that leads somewhere."""
     return (
         shape.final
-        or shape.length > TITLE
+        or not _within(shape, TITLE)
         or bool(_DANGLING.search(shape.text))
         or (shape.starts_low and shape.length > 3)
     )
 
 
+def _within(shape: Shape, limit: int) -> bool:
+    """Short enough for a title of so many words; a third of them where the script has no capitals to go by."""
+    return shape.length <= (limit if shape.cased else limit // 3)
+
+
 def _goes_on(shapes: Sequence[Shape], kinds: Kinds, at: int) -> bool:
-    """A broken sentence: the paragraph after it begins with a small letter, or this one is a list's."""
+    """A broken sentence, or one that leads somewhere: what comes after it begins with a small letter."""
     if at + 1 >= len(shapes) or kinds[at + 1] is not None or shapes[at].length < 4:
         return False
-    return shapes[at + 1].starts_low and shapes[at].capitals < 0.7
+    below = shapes[at + 1].starts_low and shapes[at].capitals < 0.7
+    return below or (shapes[at].length > SUBHEAD and bool(_DANGLING.search(shapes[at].text)))
 
 
 def _asked(shapes: Sequence[Shape], at: int) -> bool:

@@ -50,7 +50,8 @@ class Run:
 
     text: str
     kind: str
-    """``plain``; ``joined``: no line break inside; ``inserted``: an editor's [insertion]; ``cut``: the … of a cut."""
+    """``plain``; ``space``: one, before another run; ``joined``: no line break inside; ``inserted``: an editor's
+    [insertion]; ``cut``: the … of a cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +249,7 @@ def _claim(claim: ShownClaim, shown: dict[tuple[str, int], str]) -> PageClaim:
     body, last = _split_last(every)
     return PageClaim(
         id=claim.id,
-        runs=body,
+        runs=_spaced(body),
         last=last,
         numbers=tuple(_number(claim, number, shown) for number in claim.numbers),
         origins="" if claim.independent_sources >= len(claim.numbers) else count(claim.independent_sources, "origin"),
@@ -267,6 +268,20 @@ def _split_last(every: tuple[Run, ...]) -> tuple[tuple[Run, ...], Run]:
         cut = len(text) - UNSPACED
     before = (Run(text[:cut], kind),) if cut else ()
     return every[:-1] + before, Run(text[cut:], kind)
+
+
+def _spaced(every: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Spaces at the ends of stretches as runs of their own.
+
+    WeasyPrint 70 breaks a line after its first word where a stretch's last space just does not fit on it.
+    """
+    found: list[Run] = []
+    for run in every:
+        if run.kind == "plain" and run.text.endswith(" ") and run.text.strip():
+            found += [Run(run.text.rstrip(" "), "plain"), Run(" ", "space")]
+        else:
+            found.append(run)
+    return tuple(found)
 
 
 def _number(claim: ShownClaim, number: str, shown: dict[tuple[str, int], str]) -> Number:

@@ -82,6 +82,16 @@ def test_a_mark_is_never_torn_from_the_last_word() -> None:
         assert [line for line in printed.splitlines() if re.match(r"\[\d", line.strip())] == []
 
 
+def test_a_space_that_just_does_not_fit_breaks_no_line_early() -> None:
+    """Whatever the width before a hyphenated word: no claim is broken after its first word."""
+    words = "Mr. Quill said the board wants only advice on the mending and painting of its lately hired bo"
+    texts = [f"{words}{'l' * pad}{'.' * dots} anti-fouling paint" for pad in range(25) for dots in (0, 1)]
+    shown = tuple(claim(f"c{i}", text, cite({"1": text}, "1", text)) for i, text in enumerate(texts))
+    brief = replace(ferry(), lead=(), sections=(Section("a", "Costs", shown),), evidence=None)
+    lines = _text(pdf.write(brief, Look(size=9.7))[0].data).splitlines()
+    assert [line for line in lines if line.strip() == "Mr."] == []
+
+
 def test_the_page_is_printed_in_reading_order() -> None:
     """Title, bottom line, each section before its claims, sources, and how to read it."""
     printed = _squeezed(_text(pdf.write(ferry(), Look())[0].data))

@@ -403,7 +403,7 @@ def test_a_thread_of_comments_runs_to_the_end() -> None:
 
 
 def test_a_comment_count_above_an_article_begins_no_thread() -> None:
-    """ "12 comments" in a share bar is followed by the article, not by readers."""
+    """A count in a share bar is followed by the article, not by readers."""
     texts = ["Panda escapes", "12 comments", *["The bear walked into a pub and sat down at the bar."] * 8]
     assert kinds([Shape(text) for text in texts])[2:] == ("body",) * 8
 

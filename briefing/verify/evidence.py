@@ -144,11 +144,23 @@ def _apart(piece: str, exact: str) -> tuple[str, str]:
 
 
 def _independence(brief: Brief, claim: ShownClaim, what: str, where: str) -> Iterator[Finding]:
+    """The count is that of the sources whose role is not ``repeats``, and no copy has the role of a second witness.
+
+    An article that carries another's text may yet report for itself in another sentence, so that sources of
+    one origin can both count; the same words from one origin cannot.
+    """
+    counted = {citation.source for citation in claim.citations if citation.role != "repeats"}
+    if claim.independent_sources != len(counted):
+        wanted = f"{len(counted)} independent sources, as the roles of its citations say"
+        yield Finding("origin", what, where, wanted, str(claim.independent_sources))
     origin = {source.id: source.origin for source in brief.sources}
-    origins = {origin[number] for number in claim.numbers if number in origin}
-    if origins and not 1 <= claim.independent_sources <= len(origins):
-        found = str(claim.independent_sources)
-        yield Finding("origin", what, where, f"1 to {len(origins)} independent sources", found)
+    heard: set[tuple[str | None, str]] = set()
+    for citation in claim.citations:
+        words = origin.get(citation.source), " ".join(citation.exact.split())
+        if citation.role == "corroborates" and words in heard:
+            wanted = f"role repeats for source {citation.source}: the same words, of one origin"
+            yield Finding("origin", what, where, wanted, citation.role)
+        heard.add(words)
 
 
 def _conflicts(brief: Brief, texts: Mapping[str, str], where: str) -> Iterator[Finding]:

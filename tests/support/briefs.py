@@ -251,11 +251,12 @@ def _claims(
 ) -> ShownClaim:
     count = draw(st.integers(1, len(texts)))
     numbers = [str(number) for number in range(1, count + 1)]
-    roles = ["quoted", *(["corroborates"] * (count - 1))]
+    others = draw(st.lists(st.sampled_from(["corroborates", "repeats"]), min_size=count - 1, max_size=count - 1))
+    roles = ["quoted", *others]
     citations = tuple(
         cite_span(texts, number, *spans[number, index], role) for number, role in zip(numbers, roles, strict=True)
     )
-    return ShownClaim(f"c{index}", " ".join(sentence.split()), citations, draw(st.integers(1, count)), 0.25)
+    return ShownClaim(f"c{index}", " ".join(sentence.split()), citations, 1 + others.count("corroborates"), 0.25)
 
 
 def _numbered(draw: st.DrawFn, texts: dict[str, str], claims: list[ShownClaim]) -> Brief:

@@ -124,7 +124,11 @@ CHANGES: dict[str, tuple[Callable[[Any], object], str]] = {
     ),
     "too many independent sources": (
         lambda v: first(v).update(independent_sources=2),
-        "origin: claim ca1 (brief.json): expected 1 to 1 independent sources; found 2",
+        "origin: claim ca1 (brief.json): expected 1 independent sources, as the roles of its citations say; found 2",
+    ),
+    "a copy that corroborates": (
+        lambda v: (first(v).update(independent_sources=2), first(v)["citations"][1].update(role="corroborates")),
+        "origin: claim ca1 (brief.json): expected role repeats for source 2: the same words, of one origin",
     ),
     "a number left out": (
         lambda v: v["sources"][2].update(id="4"),

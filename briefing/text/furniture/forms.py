@@ -56,7 +56,12 @@ _TAIL_CREDIT = re.compile(
     r"[\s.](?:photo(?:graph)?(?: by| credit)?|foto|image|bild|picture|illustration|credit) ?: ?[^.]{2,60}$",
     re.IGNORECASE,
 )
-_CONTRIBUTED = re.compile(r"\bcontributed (?:(?:to|reporting)\b|from [A-Z])", re.IGNORECASE)
+_CONTRIBUTED = re.compile(
+    r"\bcontributed (?:to this (?:report|article|story|piece|post)|reporting)\b"
+    r"|^[—–-]? ?(?:[A-Z][\w.’'-]+,? (?:(?:writers?|reporters?|correspondents?|in|and|of|from|at)"
+    r" ){0,2}){2,12}(?:also )?contributed"
+    r"(?: from [A-Z][^.]{1,60})?\.$"
+)
 _CRUMBS = re.compile(r"[^.!?›»>→/]{1,40}(?: ?[›»>→] ?| / )[^.!?]{1,60}$")
 _EDGE_ARROWS = re.compile(r"(?:<|«|‹|←) ?\S.*|\S.* ?(?:>>?|»|›|→)$")
 _CONTROLS = re.compile(r"(?:[A-Z][\w-]*: ?){2,}$|(?:display|sort|view|filter)(?: by)? ?:.{0,40}$", re.IGNORECASE)
@@ -115,8 +120,8 @@ def image(shape: Shape) -> bool:
 def credited(shape: Shape) -> bool:
     """Names who helped: parenthesised or mostly names, so that "Produced by the plant, the steam …" stays."""
     text = shape.text
-    if shape.length <= 45 and _CONTRIBUTED.search(text) and re.search(r"\b(?:to this|reporting|from)\b", text):
-        return not re.search(r"\bcontributed to (?!this (?:report|article|story))", text)
+    if shape.length <= 45 and _CONTRIBUTED.search(text):
+        return True
     return bool(_OPENS["credit"].match(text)) and (text[0] == "(" or shape.capitals >= 0.5 or not shape.final)
 
 

@@ -20,7 +20,7 @@ RUN = 2
 _HEADER = words.opening("comment")
 _DAY = (
     rf"(?:\d{{1,2}}[./ ]{words.MONTHS}|{words.MONTHS}\.? \d{{1,2}}|\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{1,4}}"
-    r"|\d+ (?:min|hour|day|week|month|year)\w* ago|an? (?:minute|hour|day|week|month|year) ago)"
+    r"|\d+ ?(?:[smhdwy]|min|hr|hour|day|week|month|year)\w*\.? ago|an? (?:minute|hour|day|week|month|year) ago)"
 )
 _SAYS = re.compile(
     r"[\w.@ '’-]{1,40} (?:says|said|wrote|writes|dit|a dit|sagt|schreibt|schrieb|dice|dijo|disse|diz) ?(?::|\.\.\."

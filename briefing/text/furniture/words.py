@@ -162,7 +162,8 @@ OPENERS: Mapping[str, Mapping[str, str]] = {
         r"|e-?mail alerts?|app\b|delivered)|support (?:independent|our|quality)\b.{0,20}(?:journalism"
         r"|writing|work|reporting|newsroom|media)|become an? (?:member|subscriber|friend|patron|supporter)"
         r"|already an? (?:subscriber|member)|you have \d+ (?:free )?articles?|you.ve (?:read"
-        r"|reached) .{0,40}(?:articles?|limit)|enter your e-?mail|(?:we.ve got"
+        r"|reached) .{0,40}(?:articles?|limit)|(?:enter|type) your e-?mail|.{0,60}\breader-supported\b|to receive"
+        r" new posts|(?:we.ve got"
         r"|we have) a (?:small )?favou?r to"
         r" ask|if everyone who reads|did you find this (?:useful|helpful)"
         r"|this (?:article|content|story) is (?:for|available to|reserved for|only available)|want (?:more"
@@ -266,7 +267,8 @@ OPENERS: Mapping[str, Mapping[str, str]] = {
         r"|reproduction\b.{0,60}(?:prohibited|permission)|terms (?:of|and)\b|privacy (?:policy|notice)"
         r"|forward (?:this )?to a friend|please enable (?:javascript|cookies)|your browser (?:does|is)"
         r"|powered by\b|filed under\b ?:|tags? ?:|topics? ?:|categor(?:y|ies) ?:|keywords? ?:|labels? ?:"
-        r"|section ?:|our (?:standards|polic(?:y|ies)) ?:|you must (?:be|log)\b.{0,20}\bin to\b"
+        r"|section ?:|our (?:standards|polic(?:y|ies)) ?:|something went wrong|the video will (?:start|auto-?play)"
+        r"|you must (?:be|log)\b.{0,20}\bin to\b"
         r"|log ?in to (?:reply|comment|post)|skip to\b|back to (?:top|home)|jump to\b|(?:http|https"
         r"|www)[:.]\S+$",
         "fr": r"tous droits réservés|(?:se )?désabonner|ce site utilise des cookies|mots-clés ?:",

@@ -89,7 +89,9 @@ def tail(shapes: Sequence[Shape], kinds: Kinds) -> None:
 def subheads(shapes: Sequence[Shape], kinds: Kinds) -> None:
     """Short lines without a stop amid the prose, and lines in capitals."""
     for at, shape in enumerate(shapes):
-        if kinds[at] is not None or shape.final or shape.marker in {"bullet", "number", "quote"}:
+        if kinds[at] is not None or shape.marker in {"bullet", "number", "quote"}:
+            continue
+        if shape.final and not (shape.shouting and shape.text.endswith("?")):
             continue
         short = (
             _within(shape, SUBHEAD) and not shape.starts_low and not _DANGLING.search(shape.text) and not shape.asserts

@@ -136,6 +136,14 @@ def test_without_attachments_the_record_beside_it_counts(tmp_path: Path) -> None
     assert said(verify(path)) == ""
 
 
+def test_the_default_formats_are_enough(tmp_path: Path) -> None:
+    """A folder of PDF, HTML and JSON, without sources/ and without its project, is proved by the PDF's texts."""
+    out = lay_out(ferry(), tmp_path, ("pdf", "html", "json"))
+    assert said(verify(out)) == said(verify(out / "brief.json")) == ""
+    (out / "brief.pdf").unlink()
+    assert "file: source 1 (sources/1.txt)" in said(verify(out))
+
+
 def test_the_attached_record_is_the_folders(tmp_path: Path) -> None:
     """A true PDF of another brief in the folder is not this brief's PDF."""
     lay_out(ferry(), tmp_path, ("json", "sources"))

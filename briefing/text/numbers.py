@@ -1,13 +1,14 @@
 """Numbers in a text, whether written in digits or in words.
 
-``find`` gives each quantity with its value, its bound ("at least 94", "up to 6,000", "more than 20"), and the unit or noun
-that follows. Numbers that name rather than count are left out: years, days of a month, times of day, "No. 4", "3rd".
+``find`` gives each quantity with its value, its bound ("at least 94", "up to 6,000", "more than 20"), what it is measured
+in, and the unit or noun that follows. Numbers that name rather than count are left out: years, days of a month, times of
+day, "No. 4", "3rd". Ranges ("between 580 and 640", "10-12") are one quantity; "from 610 to 240" is two.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _UNITS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -23,21 +24,63 @@ _NUMBER = re.compile(
     rf"(?:(?P<digits>\d{{1,3}}(?:[,\u00a0\u202f]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"|(?P<words>\b(?:{_WORD})(?:[\s-]+(?:and\s+)?(?:{_WORD}))?\b))"
     r"(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|bn|mn|m(?=illion\b|\b(?![/²³])))\b)?"
-    r"(?P<percent>\s?(?:%|percent\b|per\s?cent\b|percentage points?\b))?",
+    r"(?P<percent>\s?(?:%|percent\b(?!age)|per\s?cent\b|percentage points?\b|-percent\b|-per-cent\b))?",
     re.IGNORECASE,
 )
 _BOUNDS = (
-    (re.compile(r"(?:at least|no less than|not less than|no fewer than|a minimum of|minimum)\s*$", re.I), "min"),
-    (re.compile(r"(?:more than|over|above|upwards of|exceeding|in excess of|well over)\s*$", re.I), "over"),
-    (re.compile(r"(?:up to|as many as|as much as|at most|no more than|not more than|a maximum of|maximum)\s*$", re.I), "max"),
-    (re.compile(r"(?:fewer than|less than|under|below|nearly|almost|close to|just under|well short of)\s*$", re.I), "under"),
-    (re.compile(r"(?:about|around|some|roughly|approximately|an estimated|estimated|circa)\s*$", re.I), "about"),
+    (r"at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum", "min"),
+    (r"no more than|not more than|no higher than|up to|as many as|as much as|at most|a maximum of|maximum", "max"),
+    (r"(?:well )?(?:more than|over|above)|upwards of|exceeding|in excess of|(?:lower|dropped|fell|fallen) than", "over"),
+    (r"(?:fewer|less) than|under|below|nearly|almost|close to|just under|just short of", "under"),
+    (r"about|around|some|roughly|approximately|an estimated|estimated|circa|an? average of", "about"),
 )
+_BOUND = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))" for words, name in _BOUNDS), re.IGNORECASE)
+_BOUND_ENDS = re.compile(rf"(?:{_BOUND.pattern})(?:\s+(?:the|a|another))?\s*$", re.IGNORECASE)
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-_NAMES_BEFORE = re.compile(rf"(?:\bno\.?|\bnos\.?|#|\bnumber|\bchapter|\barticle|\bsection|\bpage|\bp\.|\broute|\bpier|\bflight|{_MONTH})\s*$", re.I)
-_NAMES_AFTER = re.compile(rf"^(?:st|nd|rd|th)\b|^:\d|^\s?(?:a\.?m|p\.?m|o['’]clock|gmt|utc)\b|^\s?{_MONTH}|^-(?:[a-z]+-)?old\b", re.I)
+_NAMES_BEFORE = re.compile(
+    rf"(?:\bno\.?|\bnos\.?|#|\bnumber|\bchapter|\barticle|\bsection|\bpage|\bp\.|\broute|\bpier|\bflight|{_MONTH})\s*$", re.I
+)
+_NAMES_AFTER = re.compile(
+    rf"^(?:st|nd|rd|th)\b|^:\d|^\s?(?:a\.?m|p\.?m|o['’]clock|gmt|utc)\b|^\s?{_MONTH}|^-(?:[a-z]+-)?old\b", re.I
+)
 _YEAR = re.compile(r"^(?:1[5-9]\d\d|20\d\d)$")
 _UNIT = re.compile(r"^[\s-]*(?:(?:of|the|its|their|such)\s+)?([^\W\d_][\w’'/²³-]*)", re.I)
+
+MEASURES: dict[str, tuple[str, float]] = {}
+"""Unit word -> (dimension, factor to its base unit)."""
+for _dimension, _words in {
+    "length": "mm=.001 millimetre=.001 millimeter=.001 cm=.01 centimetre=.01 centimeter=.01 m=1 metre=1 meter=1 km=1000 "
+    "kilometre=1000 kilometer=1000 mile=1609.34 foot=.3048 feet=.3048 ft=.3048 inch=.0254 inches=.0254 yard=.9144",
+    "area": "acre=4047 hectare=10000 sq=1",
+    "mass": "kg=1 kilo=1 kilogram=1 kilogramme=1 gram=.001 ton=1000 tonne=1000",
+    "volume": "litre=1 liter=1 gallon=3.785 barrel=159",
+    "speed": "mph=1.609 kph=1 km/h=1 knot=1.852",
+    "temperature": "degree=1 °c=1 °f=.5556 celsius=1 fahrenheit=.5556",
+    "power": "watt=1 kw=1000 kilowatt=1000 mw=1000000 megawatt=1000000 gw=1000000000 gigawatt=1000000000",
+    "flow": "m3/s=1 m³/s=1",
+    "time": "second=1 minute=60 hour=3600 day=86400 week=604800 month=2629800 year=31557600 decade=315576000",
+    "money:$": "dollar=1 cent=.01",
+    "money:€": "euro=1",
+    "money:¥": "yen=1",
+    "money:₹": "rupee=1",
+}.items():
+    for _entry in _words.split():
+        _name, _factor = _entry.split("=")
+        MEASURES[_name] = (_dimension, float(_factor))
+_COMPOUND = (
+    (re.compile(r"^[\s-]*(?:cubic|cu\.?)[\s-]met(?:re|er)s?(?: of water)?(?: (?:per|a|every|each)[\s-]second)\b", re.I), ("flow", 1.0)),
+    (re.compile(r"^[\s-]*(?:lit(?:re|er)s) (?:per|a|every) second\b", re.I), ("flow", 0.001)),
+    (re.compile(r"^[\s-]*(?:m[3³]/s|cumecs)\b", re.I), ("flow", 1.0)),
+    (re.compile(r"^[\s-]*(?:cubic[\s-]met(?:re|er)s?|m[3³](?!/))", re.I), ("volume", 1000.0)),
+    (re.compile(r"^[\s-]*(?:square|sq\.?)[\s-]kilomet(?:re|er)s?\b", re.I), ("area", 1e6)),
+    (re.compile(r"^[\s-]*(?:square|sq\.?)[\s-]miles?\b", re.I), ("area", 2.59e6)),
+    (re.compile(r"^[\s-]*(?:square|sq\.?)[\s-](?:feet|foot|met(?:re|er)s?)\b", re.I), ("area", 1.0)),
+    (re.compile(r"^[\s-]*(?:miles|km|kilomet(?:re|er)s) (?:per|an) hour\b", re.I), ("speed", 1.0)),
+    (re.compile(r"^[\s-]*(?:magnitude)\b", re.I), ("magnitude", 1.0)),
+)
+_MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of|[\s-])\s*$|\brichter(?: scale)?(?: of| at)?\s*$", re.I)
+_RANGE = re.compile(r"\s?(?:-|–|—|to|and|or)\s?", re.I)
+_BETWEEN, _FROM = re.compile(r"\bbetween\s*$", re.I), re.compile(r"\bfrom\s*$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +90,77 @@ class Quantity:
     start: int
     end: int
     value: float
+    """The lower end of a range."""
     bound: str
-    """``exact``, ``min`` (at least), ``over``, ``max`` (up to), ``under`` or ``about``."""
+    """``exact``, ``min`` (at least), ``over``, ``max`` (up to), ``under``, ``about`` or ``range``."""
     unit: str
     """``%``, a currency sign, or the word that follows, lower-case; empty where none does."""
+    high: float | None = None
+    """The upper end of a range."""
+    dimension: str = ""
+    """``%``, ``money:$``, ``length``, ``time`` …; empty for a count."""
+    factor: float = 1.0
+    """What turns the value into the dimension's base unit."""
+    opens: int = 0
+    """Where the words of its bound start; ``start`` where it has none."""
+
+    @property
+    def base(self) -> float:
+        """The value in the dimension's base unit."""
+        return self.value * self.factor
 
 
 def find(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text in order."""
-    found = []
+    found: list[Quantity] = []
     for match in _NUMBER.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
+        before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
         if _names(match, before, after):
             continue
-        unit = _UNIT.match(after)
-        found.append(
-            Quantity(
-                match.start(),
-                match.end(),
-                _value(match),
-                next((bound for pattern, bound in _BOUNDS if pattern.search(before[-24:])), "exact"),
-                "%" if match["percent"] else (match["money"] or "").strip() or (unit[1].lower() if unit else ""),
-            )
-        )
+        quantity = _quantity(match, before, after)
+        if found and (joined := _range(found[-1], quantity, text)):
+            found[-1] = joined
+        else:
+            found.append(quantity)
     return tuple(found)
+
+
+def _quantity(match: re.Match[str], before: str, after: str) -> Quantity:
+    unit = _UNIT.match(after)
+    noun = "%" if match["percent"] else (match["money"] or "").strip() or (unit[1].lower() if unit else "")
+    dimension, factor = _measure(match, noun, before, after)
+    bound = _BOUND_ENDS.search(before)
+    name = next((name for _, name in _BOUNDS if bound and bound[name]), "exact")
+    opens = match.start() - (len(before) - bound.start() if bound else 0)
+    return Quantity(match.start(), match.end(), _value(match), name, noun, None, dimension, factor, opens)
+
+
+def _measure(match: re.Match[str], noun: str, before: str, after: str) -> tuple[str, float]:
+    """Dimension and factor to its base unit; ("", 1) for a count."""
+    if match["percent"]:
+        return ("points" if "point" in match["percent"].lower() else "%"), 1.0
+    if match["money"]:
+        return "money:" + match["money"].strip(), 1.0
+    if _MAGNITUDE.search(before):
+        return "magnitude", 1.0
+    for pattern, measure in _COMPOUND:
+        if pattern.match(after):
+            return measure
+    lower = noun.split("-")[0]
+    return MEASURES.get(lower) or MEASURES.get(lower.removesuffix("s")) or ("", 1.0)
+
+
+def _range(low: Quantity, high: Quantity, text: str) -> Quantity | None:
+    """Two numbers that are the ends of one, or None."""
+    between = text[low.end : high.start]
+    if not _RANGE.fullmatch(between) or not low.value < high.value or high.bound != "exact":
+        return None
+    before = text[max(0, low.start - 12) : low.start]
+    if ("and" in between.lower()) != bool(_BETWEEN.search(before)) or _FROM.search(before):
+        return None
+    if low.dimension and low.dimension != high.dimension:
+        return None
+    return replace(high, start=low.start, value=low.value, high=high.value, bound="range", opens=low.opens)
 
 
 def _value(match: re.Match[str]) -> float:
@@ -79,15 +169,15 @@ def _value(match: re.Match[str]) -> float:
     else:
         words = [word for word in re.split(r"[\s-]+", match["words"].lower()) if word != "and"]
         number = float(sum(_UNITS.get(word, _TENS.get(word, 0)) for word in words))
-    return number * _SCALES.get((match["scale"] or "").lower(), 1)
+    return round(number * _SCALES.get((match["scale"] or "").lower(), 1), 6)
 
 
 def _names(match: re.Match[str], before: str, after: str) -> bool:
     """The number is part of a name, a date or a time."""
     if match["money"] or match["percent"] or match["scale"]:
         return False
-    if before[-1:].isalnum() or before[-1:] in "/:" or (before[-1:] == "-" and before[-2:-1].isalnum()):
-        return True
+    if before[-1:].isalnum() or before.endswith(("/", ":")) or (before[-1:] == "-" and before[-2:-1].isalpha()):
+        return not _MAGNITUDE.search(before)
     if match["digits"] and _YEAR.match(match["digits"]):
         return True
     if match["words"] and match["words"].lower() == "one":

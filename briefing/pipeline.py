@@ -313,7 +313,7 @@ def fit(draft: Draft, look: Look, notices: Notices, progress: Progress) -> Brief
         weighted,
         lambda chosen, size: draft.brief(chosen),
         lambda brief, size: pdf.measure(brief, replace(look, size=size)),
-        FitOptions(pages=look.pages),
+        FitOptions(pages=look.pages, usual=9.4, small=9.0),
     )
     for notice in fitted.notices:
         notices.add(notice.kind, notice.place, notice.message)

@@ -6,6 +6,7 @@ less what a better claim of the page already says, so that nothing is said twice
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -17,9 +18,12 @@ from briefing.model import Article, Claim, Sentence, Topic
 
 AGAIN = 0.22
 """Likeness to a claim already taken from which a claim says it again and is not shown."""
-MORE = 0.9
+MORE = 0.85
 """What a further claim of a section is worth against the one before: a reader wants all topics covered, not one exhausted
 (diminishing returns make coverage submodular: Lin & Bilmes 2011)."""
+TYPICAL = 150
+"""Characters of an ordinary claim. Worth is divided by the square root of length against it: space is what a page is short of,
+and dividing by the whole length, as a knapsack's greedy rule does, would fill it with fragments."""
 LEAD_CLAIMS = 2
 """Claims in the bottom line, at most."""
 LEAD_WORDS = 60
@@ -60,7 +64,7 @@ def candidates(
     for claim, span, text in distinct:
         section = LEAD if claim.id in lead else claim.topic
         if section is not None and (section == LEAD or section in known):
-            value = claim.salience.score * MORE ** taken[section]
+            value = claim.salience.score * MORE ** taken[section] * math.sqrt(TYPICAL / len(text))
             taken[section] += 1
             result.append(Candidate(claim, section, span, text, round(value, 6)))
         else:

@@ -128,7 +128,7 @@ def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress
     progress("ranking")
     options = RankOptions(language=language, origins={origin.source: origin.origin for origin in found})
     saliences = _saliences(rank.name, shown, options)
-    claims = _claims(groups, like, saliences, labels, articles, independence.sources(articles, derived, language), ranker == "default")
+    claims = _claims(groups, like, saliences, labels, articles, independence.sources(articles, derived, found, language), ranker == "default")
     return Analysed(
         config=config,
         language=language,

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from briefing.grouping.likeness import Likeness
 from briefing.grouping.origins import Derivation
-from briefing.model import Article, Sentence
+from briefing.model import Article, Origin, Sentence
 from briefing.text.attribution import INSTITUTIONS, authority
 from briefing.text.quotes import inside
 from briefing.text.terms import stem, tokens
@@ -23,8 +23,6 @@ COPY = 0.72
 """Shared content from which one sentence is a copy of another (``Likeness.of``)."""
 EDITED = 0.4
 """The same between two articles of which one carries the other's text: there an edited sentence is a copy too."""
-MOSTLY = 0.4
-"""Share of an article from which it is a version of the one it carries, whatever it adds."""
 QUOTED = 4
 """Words in a row inside both sentences' quotation marks that make it one speaker's words."""
 RETELLING = frozenset({"blog"})
@@ -40,12 +38,16 @@ class Sources:
     articles: Mapping[str, Article]
     carried: Mapping[tuple[str, str], float]
     """(source, source whose text it carries) -> share of its own words that is."""
+    origin: Mapping[str, str]
+    """Source -> its origin."""
     publisher: Mapping[str, frozenset[str]]
     """Stems of who speaks in a release: its outlet and author."""
     language: str = "en"
 
 
-def sources(articles: Sequence[Article], derived: Sequence[Derivation], language: str = "en") -> Sources:
+def sources(
+    articles: Sequence[Article], derived: Sequence[Derivation], origins: Sequence[Origin], language: str = "en"
+) -> Sources:
     """Collect what counting needs."""
     carried = {(each.source, each.carries): each.share for each in derived}
     publisher = {
@@ -55,7 +57,8 @@ def sources(articles: Sequence[Article], derived: Sequence[Derivation], language
         for article in articles
         if article.kind == "release"
     }
-    return Sources({article.source.id: article for article in articles}, carried, publisher, language)
+    by_source = {origin.source: origin.origin for origin in origins}
+    return Sources({article.source.id: article for article in articles}, carried, by_source, publisher, language)
 
 
 def roles(order: Sequence[int], like: Likeness, known: Sources) -> tuple[int, tuple[str, ...]]:
@@ -99,14 +102,14 @@ class _Signs:
 
 def _dependent(a: int, b: int, one: _Signs, other: _Signs, like: Likeness, known: Sources) -> bool:
     first, second = one.sentence.source, other.sentence.source
-    if first == second:
+    if known.origin[first] == known.origin[second]:
         return True
     if like.of(a, b) >= COPY:
         return True
     if bool(one.quoted & other.quoted):
         return True
     share = max(known.carried.get((first, second), 0.0), known.carried.get((second, first), 0.0))
-    if share >= MOSTLY or (share and like.of(a, b) >= EDITED):
+    if share and like.of(a, b) >= EDITED:
         return True
     shared = one.authority & other.authority | one.authority & other.release | other.authority & one.release
     return bool(shared & INSTITUTIONS)

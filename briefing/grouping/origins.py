@@ -20,6 +20,8 @@ QUOTING = 14
 """Words of a shared run that joins a quotation to the words around it, such as the same quote with the same
 description of the scene: with at least ``AROUND`` own words it is copied, not heard twice."""
 AROUND = 8
+MOSTLY = 0.4
+"""Share of an article from which it is a version of the one it carries, whatever it adds."""
 NEARLY = 0.75
 """Share of a run that a third article must hold to explain it."""
 
@@ -68,10 +70,14 @@ def derivations(
 
 
 def origins(articles: Sequence[Article], derived: Sequence[Derivation]) -> tuple[Origin, ...]:
-    """One entry an article: a copy has the origin of the text that it carries most of."""
+    """One entry an article: what is mostly another text has that text's origin.
+
+    A report that quotes a few sentences of a wire story beside its own carries it, and still is an origin.
+    """
     main: dict[str, str] = {}
     for each in sorted(derived, key=lambda d: (-d.words, d.source, d.carries)):
-        main.setdefault(each.source, each.carries)
+        if each.share >= MOSTLY:
+            main.setdefault(each.source, each.carries)
     groups: dict[str, str] = {}
     result = []
     for article in articles:

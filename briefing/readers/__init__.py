@@ -11,6 +11,7 @@ from briefing.errors import UnreadableError
 from briefing.model import Article, Source
 from briefing.notices import Notices
 from briefing.readers import eml, html, markdown, sniff, txt
+from briefing.readers.decode import approve
 from briefing.readers.draft import Draft, settle
 from briefing.readers.years import complete
 from briefing.registry import Table
@@ -55,6 +56,7 @@ def read(data: bytes, path: str, number: str, notices: Notices) -> Article:
         draft = reader.read(data, path, notices)
     except RecursionError:
         raise UnreadableError(f"{path} is nested too deeply to be an article.", "Save its text as .txt.") from None
+    approve(draft.text, path)
     if not any(char.isalnum() for char in draft.text):
         raise UnreadableError(f"{path} holds no text.", "Remove it, or save the article again.")
     return _article(draft, reader.name, Source(number, path, hashlib.sha256(data).hexdigest()))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.model import Mark
 
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\ufeff\ufffd\ud800-\udfff]")
 FIELDS = ("title", "outlet", "author", "published", "url", "language", "kind")
 """The fields of an Article that a fact may fill."""
 
@@ -36,8 +38,9 @@ def settle(facts: Iterable[Fact]) -> dict[str, Fact]:
     """The first fact of each field that says anything."""
     settled: dict[str, Fact] = {}
     for fact in facts:
-        if fact.value.strip():
-            settled.setdefault(fact.field, fact)
+        value = " ".join(_UNPRINTABLE.sub(" ", fact.value).split())
+        if value:
+            settled.setdefault(fact.field, Fact(fact.field, value, fact.place))
     return settled
 
 

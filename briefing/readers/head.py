@@ -39,7 +39,9 @@ _BYLINE = re.compile(
 )
 _PAR = re.compile(r"^(?:Par|Von|Por|Di|De|Door)\s+(?=[A-ZÀ-Þ])")
 """``By`` in five other languages; only before a name."""
-_NO_BYLINE = re.compile(r"^(?i:by)\s+(?:(?i:the|an?|its|his|her|their|late|early|all|now|then|far|nightfall)\b|[a-z0-9])")
+_NO_BYLINE = re.compile(
+    r"^(?i:by)\s+(?:(?i:the|an?|its|his|her|their|late|early|all|now|then|far|nightfall)\b|[a-z0-9])"
+)
 _STAFF = re.compile(
     r"^(?:(?:[\w&’' -]+\s)?(?:staff|wire|news)\s(?:reports?|reporters?|writers?|services)|(?:[\w-]+\s){1,4}(?:agency|service)\s+(?:and|with)\s+.*|"
     r"(?:[\w-]+\s){0,2}(?:staff writer|correspondent|reporter|editor|columnist)s?)$",
@@ -51,8 +53,14 @@ _SHARE = re.compile(
     r"skip to .*|follow us.*|reading time.*)\W*$",
     re.IGNORECASE,
 )
-_CAPTION = re.compile(r"^\W*(?:photo|photograph|image|picture|video|file|watch|caption|credit|enlarge)\b\s*(?:[:/]|by\b|credit)|\((?:photo|image)?:?[^()]*/[^()]*\)\W*$", re.I)
-_POINTER = re.compile(r"^(?:begin\s+quote\s+from|originally\s+(?:published|appeared)|reposted|cross-?posted|via|from\s+the\s+wires?)\b.{0,40}:?$", re.I)
+_CAPTION = re.compile(
+    r"^\W*(?:photo|photograph|image|picture|video|file|watch|caption|credit|enlarge)\b\s*(?:[:/]|by\b|credit)|\((?:photo|image)?:?[^()]*/[^()]*\)\W*$",
+    re.I,
+)
+_POINTER = re.compile(
+    r"^(?:begin\s+quote\s+from|originally\s+(?:published|appeared)|reposted|cross-?posted|via|from\s+the\s+wires?)\b.{0,40}:?$",
+    re.I,
+)
 _URL = re.compile(r"^(?:https?://|www\.)\S+$|^\S+\.(?:com|org|net|example|co\.\w\w)(?:/\S*)?$", re.IGNORECASE)
 _CRUMBS = re.compile(r"\s[›»>→/]\s|^(?:\w+\s)?edition$", re.IGNORECASE)
 _SECTIONS = re.compile(
@@ -152,7 +160,11 @@ def kind(line: str) -> str:
 def _is_byline(line: str) -> bool:
     """Whether the line says who wrote it."""
     named = _BYLINE.match(line) is not None and not _NO_BYLINE.match(line)
-    return named or _STAFF.match(line) is not None or (_PAR.match(line) is not None and authors(_PAR.sub("", line)) is not None)
+    return (
+        named
+        or _STAFF.match(line) is not None
+        or (_PAR.match(line) is not None and authors(_PAR.sub("", line)) is not None)
+    )
 
 
 def dateline(line: str) -> re.Match[str] | None:
@@ -191,6 +203,8 @@ def _ends_sentence(line: str, words: int) -> bool:
 def _is_body(line: str) -> bool:
     """Whether the line is a paragraph."""
     words = len(line.split())
-    if words >= _BODY_WORDS or (words >= _SENTENCE_WORDS and _ends_sentence(line, words) and not line.isupper() and "|" not in line):
+    if words >= _BODY_WORDS or (
+        words >= _SENTENCE_WORDS and _ends_sentence(line, words) and not line.isupper() and "|" not in line
+    ):
         return True
     return words >= _SENTENCE_WORDS + 4 and (dateline(line) is not None or _DASH.match(line) is not None)

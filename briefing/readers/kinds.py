@@ -24,11 +24,22 @@ _OPINION = re.compile(
     r"(?:those\s+of\s+the\s+author|the\s+author[’']s\s+own|(?:his|her|their)\s+own)",
     re.IGNORECASE | re.MULTILINE,
 )
-_INSTITUTE = re.compile(r"\bpublished\s+by\s+the\b.{0,60}\b(?:institute|centre|center|foundation|council|think[ -]tank|university)\b", re.IGNORECASE)
+_INSTITUTE = re.compile(
+    r"\bpublished\s+by\s+the\b.{0,60}\b(?:institute|centre|center|foundation|council|think[ -]tank|university)\b",
+    re.IGNORECASE,
+)
 """A research body's paper carries the disclaimer of an opinion piece and is analysis."""
-_ANALYSIS = re.compile(r"^\W*(?:news\s+)?(?:analysis|explainer|commentary)\b\s*(?:[:|/›»>-]|$|by\b)", re.IGNORECASE | re.MULTILINE)
-_NEWSLETTER = re.compile(r"\bview\s+(?:this\s+(?:e-?mail|message|issue|newsletter)\s+)?in\s+(?:your\s+)?(?:a\s+)?browser|\byou\s+are\s+receiving\s+this\b", re.IGNORECASE)
-_WIRE = re.compile(r"^\(\s*(?:reporting|writing)\s+by\b|^\W*-\s?0\s?-\s*$|^[A-Z]{2,5}-[A-Z]{2,5}-\d\d-\d\d-\d\d\s", re.IGNORECASE | re.MULTILINE)
+_ANALYSIS = re.compile(
+    r"^\W*(?:news\s+)?(?:analysis|explainer|commentary)\b\s*(?:[:|/›»>-]|$|by\b)", re.IGNORECASE | re.MULTILINE
+)
+_NEWSLETTER = re.compile(
+    r"\bview\s+(?:this\s+(?:e-?mail|message|issue|newsletter)\s+)?in\s+(?:your\s+)?(?:a\s+)?browser|\byou\s+are\s+receiving\s+this\b",
+    re.IGNORECASE,
+)
+_WIRE = re.compile(
+    r"^\(\s*(?:reporting|writing)\s+by\b|^\W*-\s?0\s?-\s*$|^[A-Z]{2,5}-[A-Z]{2,5}-\d\d-\d\d-\d\d\s",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def kind_of(text: str, lines: Sequence[Line] = (), found: Sequence[Fact] = ()) -> tuple[Fact, ...]:
@@ -54,6 +65,10 @@ def kind_of(text: str, lines: Sequence[Line] = (), found: Sequence[Fact] = ()) -
         return tuple(facts("form", kind="analysis"))
     if _WIRE.search(ends) or places.get("outlet") in {"dateline", "under the byline"}:
         return tuple(facts("form", kind="wire"))
-    if outlets.PRESS.search(outlet) or any(line.kind == "byline" for line in lines) or any(head.dateline(line.text) for line in lines):
+    if (
+        outlets.PRESS.search(outlet)
+        or any(line.kind == "byline" for line in lines)
+        or any(head.dateline(line.text) for line in lines)
+    ):
         return tuple(facts("form", kind="newspaper"))
     return ()

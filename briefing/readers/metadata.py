@@ -18,10 +18,18 @@ _LABELS = {
     "publisher": "outlet", "author": "author", "byline": "author", "date": "published", "published": "published",
     "publication date": "published", "date published": "published", "url": "url", "link": "url", "language": "language",
 }  # fmt: skip
-_WRITE_TO = re.compile(r"\b(?:write|e-?mail|contact|reach)\s+(?:to\s+)?([A-ZÀ-Þ][\w.’'-]+(?:\s+[\w.’'-]+){1,3}?)\s+at\s+\S+@\S+", re.IGNORECASE)
+_PAGES = 60_000
+_NO_WORD = re.compile(r"\S{200,}")
+_WRITE_TO = re.compile(
+    r"\b(?:write|e-?mail|contact|reach)\s+(?:to\s+)?([A-ZÀ-Þ][\w.’'-]+(?:\s+[\w.’'-]+){1,3}?)\s+at\s+\S+@\S+",
+    re.IGNORECASE,
+)
 _POSTED = re.compile(r"^\s*posted\s+by:?\s+(\S.{0,40}?)\s+(?:at|on)\s.*\d", re.IGNORECASE | re.MULTILINE)
 _REPORTING = re.compile(r"\(\s*(?:reporting|writing)\s+by\s+([^;()]+)", re.IGNORECASE)
-_COVERS = re.compile(r"^([A-ZÀ-Þ][\w.’'-]+(?:\s+[A-ZÀ-Þ][\w.’'-]+){1,3})\s+(?:covers|is\s+(?:a|an|the)\s+[\w\s-]*(?:reporter|correspondent|editor|writer|columnist))\b", re.M)
+_COVERS = re.compile(
+    r"^([A-ZÀ-Þ][\w.’'-]+(?:\s+[A-ZÀ-Þ][\w.’'-]+){1,3})\s+(?:covers|is\s+(?:a|an|the)\s+[\w\s-]*(?:reporter|correspondent|editor|writer|columnist))\b",
+    re.M,
+)
 _ROLE_BELOW = re.compile(
     r"^(?:the\s+)?(?:(?:special|deputy|acting|permanent|prime|foreign|vice|senior|managing|executive|chief|general|staff|political|contributing)\s)*"
     r"(?:envoy|minister|president|director|editor|secretary|chair(?:man|woman|person)?|spokes\w+|ambassador|commissioner|governor|mayor|writer|"
@@ -33,12 +41,16 @@ _COMMENT = re.compile(
     r"\S.{0,40}\b(?:says?|said|wrote)\W{0,3}\s+on\s+(?P<c>.{6,40}))\s*$",
     re.MULTILINE | re.IGNORECASE,
 )
-_FOOT_DATE = re.compile(r"^\W*(?:first\s+)?(?:published|posted|issued|released|date)\b\W*(?:on\s+|at\s+)?(.{6,60})$", re.MULTILINE | re.IGNORECASE)
+_FOOT_DATE = re.compile(
+    r"^\W*(?:first\s+)?(?:published|posted|issued|released|date)\b\W*(?:on\s+|at\s+)?(.{6,60})$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _YEAR_MARK = re.compile(r"(?:No\.?\s*\d+\s*/\s*|©\s*|\(c\)\s*|copyright\s*(?:©\s*)?)((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 def describe(text: str) -> tuple[Fact, ...]:
     """Facts of a plain text, best first."""
+    text = _sketch(text)
     lines = head.lines(text)
     mast = titles.masthead(lines, text)
     found = (*_labelled(lines), *_repost(lines), *_title(lines, mast), *_authors(lines, text), *_published(lines, text))
@@ -46,9 +58,18 @@ def describe(text: str) -> tuple[Fact, ...]:
     return (*own, *kind_of(text, lines, own))
 
 
+def _sketch(text: str) -> str:
+    """What of a text is searched: its first and last pages, without runs of characters that are no words.
+
+    An article is far shorter; a text made to keep pattern matching busy is cut down to one.
+    """
+    text = text if len(text) <= 2 * _PAGES else f"{text[:_PAGES]}\n{text[-_PAGES:]}"
+    return _NO_WORD.sub(" ", text)
+
+
 def partial_date(text: str) -> Dated | None:
     """The date of a text's head or dateline where it lacks its year, else None."""
-    for dated in _head_dates(head.lines(text)):
+    for dated in _head_dates(head.lines(_sketch(text))):
         return dated if dated.precision == "yearless" else None
     return None
 
@@ -95,7 +116,13 @@ def _outlets(lines: Sequence[Line], mast: int | None, text: str) -> Iterator[Fac
         yield from facts("masthead", outlet=outlets.cased(outlets.bare(lines[mast].text), text))
     yield from _beside_date(lines, text)
     for above, line in zip(lines, lines[1:], strict=False):
-        if above.kind == "byline" and line.kind == "text" and not line.after_blank and outlets.is_name(line.text) and outlets.PRESS.search(line.text):
+        if (
+            above.kind == "byline"
+            and line.kind == "text"
+            and not line.after_blank
+            and outlets.is_name(line.text)
+            and outlets.PRESS.search(line.text)
+        ):
             yield from facts("under the byline", outlet=outlets.cased(line.text, text))
     if any(line.kind == "slug" for line in lines):
         yield from outlets.about(text)
@@ -141,7 +168,10 @@ def _beside(lines: Sequence[Line], index: int) -> bool:
     if not 2 <= len(words.split()) <= 10 or authors(words) is None:
         return False
     below = lines[index + 1] if index + 1 < len(lines) else None
-    dated = [line.kind == "date" and not re.search("[A-Za-z]{3,} \\|", line.text) for line in (lines[index - 1], *([below] if below else []))]
+    dated = [
+        line.kind == "date" and not re.search("[A-Za-z]{3,} \\|", line.text)
+        for line in (lines[index - 1], *([below] if below else []))
+    ]
     role = below is not None and below.kind == "byline" and not below.after_blank
     return role or (any(dated) and any(line.kind == "text" for line in lines[:index]) and not words.isupper())
 
@@ -150,7 +180,13 @@ def _signature(text: str) -> str | None:
     """A name on a line of its own with an office below it, at the end."""
     lines = [line.strip() for line in text[-4000:].split("\n") if line.strip()][-8:]
     for name, below in zip(lines, lines[1:], strict=False):
-        if len(name.split()) <= 5 and len(below.split()) <= 8 and _ROLE_BELOW.match(below) and person(name) and not name.isupper():
+        if (
+            len(name.split()) <= 5
+            and len(below.split()) <= 8
+            and _ROLE_BELOW.match(below)
+            and person(name)
+            and not name.isupper()
+        ):
             return person(name)
     return None
 
@@ -168,7 +204,9 @@ def _published(lines: Sequence[Line], text: str) -> Iterator[Fact]:
             yield from facts("wire slug", published=dated.iso)
     for match in _FOOT_DATE.finditer(text[-1500:]):
         yield from facts("foot", published=dates.parse(match[1]))
-    comments = sorted(iso for iso in (dates.parse(next(filter(None, m.groups()))) for m in _COMMENT.finditer(text)) if iso)
+    comments = sorted(
+        iso for iso in (dates.parse(next(filter(None, m.groups()))) for m in _COMMENT.finditer(text)) if iso
+    )
     if comments:
         yield from facts("first comment", published=comments[0])
 
@@ -196,5 +234,9 @@ def _year_within(partial: Dated, text: str) -> str | None:
     if partial.weekday is None:
         return None
     named = {int(dated.iso[:4]) for dated in dates.find(text) if dated.precision != "yearless"}
-    fits = [iso for iso in (dates.with_year(partial.iso, year) for year in sorted(named)) if iso and dates.weekday(iso) == partial.weekday]
+    fits = [
+        iso
+        for iso in (dates.with_year(partial.iso, year) for year in sorted(named))
+        if iso and dates.weekday(iso) == partial.weekday
+    ]
     return fits[0] if len(fits) == 1 else None

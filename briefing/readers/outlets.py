@@ -39,11 +39,16 @@ _MORE_FROM = re.compile(
     rf"^\W*(?i:copyright|©|\(c\))\s*(?:©\s*)?(?:\d{{4}}\s*[-–]\s*)?\d{{0,4}},?\s*(?i:by\s+)?({_NAME})",
     re.MULTILINE,
 )
-_CREDIT = re.compile(rf"\([^()/\n]{{3,40}}/\s*({_NAME})\)|\b(?i:photo|photograph|image|picture)s?\b[^\n/]{{0,80}}/\s*({_NAME})\s*$", re.MULTILINE)
+_CREDIT = re.compile(
+    rf"\([^()/\n]{{3,40}}/\s*({_NAME})\)|\b(?i:photo|photograph|image|picture)s?\b[^\n/]{{0,80}}/\s*({_NAME})\s*$",
+    re.MULTILINE,
+)
 _WRITES_FOR = re.compile(
     rf"\bis\s+(?:an?|the)\s+(?:[\w-]+\s){{0,3}}(?:columnist|reporter|correspondent|editor|writer)\s+(?:for|at|of)\s+(?:the\s+)?({_NAME})"
 )
-_CORPORATE = re.compile(r",?\s+(?:Ltd\.?|Inc\.?|LLC|plc|GmbH|Limited|Corp\.?|Media Group|Media|Publishing|Group)(?:\s.*)?$")
+_CORPORATE = re.compile(
+    r",?\s+(?:Ltd\.?|Inc\.?|LLC|plc|GmbH|Limited|Corp\.?|Media Group|Media|Publishing|Group)(?:\s.*)?$"
+)
 _SITE = re.compile(r"[\w.+-]+@([\w-]+)\.[\w.]+|\b(?:https?://)?www\.([\w-]+)\.\w+")
 _OWN_LINK = re.compile(r"\b(?:support|subscribe|donate|become|friend|member|sign up|join)\b.*https?://", re.IGNORECASE)
 _LINK = re.compile(r"https?://(?:www\.)?([\w-]+)\.\w")
@@ -90,11 +95,18 @@ def given_away(text: str) -> Iterator[Fact]:
     """Outlets named outside the head: links to more of it, copyright lines, credits, mail addresses."""
     for match in _MORE_FROM.finditer(text):
         name = re.sub(r"^(?:the|THE)\s+", "", _CORPORATE.sub("", _group(match)).strip(" .,:"))
-        if not re.fullmatch(r"(?i)(?:our|the|us|this|all|your)?\s*(?:newsletters?|site|author|section|archives?|world|news|home|list|blog|updates?)?", name):
+        if not re.fullmatch(
+            r"(?i)(?:our|the|us|this|all|your)?\s*(?:newsletters?|site|author|section|archives?|world|news|home|list|blog|updates?)?",
+            name,
+        ):
             yield from facts("own pages", outlet=cased(name, text))
     for match in _CREDIT.finditer(text):
         name = _group(match)
-        if PRESS.search(name) and name.upper() not in AGENCIES and not re.search(r"(?i)\b(?:agency|pool|handout)\b", name):
+        if (
+            PRESS.search(name)
+            and name.upper() not in AGENCIES
+            and not re.search(r"(?i)\b(?:agency|pool|handout)\b", name)
+        ):
             yield from facts("photo credit", outlet=name)
     for match in _WRITES_FOR.finditer(text[-1500:]):
         yield from facts("author's note", outlet=match[1].rstrip(".") if PRESS.search(match[1]) else None)
@@ -148,11 +160,13 @@ def _spelt(agency: str, text: str) -> re.Match[str] | None:
 
 def _by_address(text: str) -> str | None:
     """The paper whose mail or web address the text gives and whose name it writes as well."""
-    for match in _SITE.finditer(text):
-        label = (match[1] or match[2]).lower().replace("-", "")
+    labels = dict.fromkeys(_group(match).lower().replace("-", "") for match in _SITE.finditer(text))
+    for label in list(labels)[:10]:
         for name in re.finditer(r"\b[A-Z][\w’]*(?:\s+(?:(?:of|and|&)\s+)?[A-Z][\w’]*){1,4}\b", text):
             words = [word for word in re.split(r"[\s&]+", name[0].lower()) if word]
-            if label in {"".join(words), "".join(words).removeprefix("the")} or (len(label) > 2 and label == "".join(w[0] for w in words)):
+            if label in {"".join(words), "".join(words).removeprefix("the")} or (
+                len(label) > 2 and label == "".join(w[0] for w in words)
+            ):
                 return cased(name[0], text)
         for name in re.finditer(r"\b[Tt]he\s+([A-Z][a-z]{2,})\b", text):
             rest = label.removesuffix(name[1].lower())
@@ -166,7 +180,11 @@ def _cased(word: str, *, first: bool) -> str:
     if word.lower() in _SMALL:
         return word.capitalize() if first else word.lower()
     short = len(word.strip(".,")) <= 3 and not (PRESS.fullmatch(word) or OFFICE.fullmatch(word))
-    return word if short else re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word).replace("’S", "’s").replace("'S", "'s")
+    return (
+        word
+        if short
+        else re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word).replace("’S", "’s").replace("'S", "'s")
+    )
 
 
 def _group(match: re.Match[str]) -> str:

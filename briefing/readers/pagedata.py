@@ -183,7 +183,8 @@ def _visible(tree: HtmlElement) -> Iterator[Fact]:
     yield from facts("h1", title=heading)
     yield from facts("title", title=front, outlet=outlet)
     for place, text in _bylines(tree):
-        yield from facts(place, author=authors(text) if len(text) < 120 else None)
+        by = re.search(r"\b[Bb]y:?\s+(.{3,100})", text)
+        yield from facts(place, author=authors(by[1]) if by else authors(text) if len(text) < 120 else None)
     for time in tree.iter("time"):
         yield from facts("time", published=iso_date(time.get("datetime")) or iso_date(_text(time)))
     for place, text in _bylines(tree):

@@ -13,26 +13,51 @@ _ELEMENTS = frozenset(
 )
 _ROLES = frozenset("navigation dialog alertdialog banner complementary contentinfo search menu menubar toolbar".split())
 _WORDS = frozenset(
-    "comment comments commentlist disqus respond cookie cookies consent gdpr newsletter related recommended recommendations "
+    "cookie cookies consent gdpr newsletter related recommended recommendations "
     "share sharing social advert advertisement ad ads sponsored promo mostread popular trending breadcrumb breadcrumbs "
     "sidebar skip ticker subscribe signup footer navbar menu pagination".split()
 )
+_THREAD = frozenset("comment comments commentlist commentarea disqus respond replies".split())
+_REPLY = re.compile(r"(?:reply|responder|répondre|antworten|rispondi)$", re.IGNORECASE)
+_FRAME = frozenset({"html", "body", "main", "head"})
+_ENOUGH = 120
+"""Characters of paragraphs that must remain for a thread to be a thread under an article."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _TOKENS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
 
 def cut(tree: HtmlElement) -> None:
-    """Removes page furniture from the tree in place; never what holds most of the page's paragraphs."""
+    """Removes page furniture from the tree in place.
+
+    Furniture never holds most of the page's paragraphs; a comment thread may, so it is only kept
+    where it holds the heading or nearly all the page.
+    """
     whole = _prose(tree)
     for element in list(tree.iter()):
-        if not isinstance(element.tag, str) or element.tag in {"html", "body", "main", "head"}:
+        if not isinstance(element.tag, str) or element.tag in _FRAME or element.getparent() is None:
             continue
-        if (
-            _furniture(element)
-            and element.getparent() is not None
-            and (element.tag in {"script", "style"} or 2 * _prose(element) <= whole)
-        ):
+        if _is_thread(element):
+            surely = element.tag != "article" and element.find(".//h1") is None and whole - _prose(element) >= _ENOUGH
+        else:
+            surely = _furniture(element) and (element.tag in {"script", "style"} or 2 * _prose(element) <= whole)
+        if surely:
             element.drop_tree()
+
+
+def _is_thread(element: HtmlElement) -> bool:
+    """Whether it is named as readers' comments, or holds a row of like elements that can each be replied to."""
+    if _THREAD & _names(element):
+        return True
+    rows = [
+        child for child in element if isinstance(child.tag, str) and child.tag in {"div", "li", "article", "section"}
+    ]
+    alike = [row for row in rows if (row.tag, row.get("class")) == (rows[-1].tag, rows[-1].get("class"))]
+    return len(alike) >= 2 and sum(_answerable(row) for row in alike) >= max(2, len(alike) - 1)
+
+
+def _answerable(element: HtmlElement) -> bool:
+    """Whether a short element inside it says ``Reply``."""
+    return any(_REPLY.match((link.text or "").strip()) for link in element.iter("a", "button", "span"))
 
 
 def _furniture(element: HtmlElement) -> bool:
@@ -43,8 +68,13 @@ def _furniture(element: HtmlElement) -> bool:
         return True
     if element.tag == "header":
         return not any(parent.tag in {"article", "main"} for parent in element.iterancestors())
+    return bool(_WORDS & _names(element))
+
+
+def _names(element: HtmlElement) -> set[str]:
+    """The words in its class and id, small."""
     named = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return bool(_WORDS & {token.lower() for token in _TOKENS.findall(named)})
+    return {token.lower() for token in _TOKENS.findall(named)}
 
 
 def _prose(element: HtmlElement) -> int:

@@ -9,10 +9,17 @@ from briefing.readers.head import Line
 from briefing.readers.people import authors
 from briefing.readers.outlets import OFFICE, PRESS, bare, is_name
 
-_KIND_LABEL = re.compile(r"^(?:analysis|opinion|comment|editorial|explainer|exclusive|breaking|update \d|updated|feature|report|fact ?check)\s*[:|]\s+", re.I)
-_ANNOUNCED = re.compile(r"^(?:press|news|media)\s+(?:release|statement)\s*[:|–—-]\s+(\S+(?:\s+\S+){3,})$", re.IGNORECASE)
+_KIND_LABEL = re.compile(
+    r"^(?:analysis|opinion|comment|editorial|explainer|exclusive|breaking|update \d|updated|feature|report|fact ?check)\s*[:|]\s+",
+    re.I,
+)
+_ANNOUNCED = re.compile(
+    r"^(?:press|news|media)\s+(?:release|statement)\s*[:|–—-]\s+(\S+(?:\s+\S+){3,})$", re.IGNORECASE
+)
 """A headline on the line that calls it a release."""
-_NO_TITLE = re.compile(r"^(?:dear\s|hello|hi\s|view\s+(?:this|in)|\*\s|- |• |> |\[|\d+\.\s|no\s+images?\b)", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"^(?:dear\s|hello|hi\s|view\s+(?:this|in)|\*\s|- |• |> |\[|\d+\.\s|no\s+images?\b)", re.IGNORECASE
+)
 
 
 def masthead(lines: Sequence[Line], text: str) -> int | None:
@@ -40,7 +47,9 @@ def title(lines: Sequence[Line], mast: int | None) -> tuple[int, str] | None:
         announced = _ANNOUNCED.match(line.text) if line.kind == "slug" else None
         if announced:
             return index, announced[1]
-    candidates = [i for i, line in enumerate(lines) if line.kind == "text" and i != mast and not _NO_TITLE.match(line.text)]
+    candidates = [
+        i for i, line in enumerate(lines) if line.kind == "text" and i != mast and not _NO_TITLE.match(line.text)
+    ]
     if not candidates:
         return None
     slugs = [index for index, line in enumerate(lines) if line.kind == "slug"]
@@ -63,7 +72,11 @@ def _letterhead(lines: Sequence[Line], candidates: Sequence[int], release: bool)
     leading: list[int] = []
     for index in candidates:
         above = {line.kind for line in lines[:index]} - {"text", "url", "share", "crumbs"}
-        if above - ({"slug", "date"} if release else set()) or not is_name(bare(lines[index].text)) or (leading and lines[index].after_blank):
+        if (
+            above - ({"slug", "date"} if release else set())
+            or not is_name(bare(lines[index].text))
+            or (leading and lines[index].after_blank)
+        ):
             break
         leading.append(index)
     return leading
@@ -75,11 +88,19 @@ def _is_masthead(lines: Sequence[Line], first: int, candidates: Sequence[int], t
     words = len(name.split())
     if words > 7 and not OFFICE.search(name):
         return False
-    if words <= 5 and PRESS.search(name) or (words <= 14 and OFFICE.search(name) and (name.isupper() or re.search(r"(?i)\bof\b|ltd|inc|plc", name))):
+    if (
+        words <= 5
+        and PRESS.search(name)
+        or (words <= 14 and OFFICE.search(name) and (name.isupper() or re.search(r"(?i)\bof\b|ltd|inc|plc", name)))
+    ):
         return True
     if name != lines[first].text and words <= 5 and ("|" in lines[first].text or _again(name, text)):
         return True
-    if first + 1 < len(lines) and (motto(lines, first + 1) or lines[first + 1].kind in {"url", "date"} and words <= 5) and below:
+    if (
+        first + 1 < len(lines)
+        and (motto(lines, first + 1) or lines[first + 1].kind in {"url", "date"} and words <= 5)
+        and below
+    ):
         return True
     if words <= 3 and _has_motto_between(lines, first, below):
         return True
@@ -96,7 +117,11 @@ def _has_motto_between(lines: Sequence[Line], first: int, below: Sequence[int]) 
 
 def _set_off(lines: Sequence[Line], mast: int, below: Sequence[int]) -> bool:
     """As above, for a masthead that is known by its motto alone and by no word of its own."""
-    return not PRESS.search(lines[mast].text) and len(lines[mast].text.split()) <= 3 and _has_motto_between(lines, mast, below)
+    return (
+        not PRESS.search(lines[mast].text)
+        and len(lines[mast].text.split()) <= 3
+        and _has_motto_between(lines, mast, below)
+    )
 
 
 def _again(name: str, text: str) -> bool:
@@ -108,7 +133,9 @@ def _again(name: str, text: str) -> bool:
 def _past_motto(lines: Sequence[Line], mast: int | None, candidates: Sequence[int]) -> int:
     """The first candidate that is no motto under the masthead and no name line of a letterhead."""
     for position, index in enumerate(candidates[:-1]):
-        under_mast = mast is not None and index == mast + 1 and (motto(lines, index) or _set_off(lines, mast, candidates))
+        under_mast = (
+            mast is not None and index == mast + 1 and (motto(lines, index) or _set_off(lines, mast, candidates))
+        )
         above_mast = mast is not None and index < mast
         if not under_mast and not above_mast:
             return candidates[position]

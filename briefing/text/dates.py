@@ -96,11 +96,13 @@ class Dated:
 def find(text: str) -> tuple[Dated, ...]:
     """All explicit dates of a text, in order, not overlapping."""
     found: list[Dated] = []
+    taken = bytearray(len(text))
     for form in _FORMS:
         for match in form.finditer(text):
             dated = _dated(match)
-            if dated and not any(dated.start < other.end and other.start < dated.end for other in found):
+            if dated and not any(taken[dated.start : dated.end]):
                 found.append(dated)
+                taken[dated.start : dated.end] = b"\1" * (dated.end - dated.start)
     return tuple(sorted(found, key=lambda dated: dated.start))
 
 

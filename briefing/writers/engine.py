@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import ctypes.util
 import logging
+import os
 import sys
 import warnings
 from collections.abc import Iterator
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 BASE = "https://brief.invalid/"
 """Base of every address in a page (RFC 2606: it can exist nowhere); the fetcher answers for its fonts/ alone."""
 
+_EPOCH = "SOURCE_DATE_EPOCH"
 _INSTALL = (
     "Install them: Debian or Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
     "Fedora: dnf install pango harfbuzz; macOS: brew install pango; "
@@ -59,6 +62,23 @@ def quiet() -> Iterator[None]:
         finally:
             for logger, disabled in zip(loggers, before, strict=True):
                 logger.disabled = disabled
+
+
+@contextmanager
+def stopped_clock(moment: datetime) -> Iterator[None]:
+    """Have fonts stamped with a given moment: without libharfbuzz-subset fontTools cuts them, and asks the clock.
+
+    SOURCE_DATE_EPOCH is the way to tell it (reproducible-builds.org); the environment is left as it was.
+    """
+    before = os.environ.get(_EPOCH)
+    os.environ[_EPOCH] = str(int(moment.timestamp()))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_EPOCH]
+        else:
+            os.environ[_EPOCH] = before
 
 
 def load() -> ModuleType:
@@ -109,6 +129,9 @@ def fonts() -> Fonts:
     with quiet():
         sheet = weasyprint.CSS(string=css, base_url=BASE, url_fetcher=fetcher(), font_config=configuration)
     return Fonts(configuration, sheet)
+
+
+atexit.register(fonts.cache_clear)  # as in pdf: their temporary folder goes while Python still stands
 
 
 @lru_cache(maxsize=4)

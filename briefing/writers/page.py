@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from briefing.model import Brief, BriefSource, Look, ShownClaim
 from briefing.writers import passages
 from briefing.writers.passages import Passage
+from briefing.writers.runs import Run, clean, parted, runs
 
 RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ku", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
 """Languages written from right to left (CLDR's characterOrder), by their primary subtag."""
@@ -20,10 +21,6 @@ RTL_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"}
 LTR_SCRIPTS = frozenset({"latn", "cyrl", "deva", "grek"})
 """Scripts of the same languages that are not."""
 
-KEEP_TOGETHER = 40
-"""Longest token, in characters, that is kept on one line though it holds a hyphen, dash or slash."""
-UNSPACED = 6
-"""How many characters stay with the citation mark where a text has no spaces, as in Chinese, or ends in an address."""
 MANY_NUMBERS = 12
 """A citation mark with more numbers than this may break between them: it would not fit on a line."""
 FULL_TITLE = 90
@@ -34,24 +31,6 @@ WIDE, NARROW = 84, 48
 """Characters on a line of the source list's columns, where they are two and three, in the default style."""
 
 _MONTHS = "January February March April May June July August September October November December".split()
-_INVISIBLE = dict.fromkeys(
-    [c for c in range(0x20) if c not in (0x09, 0x0A)]  # controls
-    + [*range(0x7F, 0xA0), 0xFEFF, 0xFFFE, 0xFFFF]  # more controls, byte order mark, no characters
-    + [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]  # embeddings, overrides, isolates (CVE-2021-42574)
-    + [*range(0xD800, 0xE000)]  # lone surrogates
-)
-_INSERTION = re.compile(r"\[[^][]*\]|…|\.\.\.")
-_BREAKABLE = re.compile(r"\S[-‐‑–—/…]+\S")
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of a claim's text."""
-
-    text: str
-    kind: str
-    """``plain``; ``space``: one, before another run; ``joined``: no line break inside; ``inserted``: an editor's
-    [insertion]; ``cut``: the … of a cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,11 +169,6 @@ def build(brief: Brief, look: Look, css: str = "", texts: bool = False) -> Page:
     )
 
 
-def clean(text: str) -> str:
-    """Text without control characters and without the marks that turn the reading direction around."""
-    return text.translate(_INVISIBLE)
-
-
 def direction(language: str) -> str:
     """``rtl`` for a BCP 47 tag whose script is written from right to left, else ``ltr``."""
     subtags = (language or "").lower().replace("_", "-").split("-")
@@ -216,72 +190,17 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def runs(text: str, exact: str) -> tuple[Run, ...]:
-    """A claim's text in stretches: insertions and cuts told apart, hyphenated words kept whole.
-
-    Brackets and … count as the editor's where the quoted words do not hold them. A word with a hyphen,
-    dash or slash is kept on one line, so that no text extraction has to guess whether a break belongs to it.
-    """
-    found: list[Run] = []
-    place = 0
-    for match in _INSERTION.finditer(text):
-        if match[0] in exact:
-            continue
-        found += _joined(text[place : match.start()])
-        found.append(Run(match[0], "inserted" if match[0].startswith("[") else "cut"))
-        place = match.end()
-    return tuple(found + _joined(text[place:]))
-
-
-def _joined(text: str) -> list[Run]:
-    found: list[Run] = []
-    for token in re.findall(r"\s+|\S+", text):
-        kind = "joined" if len(token) <= KEEP_TOGETHER and _BREAKABLE.search(token) else "plain"
-        if found and kind == found[-1].kind == "plain":
-            found[-1] = Run(found[-1].text + token, kind)
-        else:
-            found.append(Run(token, kind))
-    return found
-
-
 def _claim(claim: ShownClaim, shown: dict[tuple[str, int], str]) -> PageClaim:
-    every = runs(clean(" ".join(claim.text.split())), claim.citations[0].exact)
-    body, last = _split_last(every)
+    body, last = parted(runs(clean(" ".join(claim.text.split())), claim.citations[0].exact))
     return PageClaim(
         id=claim.id,
-        runs=_spaced(body),
+        runs=body,
         last=last,
         numbers=tuple(_number(claim, number, shown) for number in claim.numbers),
         origins="" if claim.independent_sources >= len(claim.numbers) else count(claim.independent_sources, "origin"),
         long=len(claim.numbers) > MANY_NUMBERS,
         conflicts=claim.conflicts,
     )
-
-
-def _split_last(every: tuple[Run, ...]) -> tuple[tuple[Run, ...], Run]:
-    """All but the last word, and the last word; the end of it where it is too long to be kept on one line."""
-    if not every:
-        return (), Run("", "plain")
-    text, kind = every[-1].text, every[-1].kind
-    cut = text.rfind(" ") + 1 if kind == "plain" else 0
-    if len(text) - cut > KEEP_TOGETHER and kind == "plain":
-        cut = len(text) - UNSPACED
-    before = (Run(text[:cut], kind),) if cut else ()
-    return every[:-1] + before, Run(text[cut:], kind)
-
-
-def _spaced(every: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Spaces at the ends of stretches as runs of their own.
-
-    WeasyPrint 70 breaks a line after its first word where a stretch's last space just does not fit on it.
-    """
-    found: list[Run] = []
-    for run in every:
-        if run.kind == "plain" and run.text.endswith(" ") and run.text.strip():
-            found += [Run(run.text.rstrip(" "), "plain"), Run(" ", "space")]
-        else:
-            found.append(run)
-    return tuple(found)
 
 
 def _number(claim: ShownClaim, number: str, shown: dict[tuple[str, int], str]) -> Number:

@@ -6,6 +6,7 @@ but the fonts that ship with the package.
 
 from __future__ import annotations
 
+import atexit
 from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
@@ -43,7 +44,7 @@ def write(brief: Brief, look: Look) -> tuple[Rendered, ...]:
     """
     document = _document(_html(brief, look), look.style)
     target = BytesIO()
-    with engine.quiet():
+    with engine.quiet(), engine.stopped_clock(_date(brief.as_of)):
         document.write_pdf(target, pdf_variant=VARIANT, attachments=_attachments(brief, look))
     return (Rendered("brief.pdf", target.getvalue()),)
 
@@ -62,6 +63,11 @@ def _document(html: str, style: str) -> Document:
         return source.render(
             font_config=fonts.configuration, stylesheets=[fonts.css, engine.css(style)], pdf_variant=VARIANT
         )
+
+
+atexit.register(
+    _document.cache_clear
+)  # before the interpreter is torn down: WeasyPrint's fonts clean up after themselves
 
 
 def _attachments(brief: Brief, look: Look) -> list[Attachment]:

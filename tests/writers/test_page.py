@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Brief, Look
-from briefing.writers import page, passages
-from briefing.writers.page import PageClaim, Run
+from briefing.writers import page, passages, runs
+from briefing.writers.page import PageClaim
+from briefing.writers.runs import Run
 from tests.support.briefs import FERRY, briefs, cite, claim, ferry
 
 LOOK = Look()
@@ -26,24 +27,24 @@ def test_a_claim_is_printed_whole(brief: Brief) -> None:
     built = page.build(brief, LOOK)
     printed = [_printed(shown) for section in built.sections for shown in section.claims]
     meant = [shown for section in brief.sections for shown in section.claims]
-    assert printed == [page.clean(" ".join(shown.text.split())) for shown in meant]
+    assert printed == [runs.clean(" ".join(shown.text.split())) for shown in meant]
 
 
 @given(st.text(alphabet="ab -–—/…[]", max_size=60), st.text(alphabet="ab -–—/…[]", max_size=60))
 def test_runs_join_to_the_text(text: str, exact: str) -> None:
     """Whatever brackets, dashes and dots a claim holds."""
-    assert "".join(run.text for run in page.runs(text, exact)) == text
+    assert "".join(run.text for run in runs.runs(text, exact)) == text
 
 
 def test_insertions_and_cuts_are_told_from_the_sources_own_brackets() -> None:
     """A bracket that the source itself prints is no editor's."""
-    found = page.runs("[The crew] left … at [1] dawn", "They left the quay at [1] dawn")
+    found = runs.runs("[The crew] left … at [1] dawn", "They left the quay at [1] dawn")
     assert [run for run in found if run.kind != "plain"] == [Run("[The crew]", "inserted"), Run("…", "cut")]
 
 
 def test_hyphenated_words_are_kept_on_a_line() -> None:
     """A break after a hyphen would leave open whether the hyphen belongs to the word."""
-    found = page.runs("The twenty-odd boats’ north/south line", "")
+    found = runs.runs("The twenty-odd boats’ north/south line", "")
     assert [run.text for run in found if run.kind == "joined"] == ["twenty-odd", "north/south"]
 
 
@@ -55,6 +56,7 @@ def test_hyphenated_words_are_kept_on_a_line() -> None:
         ("渡轮" * 60, "渡轮渡轮渡轮"),
         ("See https://example.org/" + "a" * 80, "aaaaaa"),
         ("It was well-known", "well-known"),
+        ("It ran, said [the harbour master of the northern bank, in May]", "May]"),
     ],
 )
 def test_the_last_word_stays_with_the_mark(text: str, last: str) -> None:
@@ -141,8 +143,8 @@ def test_dates_are_written_out(iso: str | None, said: str) -> None:
 
 def test_marks_that_turn_the_direction_are_taken_out() -> None:
     """Overrides and isolates could make a claim read as another (CVE-2021-42574); joiners belong to the writing."""
-    assert page.clean("a\u202eb\u2067c\u0000d") == "abcd"
-    assert page.clean("می\u200cشود") == "می\u200cشود"
+    assert runs.clean("a\u202eb\u2067c\u0000d") == "abcd"
+    assert runs.clean("می\u200cشود") == "می\u200cشود"
 
 
 @given(briefs())

@@ -170,6 +170,21 @@ def test_processes_hash_seeds_and_time_zones_give_the_same_bytes() -> None:
     assert len(digests) == 1
 
 
+def test_without_harfbuzz_subset_the_bytes_stay_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The fallback, fontTools, stamps each font with the time unless it is told one."""
+    engine.load()
+    monkeypatch.setattr("weasyprint.pdf.fonts.harfbuzz_subset", None)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    written = set()
+    for second in (1_000_000, 2_000_000):
+        monkeypatch.setattr("fontTools.misc.timeTools.time.time", lambda second=second: second)
+        pdf._document.cache_clear()
+        written.add(pdf.write(ferry(), Look())[0].data)
+    pdf._document.cache_clear()
+    assert len(written) == 1
+    assert "SOURCE_DATE_EPOCH" not in os.environ
+
+
 def test_the_pdf_carries_what_proves_it() -> None:
     """brief.json and every source text are attached, byte for byte, dated by the brief."""
     with pikepdf.open(io.BytesIO(pdf.write(ferry(), Look())[0].data)) as document:

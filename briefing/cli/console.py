@@ -13,6 +13,10 @@ import typer
 from briefing.notices import Notices
 
 
+class ReaderGone(Exception):  # noqa: N818  (nothing is wrong)
+    """Whoever read our standard output has stopped: there is no one to go on for."""
+
+
 class Screen:
     """The two streams, and how much is said on them."""
 
@@ -29,12 +33,19 @@ class Screen:
                 stream.reconfigure(encoding="utf-8", errors=errors)
 
     def result(self, text: str) -> None:
-        """A line of what was asked for."""
-        typer.echo(text)
+        """A line of what was asked for.
+
+        Raises:
+            ReaderGone: it is read no more.
+        """
+        try:
+            typer.echo(text)
+        except BrokenPipeError:
+            raise ReaderGone from None
 
     def data(self, value: object) -> None:
         """What was asked for, as JSON."""
-        typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+        self.result(json.dumps(value, ensure_ascii=False, indent=2))
 
     def say(self, text: str) -> None:
         """A line about the work."""

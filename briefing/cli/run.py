@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import typer
 
 from briefing.cli.app import app
-from briefing.cli.console import screen
+from briefing.cli.console import ReaderGone, screen
 from briefing.errors import BriefingError
 
 DEFECT = 70
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
-    except BrokenPipeError:
+    except (ReaderGone, BrokenPipeError):
         _silence()
         return NO_READER
     except Exception as error:  # the last line: nothing of ours may reach a user as a traceback

@@ -70,8 +70,9 @@ def test_the_source_archive_can_be_built_from(built: Path) -> None:
 def test_the_wheel_renders(wheel: Path, project: Path, tmp_path: Path, run: Run) -> None:
     """Installed somewhere else, with the checkout out of reach, the wheel makes the brief of a project."""
     place = tmp_path / "site"
-    with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(place)
+    pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
+    installed = run(*pip, "--no-deps", "--no-index", "--target", place, wheel)
+    assert installed.returncode == 0, installed.stderr
     environment = {**os.environ, "PYTHONPATH": str(place), "PYTHONSAFEPATH": "1"}
     where = run(sys.executable, "-c", "import briefing; print(briefing.__file__)", cwd=tmp_path, env=environment)
     assert where.stdout.strip().startswith(str(place))

@@ -280,5 +280,6 @@ def _texts(brief: Brief, sources: tuple[PageSource, ...]) -> tuple[PageText, ...
 
 
 def _meta(source: BriefSource, line: PageSource) -> list[str]:
-    parts = [line.outlet, clean(source.author or ""), line.date, clean(source.path), line.note]
+    path = clean(source.path) if source.title else ""  # it is the heading else
+    parts = [line.outlet, clean(source.author or ""), line.date, path, line.note]
     return [part for part in parts if part]

@@ -1,0 +1,93 @@
+"""Where sources give different values for one thing: figures, days, statuses.
+
+Each sentence is cut into slots (what is counted, measured, dated or described, and the value it gives); slots of different
+outlets that are about one thing are joined; a group whose values exclude each other is a conflict. It prefers to report
+few and right ones: a value within another's bound ("more than 20" and 21) is none. The vocabulary is English; in other
+languages nothing is reported.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from briefing.grouping.conflicts import figures
+from briefing.grouping.conflicts import slots as cut
+from briefing.grouping.conflicts.slots import Scene, Slot
+from briefing.grouping.likeness import Likeness
+from briefing.model import Article, Claim, Conflict, ConflictValue
+
+
+def find(claims: Sequence[Claim], like: Likeness, articles: Sequence[Article], language: str) -> tuple[Conflict, ...]:
+    """The conflicts among sentences, in order of their first sentence.
+
+    Args:
+        claims: what the sentences state.
+        like: the sentences that may be shown, weighed.
+        articles: whose publication days resolve weekdays.
+        language: BCP 47; other than English gives none.
+    """
+    if language.split("-")[0].lower() != "en":
+        return ()
+    scene = cut.scene(claims, like, articles, language)
+    groups = [(_kind(group), group) for group in figures.conflicts(scene)]
+    groups.sort(key=lambda each: (min(slot.at for slot in each[1]), each[0], each[1][0].key))
+    return tuple(
+        Conflict(f"k{number}", kind, _what(scene, group), _values(scene, group))
+        for number, (kind, group) in enumerate(groups, 1)
+    )
+
+
+def of_claims(conflicts: Sequence[Conflict], claims: Sequence[Claim]) -> Mapping[str, tuple[str, ...]]:
+    """Ids of the conflicts that each claim's witnesses take part in; claims without one are left out."""
+    of: dict[str, list[str]] = {}
+    for conflict in conflicts:
+        for sentence in dict.fromkeys(sentence for value in conflict.values for sentence in value.sentences):
+            of.setdefault(sentence, []).append(conflict.id)
+    found = {
+        claim.id: tuple(dict.fromkeys(each for witness in claim.witnesses for each in of.get(witness.sentence.id, ())))
+        for claim in claims
+    }
+    return {claim: ids for claim, ids in found.items() if ids}
+
+
+def _kind(group: Sequence[Slot]) -> str:
+    return group[0].kind
+
+
+def _values(scene: Scene, group: Sequence[Slot]) -> tuple[ConflictValue, ...]:
+    """One entry for each value, in order of the first sentence that gives it."""
+    found: dict[tuple[str, float, float], list[Slot]] = {}
+    for slot in sorted(group, key=lambda slot: slot.at):
+        found.setdefault((slot.value, slot.low, slot.high), []).append(slot)
+    return tuple(
+        ConflictValue(_usual(slot.shown for slot in slots), tuple(scene.like.sentences[slot.at].id for slot in slots))
+        for slots in found.values()
+    )
+
+
+def _what(scene: Scene, group: Sequence[Slot]) -> str:
+    """The articles' own word for what is counted or described, with the name that most of them say it of."""
+    label = _usual(slot.label for slot in group)
+    names = Counter(
+        name for slot in group for name in sorted(slot.near & scene.like.contents[slot.at].names)
+    )
+    best = [name for name, count in names.most_common(1) if count > len(group) / 2]
+    return f"{label} ({_written(scene, group, best[0])})" if best else label
+
+
+def _written(scene: Scene, group: Sequence[Slot], name: str) -> str:
+    """How the first article writes a name."""
+    from briefing.text.terms import stem, tokens
+
+    for slot in group:
+        for token in tokens(scene.like.sentences[slot.at].plain):
+            if token[0].isupper() and stem(token, scene.language) == name:
+                return token.removesuffix("'s").removesuffix("’s")
+    return name
+
+
+def _usual(words: Sequence[str] | object) -> str:
+    """The commonest, the first met where two tie."""
+    counts = Counter(words)  # type: ignore[call-overload]
+    return max(counts, key=lambda word: counts[word]) if counts else ""

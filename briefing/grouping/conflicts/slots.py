@@ -1,0 +1,125 @@
+"""What a sentence says of one measurable thing, cut out so that it can be held against what others say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.grouping.likeness import Likeness
+from briefing.model import Article, Claim
+from briefing.text.terms import stem, terms
+
+_BREAK = re.compile(r"[;:()“”\"—–]|\s--\s|,\s(?:and|but|while|which|who)\b")
+_YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
+_SUBORDINATE = re.compile(r"\b(?:said|says)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One value that one sentence gives."""
+
+    at: int
+    """Position of the sentence in the likeness."""
+    kind: str
+    """``number``, ``day`` or ``status``."""
+    key: str
+    """What it is a value of: only slots of one key are compared."""
+    low: float
+    high: float
+    """What the value may be; equal where it is exact. Days count from year 1; a status has 0."""
+    shown: str
+    """The value as written, shortly."""
+    label: str
+    """The word of the article that says what is counted or described."""
+    near: frozenset[str]
+    """Stems around the value, those that say the key left out."""
+    value: str = ""
+    """A status, or a day as ISO date."""
+    scope: str = ""
+    """The counted noun where it narrows the count (children, farmers)."""
+    years: frozenset[str] = frozenset()
+    """Years that the sentence names."""
+    event: bool = False
+    """The key by itself tells what is counted, in reports of one event."""
+    leans: bool = False
+    """Takes what it counts from the sentence before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What all kinds of slots are judged with."""
+
+    like: Likeness
+    language: str
+    published: tuple[str | None, ...]
+    """ISO day of each sentence's article."""
+    claim: tuple[str, ...]
+    """Id of the claim of each sentence; empty where it has none."""
+
+    def probability(self, a: Slot, b: Slot) -> float:
+        """That the sentences of two slots state one fact; 1 within one claim would say too much, so it is as weighed."""
+        return self.like.probability(a.at, b.at)
+
+    def overlap(self, a: Slot, b: Slot) -> float:
+        """Shared weight of the words around two values, against the smaller of the two, in [0, 1]."""
+        least = min(self.mass(a.near), self.mass(b.near))
+        return self.mass(a.near & b.near) / least if least else 0.0
+
+    def mass(self, stems: frozenset[str]) -> float:
+        """Summed weight of stems."""
+        idf = self.like.idf
+        return sum(idf.get(each, 0.0) for each in sorted(stems))
+
+    def before(self, at: int) -> int | None:
+        """Position of the sentence before, where it stands in the same paragraph or the one above."""
+        if not at:
+            return None
+        here, there = self.like.sentences[at], self.like.sentences[at - 1]
+        close = here.source == there.source and here.index - there.index == 1 and here.block - there.block <= 1
+        return at - 1 if close else None
+
+
+def scene(claims: Sequence[Claim], like: Likeness, articles: Sequence[Article], language: str) -> Scene:
+    """Bring together what slots are judged with."""
+    published: Mapping[str, str | None] = {
+        article.source.id: article.published[:10] if article.published else None for article in articles
+    }
+    owner = {witness.sentence.id: claim.id for claim in claims for witness in claim.witnesses}
+    return Scene(
+        like,
+        language,
+        tuple(published.get(sentence.source) for sentence in like.sentences),
+        tuple(owner.get(sentence.id, "") for sentence in like.sentences),
+    )
+
+
+def clause(text: str, start: int, end: int, reach: int = 90) -> tuple[int, int]:
+    """Where the clause around a span begins and ends, at most ``reach`` characters away from it."""
+    first = max(0, start - reach)
+    breaks = [match.end() for match in _BREAK.finditer(text, first, start)]
+    left = max(breaks, default=first)
+    right = next((match.start() for match in _BREAK.finditer(text, end)), len(text))
+    right = min(right, end + reach)
+    if left == first and first:
+        left = text.find(" ", first, start) + 1 or start
+    if right == end + reach:
+        right = text.rfind(" ", end, right) + 1 or end
+    return left, right
+
+
+def near(text: str, start: int, end: int, language: str, leave: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Stems of the words around a span, without digits and without those to leave out."""
+    left, right = clause(text, start, end)
+    around = terms(text[left:start], language) + terms(text[end:right], language)
+    return frozenset(each for each in around if not any(char.isdigit() for char in each)) - leave
+
+
+def years(text: str) -> frozenset[str]:
+    """Years that a sentence names."""
+    return frozenset(_YEAR.findall(text))
+
+
+def stems(words: Sequence[str], language: str) -> frozenset[str]:
+    """Stems of single words."""
+    return frozenset(stem(word, language) for word in words)

@@ -14,7 +14,7 @@ from pathlib import Path
 from briefing.compose.candidates import candidates
 from briefing.compose import fit as fitting
 from briefing.compose.draft import Draft
-from briefing.compose.fit import FitOptions, Weighted
+from briefing.compose.fit import Weighted
 from briefing.config import Config, load
 from briefing.errors import NothingToBriefError, UnreadableError, UsageError
 from briefing.grouping import claims as grouping_claims
@@ -313,7 +313,7 @@ def fit(draft: Draft, look: Look, notices: Notices, progress: Progress) -> Brief
         weighted,
         lambda chosen, size: draft.brief(chosen),
         lambda brief, size: pdf.measure(brief, replace(look, size=size)),
-        FitOptions(pages=look.pages, usual=9.4, small=9.0),
+        fitting.options(look.paper, look.pages),
     )
     for notice in fitted.notices:
         notices.add(notice.kind, notice.place, notice.message)

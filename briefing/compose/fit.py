@@ -5,8 +5,8 @@ heights are estimated from lengths, one layout calibrates the estimate, and the 
 every further layout corrects it. A normal brief needs one to three layouts, and at most five.
 
 The choice: the best claim of the bottom line and of every section first, then the rest by salience as
-long as there is space; the least salient are left out. Type is 9.2 to 10 points while there is more
-material than space, larger where there is less, and below 9.2 only where the sections' best claims would
+long as there is space; the least salient are left out. Type is 9 to 10 points while there is more
+material than space, larger where there is less, and below 9 only where the sections' best claims would
 not fit otherwise.
 """
 
@@ -48,9 +48,9 @@ class FitOptions:
     pages: int = 1
     smallest: float = 8.5
     """Never below it."""
-    small: float = 9.2
+    small: float = 9.0
     """Not below it while a claim can be dropped instead."""
-    usual: float = 9.7
+    usual: float = 9.4
     """Where there is more material than space."""
     normal: float = 10.0
     """Not above it while a claim is left out."""

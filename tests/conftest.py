@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Callable
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -79,22 +80,23 @@ def project(tmp_path: Path) -> Path:
     return articles.parent
 
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+class Run(Protocol):
+    """Runs a command in a process of its own and captures what it prints."""
+
+    def __call__(
+        self, *arguments: str | Path, cwd: Path = CHECKOUT, env: Mapping[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        """The finished process, its output read as UTF-8."""
 
 
 @pytest.fixture(scope="session")
 def run() -> Run:
-    """Runs a command in a process of its own, from the checkout, and captures what it prints."""
+    """Runs a command, from the checkout if nothing else is said."""
 
-    def command(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
-        settings: dict[str, object] = {
-            "cwd": CHECKOUT,
-            "capture_output": True,
-            "text": True,
-            "timeout": 120,
-            "check": False,
-        }
-        settings.update(options)
-        return subprocess.run([str(argument) for argument in arguments], **settings)  # noqa: PLW1510  # type: ignore[call-overload, no-any-return]  # settings vary
+    def command(
+        *arguments: str | Path, cwd: Path = CHECKOUT, env: Mapping[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        line = [str(argument) for argument in arguments]
+        return subprocess.run(line, cwd=cwd, env=env, capture_output=True, encoding="utf-8", timeout=120, check=False)
 
     return command

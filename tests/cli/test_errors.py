@@ -140,6 +140,6 @@ def test_output_is_utf8_in_any_locale(project: Path, run: Run) -> None:
         "PYTHONUTF8": "0",
         "PYTHONIOENCODING": "ascii",
     }
-    done = run(sys.executable, "-m", "briefing", "summarize", article, env=environment, encoding="utf-8")
+    done = run(sys.executable, "-m", "briefing", "summarize", article, env=environment)
     assert done.returncode == 0, done.stderr
     assert "Dåhl “the baker”" in done.stdout

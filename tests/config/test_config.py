@@ -218,7 +218,18 @@ def test_files_come_in_path_order(folder: Path) -> None:
 def test_the_commented_brief_toml_is_right(folder: Path) -> None:
     """What ``briefing new`` writes is valid as it stands, and so is every example in it once its mark is taken away."""
     assert tomllib.loads(BRIEF_TOML) == {}
-    keys = ("[", "title ", "as_of ", "language ", "articles ", "pages ", "paper ", "template ", "style ", "ranker ")
+    keys: tuple[str, ...] = (
+        "[",
+        "title ",
+        "as_of ",
+        "language ",
+        "articles ",
+        "pages ",
+        "paper ",
+        "template ",
+        "style ",
+        "ranker ",
+    )
     keys += ("id ", "keywords ", "stance ", '"Haftar" ', "to ")
     rows = [row.removeprefix("# ") for row in BRIEF_TOML.split("\n")]
     config = written(folder, "\n".join(row for row in rows if row.startswith(keys)))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.text.standalone import LONGEST
-from briefing.model import Sentence
+from briefing.model import SHOWABLE, Sentence
 from briefing.text.quotes import open_ended
+from briefing.text.standalone import LONGEST
 
 
 def passage(sentence: Sentence, article: Sequence[Sentence]) -> tuple[int, int]:
@@ -19,6 +19,12 @@ def passage(sentence: Sentence, article: Sequence[Sentence]) -> tuple[int, int]:
     Returns:
         The sentence's own span where nothing is missing, or where completing it would make it too long.
     """
+    first, last = whole(sentence, article)
+    return article[first].start, article[last].end
+
+
+def whole(sentence: Sentence, article: Sequence[Sentence]) -> tuple[int, int]:
+    """The same as indices of the first and the last sentence."""
     first = last = sentence.index
     while True:
         text = " ".join(each.plain for each in article[first : last + 1])
@@ -26,15 +32,19 @@ def passage(sentence: Sentence, article: Sequence[Sentence]) -> tuple[int, int]:
         if len(text.split()) > LONGEST:
             break
         if not (closes or opens):
-            return article[first].start, article[last].end
-        if closes and _joins(article, first - 1, sentence):
+            return first, last
+        if closes and _joins(article, first - 1, first):
             first -= 1
-        elif opens and _joins(article, last + 1, sentence):
+        elif opens and _joins(article, last, last + 1):
             last += 1
         else:
             break
-    return sentence.start, sentence.end
+    return sentence.index, sentence.index
 
 
-def _joins(article: Sequence[Sentence], index: int, sentence: Sentence) -> bool:
-    return 0 <= index < len(article) and article[index].block == sentence.block
+def _joins(article: Sequence[Sentence], left: int, right: int) -> bool:
+    """Both stand in one paragraph with nothing but white space between: a mark there would be printed too."""
+    if left < 0 or right >= len(article):
+        return False
+    one, other = article[left], article[right]
+    return one.block == other.block and {one.kind, other.kind} <= SHOWABLE and other.start - one.end <= 1

@@ -1,0 +1,123 @@
+"""What the page prints for a sentence, and why a sentence cannot be printed.
+
+The text is the source's own, white space folded. Two things are done to it, both marked: a pronoun gives way to the
+name it stands for, in [square brackets]; a lead-in that ties the sentence to the one before goes, and … stands for it.
+A source that has square brackets of its own is shown as it is or not at all, so that nobody takes its brackets for ours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.compose.passages import whole
+from briefing.model import Sentence
+from briefing.text import antecedents, dangling
+from briefing.text.quotes import blanked
+from briefing.text.speakers import speaker
+from briefing.text.standalone import reason_not
+
+_LEAD_IN = re.compile(
+    r"^(?:(?:But|And|Meanwhile|However|Moreover|Furthermore|Additionally|In addition|Separately|Nevertheless|Nonetheless|Besides|Still),"
+    r"|But|And|Yet)\s+(?=[\w“\"‘$£€])"
+)
+_PERSON = re.compile(r"(?i)^(he|she|his)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What would be printed for a sentence."""
+
+    span: tuple[int, int]
+    """Half-open, into the article's text."""
+    text: str
+    """Verbatim parts of the folded span, with [insertions] and … for cuts."""
+    refused: str | None
+    """Why it cannot be shown, in a few words; None if it can."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """``text[start:end]`` gives way to ``[name]``, or to … where there is no name."""
+
+    start: int
+    end: int
+    name: str
+
+
+def word(sentence: Sentence, article: Sequence[Sentence], language: str = "en") -> Wording:
+    """The words to print for a sentence.
+
+    Args:
+        sentence: the one to be shown.
+        article: all sentences of its article by index, furniture included.
+        language: BCP 47; edits are made in English only.
+    """
+    first, last = whole(sentence, article)
+    text = " ".join(each.plain for each in article[first : last + 1])
+    edits = _edits(text, article, first) if language.split("-")[0].lower() == "en" else ()
+    if edits and ("[" in text or "]" in text):
+        edits = tuple(edit for edit in edits if not edit.name)
+    read = _apply(text, edits, "{}", "")
+    refused = reason_not(read[:1].upper() + read[1:] if edits else read, language) or _other(text, article, first)
+    return Wording((article[first].start, article[last].end), _apply(text, edits, "[{}]", "… "), refused)
+
+
+def _apply(text: str, edits: Sequence[_Edit], insertion: str, cut: str) -> str:
+    pieces, at = [], 0
+    for edit in edits:
+        space = " " if edit.start == len(text) else ""
+        pieces += [text[at : edit.start], space + insertion.format(edit.name) if edit.name else cut]
+        at = edit.end
+    return "".join([*pieces, text[at:]])
+
+
+def _edits(text: str, article: Sequence[Sentence], index: int) -> tuple[_Edit, ...]:
+    """The changes that make a sentence readable alone, as far as they are certain, in text order."""
+    edits: list[_Edit] = []
+    lead = _LEAD_IN.match(text)
+    if lead:
+        edits.append(_Edit(0, lead.end(), ""))
+    begin = lead.end() if lead else 0
+    edits += _pronouns(text, begin, article, index)
+    if not re.search(r"\w", blanked(text)):
+        said = antecedents.voice(article, index)
+        edits += [_Edit(len(text), len(text), said.name)] if said else []
+    return tuple(sorted(edits, key=lambda edit: edit.start))
+
+
+def _pronouns(text: str, begin: int, article: Sequence[Sentence], index: int) -> list[_Edit]:
+    """The first pronoun for a person that nothing in the sentence explains."""
+    outside = blanked(text)
+    found = _PERSON.match(outside[begin:])
+    start, end = (begin, begin + found.end()) if found else (-1, -1)
+    if not found:
+        loose = dangling.unresolved(outside)
+        said = speaker(text)
+        if (
+            said
+            and said.words.lower() in ("he", "she")
+            and (loose is None or loose.start() >= said.start)
+            and not _inside(article, text, said.start)
+        ):
+            start, end = said.start, said.end
+        elif loose and loose[0].lower() in ("he", "she", "his"):
+            start, end = loose.span()
+    if start < 0:
+        return []
+    pronoun = text[start:end].lower()
+    person = antecedents.person(pronoun, article, index)
+    if person is None:
+        return []
+    owner = "’s" if pronoun == "his" else ""
+    return [_Edit(start, end, person.name + owner)]
+
+
+def _inside(article: Sequence[Sentence], text: str, at: int) -> bool:
+    """A person is named in the sentence before the pronoun: it may mean them."""
+    return bool(antecedents.people(tuple(article)).mentions(blanked(text[:at])))
+
+
+def _other(text: str, article: Sequence[Sentence], index: int) -> str | None:
+    return None

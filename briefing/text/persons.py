@@ -1,0 +1,191 @@
+"""The people of an article, found by form: a title, an age, a role beside the name.
+
+No list of names is used. A name without such evidence is nobody's: a pronoun is never tied to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+ROLES = (
+    "spokesman|spokeswoman|spokesperson|minister|president|secretary|director|chief|head|professor|teacher|student|captain|coach"
+    "|judge|lawyer|attorney|leader|manager|chairman|chairwoman|chair|owner|mother|father|mayor|governor|senator|commissioner"
+    "|commander|officer|general|inspector|engineer|scientist|researcher|author|analyst|economist|doctor|nurse|farmer|driver"
+    "|pilot|player|striker|goalkeeper|midfielder|defender|prosecutor|defendant|witness|resident|survivor|victim|suspect|founder"
+    "|executive|editor|reporter|correspondent|ambassador|envoy|diplomat|chancellor|king|queen|prince|princess|bishop|pope|rabbi"
+    "|imam|priest|widow|widower|brother|sister|son|daughter|husband|wife|nephew|niece|uncle|aunt|cousin|man|woman|boy|girl"
+    "|candidate|lawmaker|deputy|councillor|councilor|seismologist|geologist|biologist|physicist|chemist|historian|hydrologist"
+    "|fisherman|shopkeeper|worker|dealer|artist|actor|actress|singer|writer|champion|runner|skipper|referee|trainer|boss"
+    "|treasurer|clerk|sheriff|detective|sergeant|volunteer|campaigner|activist|expert|official|agronomist|cashier|tycoon"
+)
+"""Nouns for one human being."""
+
+_TITLE = (
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Rear|Vice|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Brig|Supt|Insp|Sen|Rep|Gov|Rev|Fr|Hon"
+    r"|President|Premier|Chancellor|Prime|Minister|Secretary|Senator|Governor|Mayor|Judge|Justice|General|Admiral|Colonel|Major"
+    r"|Captain|Commander|Commissioner|Lieutenant|Sergeant|Professor|Ambassador|Bishop|King|Queen|Prince|Princess|Pope|Coach"
+    r"|Detective|Inspector|Superintendent|Sheriff|Councillor|Councilor|Congressman|Congresswoman|Speaker|Doctor|Chief|Director)"
+)
+_PART = r"(?:[A-Z]\.(?:[\s-]?[A-Z]\.)*|(?:Mc|Mac|O[’']|D[’']|[Aa]l-|[Ee]l-)?[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:-[A-ZÀ-ÖØ-Þ]?[^\W\d_]+)*)"
+_LINK = r"(?:\s(?:de|del|della|di|da|dos|van|der|den|von|bin|ibn|al|el|la|le|ter|zu)){0,2}"
+_RUN = re.compile(rf"(?<![\w’'-]){_PART}\.?(?:{_LINK}\s{_PART}\.?)*")
+_TITLED = re.compile(rf"{_TITLE}\.?$")
+_ABBREVIATED = re.compile(
+    r"(?:Rear|Vice|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Brig|Supt|Insp|Sen|Rep|Gov|Rev|Dr|Prof)\.?$"
+)
+_AFTER = re.compile(
+    rf"\s?(?:,\s(?:\d{{1,3}}\b|who\b|whom\b|whose\b|(?:[\w’'.-]+\s){{0,6}}?(?:{ROLES})\b(?!s))|\s\(\d{{1,3}}\))",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(rf"\b(?:{ROLES}),?\s$", re.IGNORECASE)
+_INSTITUTION = re.compile(
+    r"\b(?:Ministry|Bank|Ltd|Inc|Corp|Co|PLC|AG|University|Committee|Commission|Agency|Authority|Council|Union|Party|Court|Department"
+    r"|Institute|Association|Federation|Organi[sz]ation|Company|Group|Team|Club|Centre|Center|Office|Board|Parliament|Congress|Senate"
+    r"|House|Street|Road|Avenue|City|River|Island|Islands|Lake|Mount|Bay|Port|Hospital|School|College|Church|Airport|Station|Bridge"
+    r"|Nations|States|State|Kingdom|Republic|Pentagon|Security|News|Times|Post|Press|Herald|Service|Services|Line|Lines|Bulletin"
+    r"|Dam|Channel|Register|Network|Republican|Democrat|Democrats|Republicans|Army|Navy|Police|Guard|Force|Forces)\b"
+)
+_NO_NAME = frozenset(
+    "the a an in on at by after before during for from with under but and or as if when while since until although though he she it"
+    " they we i you his her its their this that these those monday tuesday wednesday thursday friday saturday sunday january"
+    " february march april may june july august september october november december there here what who why how where no not"
+    " yes one two three four five six seven eight nine ten some many most all both each every any another other its our my your"
+    " last next earlier later meanwhile however speaking asked according following".split()
+)
+_MALE = re.compile(
+    r"(?:^|\s)(?:Mr|Sir|Lord|King|Prince|Pope|Congressman)\.?\s|\b(?:spokesman|chairman|husband|father|brother|son|nephew|king)\b"
+)
+_FEMALE = re.compile(
+    r"(?:^|\s)(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Congresswoman)\.?\s|\b(?:spokeswoman|chairwoman|wife|mother|sister|daughter|niece|queen|widow|mum)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One human being of an article."""
+
+    name: str
+    """The fullest name the article gives, with the title where it stands beside it."""
+    surname: str
+    gender: str = ""
+    """``m``, ``f``, or empty where the article's titles do not tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a person is named in a text."""
+
+    start: int
+    end: int
+    person: Person
+    owns: bool
+    """Followed by a possessive ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    core: tuple[str, ...]
+    printed: str
+    proved: bool
+    gender: str
+
+
+class People:
+    """The people of one article. Built once, asked often."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        forms: dict[str, list[_Form]] = {}
+        for text in texts:
+            for start, end in _runs(text):
+                form = _form(text, start, end)
+                if form is not None:
+                    forms.setdefault(form.core[-1], []).append(form)
+        self._known = {surname: person for surname, found in forms.items() if (person := _person(surname, found))}
+        self._shared = {surname for surname, found in forms.items() if len(_givens(found)) > 1}
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """The people named in a text, in order; a surname that two of them share names nobody."""
+        found = []
+        for start, end in _runs(text):
+            form = _form(text, start, end)
+            if form is None:
+                continue
+            person = self._known.get(form.core[-1])
+            if person is not None and form.core[-1] in self._shared:
+                person = (
+                    Person(form.printed, form.core[-1], form.gender) if form.proved and len(form.core) > 1 else None
+                )
+            if person is not None:
+                found.append(Mention(start, end, person, text[end : end + 2] in ("’s", "'s")))
+        return tuple(found)
+
+
+def _runs(text: str) -> list[tuple[int, int]]:
+    """Spans of capitalised words that belong together."""
+    return [
+        (match.start(), match.end() - match[0].endswith(".") * (not match[0][-2:-1].isupper()))
+        for match in _RUN.finditer(text)
+    ]
+
+
+def _form(text: str, start: int, end: int) -> _Form | None:
+    """How a run names a person: its titles cut off, with the evidence beside it; None where it can name nobody."""
+    tokens = text[start:end].split()
+    while tokens and tokens[0].rstrip(".").lower() in _NO_NAME:
+        tokens.pop(0)
+    if text[:start].rstrip().endswith((" of", " for")) and len(tokens) > 1:
+        tokens.pop(0)  # "Secretary of State Ada Roe": the first word belongs to the office
+        of_office = True
+    else:
+        of_office = False
+    last = max((at for at, token in enumerate(tokens) if _TITLED.fullmatch(token)), default=-1)
+    core = tuple(tokens[last + 1 :])
+    if (
+        not core
+        or len(core) > 4
+        or _INSTITUTION.search(" ".join(core))
+        or len(core[-1]) < 3
+        or core[-1].lower() in _NO_NAME
+    ):
+        return None
+    titled = last >= 0
+    role_before = bool(_BEFORE.search(text[max(0, start - 30) : start])) or of_office
+    role_after = bool(_AFTER.match(text, end)) and len(core) > 1
+    proved = titled or role_after or (role_before and len(core) > 1)
+    around = text[max(0, start - 24) : end + 40]
+    return _Form(
+        core,
+        _printed(tokens, last),
+        proved,
+        _gender(" ".join(tokens) + " ", around if proved and len(core) > 1 else ""),
+    )
+
+
+def _printed(tokens: list[str], last: int) -> str:
+    """The name with its titles where these are few."""
+    polite = last >= 0 and tokens[last].rstrip(".") in ("Mr", "Mrs", "Ms", "Miss", "Hon")
+    return " ".join(tokens[last + 1 :] if polite or len(tokens) > 6 else tokens)
+
+
+def _gender(run: str, around: str) -> str:
+    if _MALE.search(run):
+        return "m"
+    if _FEMALE.search(run):
+        return "f"
+    return "f" if "spokeswoman" in around else "m" if "spokesman" in around else ""
+
+
+def _givens(forms: Sequence[_Form]) -> set[tuple[str, ...]]:
+    """The different first names that go with one surname."""
+    return {form.core[:-1] for form in forms if len(form.core) > 1}
+
+
+def _person(surname: str, forms: Sequence[_Form]) -> Person | None:
+    if not any(form.proved for form in forms):
+        return None
+    full = max(forms, key=lambda form: (len(form.core), len(form.printed.split()), -forms.index(form)))
+    genders = {form.gender for form in forms} - {""}
+    return Person(full.printed, surname, genders.pop() if len(genders) == 1 else "")

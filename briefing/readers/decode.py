@@ -39,8 +39,17 @@ _MOJIBAKE = re.compile("[ÂÃ][\u00a0-\u00bf]|â\u20ac.|Ã[\u0152-\u0192\u2020-\
 _MISFITS = re.compile("[a-z](?:[À-ÖØ-ÞŠŽŒŸ]|[‚„†‡ˆ‰¤¥¦§¨¬¯±´¶¸¹²³¼½¾¿¡ƒ•][A-Za-zÀ-ÿ])|[‚„†‡ˆ‰][a-z]{2}")
 """What another one-byte set looks like in Windows-1252: capitals and symbols inside words."""
 _ALPHABETS = (
-    "àâæçéèêëîïôœùûüÿ", "äöüßé", "áéíñóúü", "áâãàçéêíóôõúü", "àèéìòùî", "æøåéäöü", "åäöé", "éëïöüáèêó", "áðéíóúýþæö", "àèéíïòóúüç",
-)  # fmt: skip
+    "àâæçéèêëîïôœùûüÿ",
+    "äöüßé",
+    "áéíñóúü",
+    "áâãàçéêíóôõúü",
+    "àèéìòùî",
+    "æøåéäöü",
+    "åäöé",
+    "éëïöüáèêó",
+    "áðéíóúýþæö",
+    "àèéíïòóúüç",
+)
 """Letters above ASCII of French, German, Spanish, Portuguese, Italian, Danish and Norwegian, Swedish and
 Finnish, Dutch, Icelandic, Catalan: the languages that Windows-1252 was made for."""
 _FOREIGN_NAMES = 0.02

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.header import decode_header, make_header
-from email.message import EmailMessage, Message
+from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
 
 from briefing.errors import UnreadableError
@@ -23,8 +22,10 @@ _MARKETING = re.compile(
     r"\b(?:the|team|list|news|newsletter|network|desk|office|group|centre|center|institute|via)\b", re.I
 )
 _SIGN_OFF = re.compile(
-    r"^(?:with\s+(?:best\s+|kind\s+|warm\s+)?(?:thanks|wishes|regards)|(?:best|kind|warm|warmest)?\s*(?:regards|wishes)|thanks|thank\s+you|"
-    r"yours(?:\s+\w+)?|sincerely|cheers|until\s+next\s+\w+|see\s+you\s+\w+(?:\s\w+)?|best|in\s+solidarity|all\s+the\s+best)[,.!]?$",
+    r"^(?:with\s+(?:best\s+|kind\s+|warm\s+)?(?:thanks|wishes|regards)|(?:best|kind|warm|warmest)?\s*(?:regards|"
+    r"wishes)|thanks|thank\s+you|"
+    r"yours(?:\s+\w+)?|sincerely|cheers|until\s+next\s+\w+|see\s+you\s+\w+(?:\s\w+)?|best|in\s+solidarity|"
+    r"all\s+the\s+best)[,.!]?$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^(.*?\w)\s*(?:#\s?\d+|No\.?\s?\d+|\|)\s*[:|–—-]?")
@@ -88,7 +89,7 @@ def _body(part: Message, path: str, notices: Notices) -> Draft:
 def _with_headers(mail: Message, draft: Draft) -> Draft:
     """The body's draft with the headers' facts before its own."""
     subject = header(mail, "subject")
-    name, address = _sender(mail)
+    name = _sender(mail)
     signature, sign_outlet = _signature(draft.text)
     title = re.sub(r"^(?:(?:fwd?|re|wg|aw|tr)\s*:\s*)+", "", subject, flags=re.IGNORECASE)
     sender = person(name) if not _MARKETING.search(name) else None
@@ -124,10 +125,10 @@ def header(mail: Message, name: str) -> str:
     return " ".join(re.sub("[\x00-\x1f\x7f\ufffd\ud800-\udfff]", " ", text).split())
 
 
-def _sender(mail: Message) -> tuple[str, str]:
-    """Display name and address of the sender."""
+def _sender(mail: Message) -> str:
+    """Display name of the sender, or an empty string."""
     pairs = getaddresses([header(mail, "from")])
-    return pairs[0] if pairs else ("", "")
+    return pairs[0][0] if pairs else ""
 
 
 def _date(mail: Message) -> str | None:

@@ -22,19 +22,23 @@ _SENTENCE_WORDS = 9
 
 DATELINE = re.compile(
     r"^(?P<place>[A-ZÀ-Þ](?:[^\W\d]|[.’' -])*(?:,\s+[A-ZÀ-Þ](?:[^\W\d]|[.’' -])*?)?(?:/[A-ZÀ-Þ](?:[^\W\d]|[.’' -])*)?)"
-    r"(?:,\s*(?P<date>[^()—–:]{3,24}?))?\s*(?:[(/](?P<agency>[^()/]{2,40})[)/])?\s*(?:—|–|--|(?<=[\s)])-(?=\s))\s*(?=\S{1,}[^:]{25})",
+    r"(?:,\s*(?P<date>[^()—–:]{3,24}?))?\s*(?:[(/](?P<agency>[^()/]{2,40})[)/])?\s*(?:—|–|--|"
+    r"(?<=[\s)])-(?=\s))\s*(?=\S{1,}[^:]{25})",
     re.UNICODE,
 )
 """``GENEVA, Sept. 12 (MWS) — `` and its kin; the place must be written large, or a date or agency follow."""
 _DASH = re.compile(r"^[A-ZÀ-Þ]{4,}[—–]\s?[A-Z]")
 SLUG = re.compile(
-    r"\b(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement|advisory)|press\s+communiqu[eé]|embargoed|"
+    r"\b(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement|advisory)|press\s+communiqu[eé]|"
+    r"embargoed|"
     r"for\s+release)\b(?!\s+is)",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"^(?:(?:an?\s+)?(?:exclusive|special\s+report|analysis|opinion|comment|words|text|story|report|posted|written|published|submitted|reported)\s+)?"
-    r"by:?\s+(?=\S)|^from\s+(?:our\s+)?(?:[\w ]+\s)?(?:correspondents?|reporters?)\b|^from\s+(?:[A-Z][\w-]+\s){1,4}(?:Service|Agency|Press|Wire)\b",
+    r"^(?:(?:an?\s+)?(?:exclusive|special\s+report|analysis|opinion|comment|words|text|story|report|posted|"
+    r"written|published|submitted|reported)\s+)?"
+    r"by:?\s+(?=\S)|^from\s+(?:our\s+)?(?:[\w ]+\s)?(?:correspondents?|reporters?)\b|"
+    r"^from\s+(?:[A-Z][\w-]+\s){1,4}(?:Service|Agency|Press|Wire)\b",
     re.IGNORECASE,
 )
 _PAR = re.compile(r"^(?:Par|Von|Por|Di|De|Door)\s+(?=[A-ZÀ-Þ])")
@@ -43,41 +47,50 @@ _NO_BYLINE = re.compile(
     r"^(?i:by)\s+(?:(?i:the|an?|its|his|her|their|late|early|all|now|then|far|nightfall)\b|[a-z0-9])"
 )
 _STAFF = re.compile(
-    r"^(?:(?:[\w&’' -]+\s)?(?:staff|wire|news)\s(?:reports?|reporters?|writers?|services)|(?:[\w-]+\s){1,4}(?:agency|service)\s+(?:and|with)\s+.*|"
+    r"^(?:(?:[\w&’' -]+\s)?(?:staff|wire|news)\s(?:reports?|reporters?|writers?|services)|"
+    r"(?:[\w-]+\s){1,4}(?:agency|service)\s+(?:and|with)\s+.*|"
     r"(?:[\w-]+\s){0,2}(?:staff writer|correspondent|reporter|editor|columnist)s?)$",
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    r"\b(?:share|tweet|e-?mail|print|whatsapp|facebook|copy\s+link|bookmark|save)\b(?=.*\b(?:share|tweet|e-?mail|print|comments?|facebook|whatsapp|link)\b)|"
-    r"^\W*\d+\s*(?:comments?|shares?)?\W*$|^\d+\s+min(?:ute)?s?\s+read|^(?:share|print|listen|subscribe|log\s?in|sign\s+(?:in|up)|menu|search|advertisement|enlarge|"
+    r"\b(?:share|tweet|e-?mail|print|whatsapp|facebook|copy\s+link|bookmark|save)\b(?=.*\b(?:share|tweet|e-?mail|"
+    r"print|comments?|facebook|whatsapp|link)\b)|"
+    r"^\W*\d+\s*(?:comments?|shares?)?\W*$|^\d+\s+min(?:ute)?s?\s+read|^(?:share|print|listen|subscribe|log\s?in|"
+    r"sign\s+(?:in|up)|menu|search|advertisement|enlarge|"
     r"skip to .*|follow us.*|reading time.*)\W*$",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"^\W*(?:photo|photograph|image|picture|video|file|watch|caption|credit|enlarge)\b\s*(?:[:/]|by\b|credit)|\((?:photo|image)?:?[^()]*/[^()]*\)\W*$",
+    r"^\W*(?:photo|photograph|image|picture|video|file|watch|caption|credit|enlarge)\b\s*(?:[:/]|by\b|credit)|"
+    r"\((?:photo|image)?:?[^()]*/[^()]*\)\W*$",
     re.I,
 )
 _POINTER = re.compile(
-    r"^(?:begin\s+quote\s+from|originally\s+(?:published|appeared)|reposted|cross-?posted|via|from\s+the\s+wires?)\b.{0,40}:?$",
+    r"^(?:begin\s+quote\s+from|originally\s+(?:published|appeared)|reposted|cross-?posted|via|"
+    r"from\s+the\s+wires?)\b.{0,40}:?$",
     re.I,
 )
 _URL = re.compile(r"^(?:https?://|www\.)\S+$|^\S+\.(?:com|org|net|example|co\.\w\w)(?:/\S*)?$", re.IGNORECASE)
 _CRUMBS = re.compile(r"\s[›»>→/]\s|^(?:\w+\s)?edition$", re.IGNORECASE)
 _SECTIONS = re.compile(
     r"^(?:(?:breaking|top|latest|local|world|national|international|business|science)?\s?"
-    r"(?:news|world|opinions?|comment(?:ary|s)?|editorial|sports?|business|politics|local|national|international|culture|arts|science|health|tech(?:nology)?|"
-    r"environment|climate|features?|analysis|lifestyle|travel|education|region(?:al)?|europe|asia|africa|americas|middle east|us|uk|city|metro|home|"
+    r"(?:news|world|opinions?|comment(?:ary|s)?|editorial|sports?|business|politics|local|national|international|"
+    r"culture|arts|science|health|tech(?:nology)?|"
+    r"environment|climate|features?|analysis|lifestyle|travel|education|region(?:al)?|europe|asia|africa|"
+    r"americas|middle east|us|uk|city|metro|home|"
     r"economy|finance|markets|society|explainer|letters|investigations?)(?:\s*[|/›»>&,•·-]\s*|\s+and\s+|$))+$",
     re.IGNORECASE,
 )
 """A line of nothing but section names."""
 LABEL = re.compile(
-    r"^(?P<label>title|headline|source|publication|outlet|newspaper|publisher|author|byline|date|published|publication date|date published|"
+    r"^(?P<label>title|headline|source|publication|outlet|newspaper|publisher|author|byline|date|published|"
+    r"publication date|date published|"
     r"url|link|section|category|type|length|dateline|body|language)\s*:\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
 _WHEN_WORDS = re.compile(
-    r"\b(?:posted|published|updated|last|modified|first|on|at|am|pm|gmt|utc|[ceswm]?[ed]?s?t|bst|local|time|edition|date|created|issued|release|by|"
+    r"\b(?:posted|published|updated|last|modified|first|on|at|am|pm|gmt|utc|[ceswm]?[ed]?s?t|bst|local|time|"
+    r"edition|date|created|issued|release|by|"
     r"mon|tue|wed|thu|fri|sat|sun)\b|[ap]\.m\.|\d{1,2}[.:h]\d{2}(?::\d\d)?(?:\s?[ap]m)?|\d{1,2}\s?[ap]m|[\W_\d]",
     re.IGNORECASE,
 )
@@ -89,8 +102,8 @@ class Line:
 
     text: str
     kind: str
-    """``text`` (masthead, headline …), ``deck`` (a sentence), ``byline``, ``date``, ``slug``, ``label``, ``pointer``, ``crumbs``, ``share``,
-    ``caption``, ``url`` or ``body``."""
+    """``text`` (masthead, headline …), ``deck`` (a sentence), ``byline``, ``date``, ``slug``, ``label``, ``pointer``,
+    ``crumbs``, ``share``, ``caption``, ``url`` or ``body``."""
     after_blank: bool
     """Whether a blank line, or nothing, stands above it."""
 

@@ -10,17 +10,20 @@ from briefing.readers.draft import Fact, facts
 from briefing.readers.head import Line
 
 _RELEASE = re.compile(
-    r"^\W*(?:media|press)\s+(?:contacts?|enquir\w+|inquir\w+|office)\b|^\W*notes?\s+(?:to|for)\s+editors|^for\s+information\s+media|/PRNewswire/|\(BUSINESS WIRE\)|"
+    r"^\W*(?:media|press)\s+(?:contacts?|enquir\w+|inquir\w+|office)\b|^\W*notes?\s+(?:to|for)\s+editors|"
+    r"^for\s+information\s+media|/PRNewswire/|\(BUSINESS WIRE\)|"
     r"^issued\s+by\b.{0,80}(?:relations|communications|press|information)",
     re.IGNORECASE | re.MULTILINE,
 )
 _BLOG = re.compile(
-    r"^\s*posted\s+(?:by|on|in)\b|\b(?:older|newer)\s+posts?\b|^.{0,60}\bfiled\s+under\s*:|\bpermalink\b|\(none\s*/\s*\d+\)|^.{1,40}\s(?:says|said\.\.\.)\s*:?$|"
+    r"^\s*posted\s+(?:by|on|in)\b|\b(?:older|newer)\s+posts?\b|^.{0,60}\bfiled\s+under\s*:|\bpermalink\b|"
+    r"\(none\s*/\s*\d+\)|^.{1,40}\s(?:says|said\.\.\.)\s*:?$|"
     r"\bleave\s+a\s+(?:comment|reply)\b|\bblog(?:ger|roll)?\b.{0,20}$|^begin\s+quote\s+from",
     re.IGNORECASE | re.MULTILINE,
 )
 _OPINION = re.compile(
-    r"^\W*(?:opinion|comment|editorial|op-ed|guest\s+essay|leader|column)\b\s*(?:[:|/›»>-]|$)|\bviews\s+(?:expressed\s+)?(?:here\s+|in\s+this\s+\w+\s+)?are\s+"
+    r"^\W*(?:opinion|comment|editorial|op-ed|guest\s+essay|leader|column)\b\s*(?:[:|/›»>-]|$)|"
+    r"\bviews\s+(?:expressed\s+)?(?:here\s+|in\s+this\s+\w+\s+)?are\s+"
     r"(?:those\s+of\s+the\s+author|the\s+author[’']s\s+own|(?:his|her|their)\s+own)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -33,7 +36,8 @@ _ANALYSIS = re.compile(
     r"^\W*(?:news\s+)?(?:analysis|explainer|commentary)\b\s*(?:[:|/›»>-]|$|by\b)", re.IGNORECASE | re.MULTILINE
 )
 _NEWSLETTER = re.compile(
-    r"\bview\s+(?:this\s+(?:e-?mail|message|issue|newsletter)\s+)?in\s+(?:your\s+)?(?:a\s+)?browser|\byou\s+are\s+receiving\s+this\b",
+    r"\bview\s+(?:this\s+(?:e-?mail|message|issue|newsletter)\s+)?in\s+(?:your\s+)?(?:a\s+)?browser|"
+    r"\byou\s+are\s+receiving\s+this\b",
     re.IGNORECASE,
 )
 _WIRE = re.compile(

@@ -55,7 +55,7 @@ def _split(whole: str, path: str, notices: Notices) -> tuple[Mapping[str, object
 
 def _yaml(text: str) -> Mapping[object, object] | None:
     """The front matter as a mapping, or None."""
-    import yaml
+    import yaml  # type: ignore[import-untyped]  # it ships no types
 
     try:
         front = yaml.safe_load(text)
@@ -69,9 +69,11 @@ def _toml(text: str) -> Mapping[object, object] | None:
     import tomllib
 
     try:
-        return dict(tomllib.loads(text))
+        front: dict[object, object] = {}
+        front.update(tomllib.loads(text))
     except (tomllib.TOMLDecodeError, RecursionError):
         return None
+    return front
 
 
 def _front_facts(front: Mapping[str, object]) -> Iterator[Fact]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing.readers import head, outlets, titles
 from briefing.readers.draft import Fact, facts
@@ -14,10 +15,23 @@ from briefing.text import dates
 from briefing.text.dates import Dated
 
 _LABELS = {
-    "title": "title", "headline": "title", "source": "outlet", "publication": "outlet", "outlet": "outlet", "newspaper": "outlet",
-    "publisher": "outlet", "author": "author", "byline": "author", "date": "published", "published": "published",
-    "publication date": "published", "date published": "published", "url": "url", "link": "url", "language": "language",
-}  # fmt: skip
+    "title": "title",
+    "headline": "title",
+    "source": "outlet",
+    "publication": "outlet",
+    "outlet": "outlet",
+    "newspaper": "outlet",
+    "publisher": "outlet",
+    "author": "author",
+    "byline": "author",
+    "date": "published",
+    "published": "published",
+    "publication date": "published",
+    "date published": "published",
+    "url": "url",
+    "link": "url",
+    "language": "language",
+}
 _PAGES = 60_000
 _NO_WORD = re.compile(r"\S{200,}")
 _WRITE_TO = re.compile(
@@ -27,12 +41,15 @@ _WRITE_TO = re.compile(
 _POSTED = re.compile(r"^\s*posted\s+by:?\s+(\S.{0,40}?)\s+(?:at|on)\s.*\d", re.IGNORECASE | re.MULTILINE)
 _REPORTING = re.compile(r"\(\s*(?:reporting|writing)\s+by\s+([^;()]+)", re.IGNORECASE)
 _COVERS = re.compile(
-    r"^([A-ZÀ-Þ][\w.’'-]+(?:\s+[A-ZÀ-Þ][\w.’'-]+){1,3})\s+(?:covers|is\s+(?:a|an|the)\s+[\w\s-]*(?:reporter|correspondent|editor|writer|columnist))\b",
+    r"^([A-ZÀ-Þ][\w.’'-]+(?:\s+[A-ZÀ-Þ][\w.’'-]+){1,3})\s+(?:covers|is\s+(?:a|an|the)\s+[\w\s-]*(?:reporter|"
+    r"correspondent|editor|writer|columnist))\b",
     re.M,
 )
 _ROLE_BELOW = re.compile(
-    r"^(?:the\s+)?(?:(?:special|deputy|acting|permanent|prime|foreign|vice|senior|managing|executive|chief|general|staff|political|contributing)\s)*"
-    r"(?:envoy|minister|president|director|editor|secretary|chair(?:man|woman|person)?|spokes\w+|ambassador|commissioner|governor|mayor|writer|"
+    r"^(?:the\s+)?(?:(?:special|deputy|acting|permanent|prime|foreign|vice|senior|managing|executive|chief|"
+    r"general|staff|political|contributing)\s)*"
+    r"(?:envoy|minister|president|director|editor|secretary|chair(?:man|woman|person)?|spokes\w+|ambassador|"
+    r"commissioner|governor|mayor|writer|"
     r"correspondent|reporter|columnist|officer|rapporteur|coordinator|head)\b",
     re.IGNORECASE,
 )
@@ -115,7 +132,7 @@ def _outlets(lines: Sequence[Line], mast: int | None, text: str) -> Iterator[Fac
     if mast is not None:
         yield from facts("masthead", outlet=outlets.cased(outlets.bare(lines[mast].text), text))
     yield from _beside_date(lines, text)
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         if (
             above.kind == "byline"
             and line.kind == "text"
@@ -146,8 +163,8 @@ def _authors(lines: Sequence[Line], text: str) -> Iterator[Fact]:
     """Who wrote it: bylines of the head, credits of the foot, a signature."""
     for index, line in enumerate(lines):
         if line.kind == "byline":
-            posted = re.match(r"(?i)posted|published|submitted", line.text) is not None
-            yield from facts("byline", author=authors(line.text, handles=posted))
+            handles = re.match(r"(?i)posted|published|submitted", line.text) is not None
+            yield from facts("byline", author=authors(line.text, handles=handles))
         elif line.kind == "date" and (by := re.search(r"\bby\s+(\S.*)$", line.text)):
             yield from facts("byline", author=authors(by[1], handles=True))
         elif line.kind == "text" and index and _beside(lines, index):
@@ -179,7 +196,7 @@ def _beside(lines: Sequence[Line], index: int) -> bool:
 def _signature(text: str) -> str | None:
     """A name on a line of its own with an office below it, at the end."""
     lines = [line.strip() for line in text[-4000:].split("\n") if line.strip()][-8:]
-    for name, below in zip(lines, lines[1:], strict=False):
+    for name, below in pairwise(lines):
         if (
             len(name.split()) <= 5
             and len(below.split()) <= 8
@@ -227,7 +244,8 @@ def _head_dates(lines: Sequence[Line]) -> list[Dated]:
 
 def _year_within(partial: Dated, text: str) -> str | None:
     """The date with the one year that the file itself settles: a release's number, a copyright, or a year
-    that it names and in which the stated weekday falls on that day."""
+    that it names and in which the stated weekday falls on that day.
+    """
     marked = {int(year) for year in _YEAR_MARK.findall(text)}
     if len(marked) == 1:
         return dates.with_year(partial.iso, marked.pop())

@@ -9,33 +9,57 @@ from briefing.readers.draft import Fact, facts
 from briefing.readers.head import dateline
 
 PRESS = re.compile(
-    r"\b(?:agency|times|post|herald|news|tribune|journal|gazette|chronicle|courier|daily|weekly|monthly|review|bulletin|press|wire|examiner|"
-    r"observer|guardian|telegraph|mirror|ledger|standard|sentinel|star|sun|express|independent|record|globe|mail|argus|echo|voice|today|"
-    r"dispatch(?:es)?|mercury|reporter|register|inquirer|monitor|magazine|digest|broadcasting|radio|television|tv|newspapers?|beacon|banner|"
-    r"advertiser|advocate|citizen|messenger|spectator|statesman|brief|notes|newswire|zeitung|blatt|monde|figaro|diario|giornale|jornal|país|outlook|quarterly|insider)\b",
+    r"\b(?:agency|times|post|herald|news|tribune|journal|gazette|chronicle|courier|daily|weekly|monthly|review|"
+    r"bulletin|press|wire|examiner|"
+    r"observer|guardian|telegraph|mirror|ledger|standard|sentinel|star|sun|express|independent|record|globe|mail|"
+    r"argus|echo|voice|today|"
+    r"dispatch(?:es)?|mercury|reporter|register|inquirer|monitor|magazine|digest|broadcasting|radio|television|"
+    r"tv|newspapers?|beacon|banner|"
+    r"advertiser|advocate|citizen|messenger|spectator|statesman|brief|notes|newswire|zeitung|blatt|monde|figaro|"
+    r"diario|giornale|jornal|país|outlook|quarterly|insider)\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 """Words that name papers and agencies."""
 OFFICE = re.compile(
-    r"\b(?:ministry|department|office|authority|commission(?:er)?|agency|council|union|association|federation|embassy|bureau|secretariat|court|"
-    r"police|bank|committee|board|university|institute|institution|foundation|organi[sz]ation|centre|center|network|service|administration|"
-    r"ltd\.?|limited|inc\.?|llc|plc|gmbh|s\.a\.|corp(?:oration)?\.?|company|group|holdings|society|trust|parliament|senate|cabinet|"
+    r"\b(?:ministry|department|office|authority|commission(?:er)?|agency|council|union|association|federation|"
+    r"embassy|bureau|secretariat|court|"
+    r"police|bank|committee|board|university|institute|institution|foundation|organi[sz]ation|centre|center|"
+    r"network|service|administration|"
+    r"ltd\.?|limited|inc\.?|llc|plc|gmbh|s\.a\.|corp(?:oration)?\.?|company|group|holdings|society|trust|"
+    r"parliament|senate|cabinet|"
     r"directorate|mission|hospital|company|party|alliance|coalition|campaign|chamber)(?!\w)",
     re.IGNORECASE,
 )
 """Words that name those who send out releases."""
 AGENCIES = {
-    "AP": "The Associated Press", "AFP": "Agence France-Presse", "REUTERS": "Reuters", "UPI": "United Press International", "DPA": "dpa",
-    "EFE": "EFE", "ANSA": "ANSA", "XINHUA": "Xinhua", "TASS": "TASS", "KYODO": "Kyodo News", "PTI": "Press Trust of India", "PA": "PA Media",
-    "CP": "The Canadian Press", "AAP": "Australian Associated Press", "IPS": "Inter Press Service", "BLOOMBERG": "Bloomberg", "APA": "APA",
-    "PRNEWSWIRE": "PR Newswire", "BUSINESS WIRE": "Business Wire", "GLOBE NEWSWIRE": "GlobeNewswire",
-}  # fmt: skip
+    "AP": "The Associated Press",
+    "AFP": "Agence France-Presse",
+    "REUTERS": "Reuters",
+    "UPI": "United Press International",
+    "DPA": "dpa",
+    "EFE": "EFE",
+    "ANSA": "ANSA",
+    "XINHUA": "Xinhua",
+    "TASS": "TASS",
+    "KYODO": "Kyodo News",
+    "PTI": "Press Trust of India",
+    "PA": "PA Media",
+    "CP": "The Canadian Press",
+    "AAP": "Australian Associated Press",
+    "IPS": "Inter Press Service",
+    "BLOOMBERG": "Bloomberg",
+    "APA": "APA",
+    "PRNEWSWIRE": "PR Newswire",
+    "BUSINESS WIRE": "Business Wire",
+    "GLOBE NEWSWIRE": "GlobeNewswire",
+}
 """What the agencies of the world sign datelines with."""
 _SMALL = frozenset("a an and at by de del der die du for in la le of on the to und von & y e et".split())
 _NAME = r"(?:The\s+|the\s+|THE\s+)?[A-ZÀ-Þ][\w.’'-]*(?:\s+(?:&|and|of|the|de|la|[A-ZÀ-Þ][\w.’'-]*)){0,5}"
 _MORE_FROM = re.compile(
     rf"^\W*(?i:more|latest|also|top stories|other stories)\s+(?i:from|in|on)\s+({_NAME})\s*:?$|"
-    rf"^\W*(?i:contribute|donate|subscribe|subscribe now|sign up|write|welcome)\s+(?i:to|for)\s+({_NAME})(?=\W*$|\s+(?i:from|for|today|now|and|-))|"
+    rf"^\W*(?i:contribute|donate|subscribe|subscribe now|sign up|write|welcome)\s+(?i:to|for)\s+({_NAME})(?=\W*$|"
+    rf"\s+(?i:from|for|today|now|and|-))|"
     rf"^\W*(?i:copyright|©|\(c\))\s*(?:©\s*)?(?:\d{{4}}\s*[-–]\s*)?\d{{0,4}},?\s*(?i:by\s+)?({_NAME})",
     re.MULTILINE,
 )
@@ -44,7 +68,8 @@ _CREDIT = re.compile(
     re.MULTILINE,
 )
 _WRITES_FOR = re.compile(
-    rf"\bis\s+(?:an?|the)\s+(?:[\w-]+\s){{0,3}}(?:columnist|reporter|correspondent|editor|writer)\s+(?:for|at|of)\s+(?:the\s+)?({_NAME})"
+    rf"\bis\s+(?:an?|the)\s+(?:[\w-]+\s){{0,3}}(?:columnist|reporter|correspondent|editor|writer)\s+(?:for|at|"
+    rf"of)\s+(?:the\s+)?({_NAME})"
 )
 _CORPORATE = re.compile(
     r",?\s+(?:Ltd\.?|Inc\.?|LLC|plc|GmbH|Limited|Corp\.?|Media Group|Media|Publishing|Group)(?:\s.*)?$"
@@ -96,7 +121,8 @@ def given_away(text: str) -> Iterator[Fact]:
     for match in _MORE_FROM.finditer(text):
         name = re.sub(r"^(?:the|THE)\s+", "", _CORPORATE.sub("", _group(match)).strip(" .,:"))
         if not re.fullmatch(
-            r"(?i)(?:our|the|us|this|all|your)?\s*(?:newsletters?|site|author|section|archives?|world|news|home|list|blog|updates?)?",
+            r"(?i)(?:our|the|us|this|all|your)?\s*(?:newsletters?|site|author|section|archives?|world|news|home|"
+            r"list|blog|updates?)?",
             name,
         ):
             yield from facts("own pages", outlet=cased(name, text))
@@ -152,7 +178,7 @@ def _full(name: str, text: str) -> str:
 def _spelt(agency: str, text: str) -> re.Match[str] | None:
     """An acronym that takes more than one letter of a word: its letters in order at the starts of capitalised words."""
     pattern = r"[\w’']*?".join(rf"(?:[\s-]+(?:of\s+|the\s+)?)?{re.escape(letter)}" for letter in agency)
-    for match in re.finditer(rf"\b(?:[A-Z][\w’']*(?:[\s-]+(?:of\s+|the\s+)?)?){{2,6}}", text):
+    for match in re.finditer(r"\b(?:[A-Z][\w’']*(?:[\s-]+(?:of\s+|the\s+)?)?){2,6}", text):
         if re.match(rf"{pattern}", match[0], re.IGNORECASE) and PRESS.search(match[0]) and match[0][0] == agency[0]:
             return re.match(r".*\w", match[0])
     return None

@@ -16,16 +16,17 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Posting|Report|Review)$")
 _META = {
-    "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "headline"),
-    "outlet": ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "apple-mobile-web-app-title", "publisher"),
-    "author": ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author", "twitter:data1"),
-    "published": (
-        "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dcterms.created", "dc.date.issued", "dcterms.date",
-        "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "citation_publication_date", "article.published", "last-modified",
-    ),
-    "url": ("og:url", "twitter:url"),
-    "language": ("og:locale", "content-language"),
-}  # fmt: skip
+    "title": "og:title twitter:title dc.title dcterms.title citation_title parsely-title headline",
+    "outlet": "og:site_name application-name dc.publisher dcterms.publisher citation_journal_title "
+    "apple-mobile-web-app-title publisher",
+    "author": "author article:author dc.creator dcterms.creator parsely-author sailthru.author byl citation_author "
+    "twitter:data1",
+    "published": "article:published_time og:published_time datepublished date dc.date dcterms.created dc.date.issued "
+    "dcterms.date parsely-pub-date sailthru.date pubdate publishdate publish-date citation_publication_date "
+    "article.published",
+    "url": "og:url twitter:url",
+    "language": "og:locale content-language",
+}
 """Article field -> names of meta elements that state it, best first."""
 _KINDS = {
     "OpinionNewsArticle": "opinion",
@@ -37,13 +38,14 @@ _KINDS = {
 }
 _SUFFIX = re.compile(r"\s+(?:\||–|—|-|·|»|::)\s+")
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:\d{4}\s*[-–]\s*)?(?:\d{4})?,?\s*(?:by\s+)?([A-Z][^.|©\n]{2,60}?)(?=\.|,|\||©|\s+All rights|$)",
+    r"(?:©|\(c\)|copyright)\s*(?:\d{4}\s*[-–]\s*)?(?:\d{4})?,?\s*(?:by\s+)?([A-Z][^.|©\n]{2,60}?)(?=\.|,|\||©|"
+    r"\s+All rights|$)",
     re.I,
 )
 _COMPANY = re.compile(
-    r",?\s+(?:Ltd\.?|Inc\.?|LLC|plc|GmbH|AG|S\.A\.|Limited|Corp\.?|Media Group|Media|Holdings?|Publishing|Group|Co\.?)$",
-    re.I,
+    r"(?:,?\s+(?:Ltd\.?|Inc\.?|LLC|plc|GmbH|AG|S\.A\.|Limited|Corp\.?|Media|Holdings?|Publishing|Group|Co\.?))+$", re.I
 )
+"""What a copyright line adds to a paper's name."""
 
 
 def describe(tree: HtmlElement) -> tuple[Fact, ...]:
@@ -153,7 +155,7 @@ def _meta(tree: HtmlElement) -> Iterator[Fact]:
     yield from facts("canonical", url=next((href for href in canonical if href.startswith("http")), None))
     yield from facts("html lang", language=tree.get("lang") or tree.get("xml:lang"))
     for field, names in _META.items():
-        for name in names:
+        for name in names.split():
             yield from facts(name, **{field: _meta_value(field, said.get(name, []))})
     if any(
         re.fullmatch(r"opinion|comment|editorial|op-ed|columns?", value, re.I)
@@ -216,7 +218,8 @@ def _bylines(tree: HtmlElement) -> Iterator[tuple[str, str]]:
     for element in tree.iter("a", "span", "p", "div", "address", "li", "time"):
         named = f"{element.get('rel') or ''} {element.get('itemprop') or ''} {element.get('class') or ''}".lower()
         if re.search(
-            r"(?:^|[\s_-])(?:author|byline|dateline|posted-on|entry-meta|article-meta|meta|published|pubdate|date)(?:$|[\s_-])",
+            r"(?:^|[\s_-])(?:author|byline|dateline|posted-on|entry-meta|article-meta|meta|published|pubdate|"
+            r"date)(?:$|[\s_-])",
             named,
         ):
             yield "byline", _text(element)[:200]

@@ -6,14 +6,17 @@ import re
 
 _PREFIX = re.compile(
     r"^(?:by|from)\b\s*(?:our\s+)?(?:[\w-]+\s+){0,3}?(?:correspondents?|reporters?|editor)\s+(?=[A-ZÀ-Þ])"
-    r"|^(?:(?:an?\s+)?(?:exclusive|special report|analysis|opinion|comment|words|story|text|report|reporting|written|posted|published|submitted|edited)"
+    r"|^(?:(?:an?\s+)?(?:exclusive|special report|analysis|opinion|comment|words|story|text|report|reporting|"
+    r"written|posted|published|submitted|edited)"
     r"[\s:,-]*\s)?(?:by|from|von|par|por|da|di|door)?[:\s]+",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"\b(?:staff|writers?|reporters?|reporting|correspondents?|editors?|desk|team|admin(?:istrator)?|newsroom|bureau|agenc(?:y|ies)|"
+    r"\b(?:staff|writers?|reporters?|reporting|correspondents?|editors?|desk|team|admin(?:istrator)?|newsroom|"
+    r"bureau|agenc(?:y|ies)|"
     r"service|services|wires?|press|reports|columnist|contributors?|contributing|guest|editorial|webmaster|news|online|"
-    r"photographer|producer|chief|director|analyst|fellow|president|minister|press office|department|board|anonymous|unknown)\b",
+    r"photographer|producer|chief|director|analyst|fellow|president|minister|press office|department|board|"
+    r"anonymous|unknown)\b",
     re.IGNORECASE,
 )
 _LETTERS_AFTER = re.compile(r",\s*(?:[A-Z]{2,5}|Ph\.?D\.?|M\.?D\.?|Esq\.?)(?=,|$)")
@@ -21,7 +24,8 @@ _PLACE = re.compile(r"\s+(?:in|at|reporting from|reports from|near|aboard)\s+[A-
 _WHEN = re.compile(r"\s+(?:on|at)\s+\d.*$|\s*[|·•].*$|\s*\(.*$|\s+@\w+.*$|\s*<.*$|\s*[—–]\s.*$")
 _AND = re.compile(r"\s*(?:,?\s+(?:and|und|et|y|e)\s+|\s+&\s+|,\s*|;\s*|\n)", re.IGNORECASE)
 _NAME_WORD = re.compile(
-    r"^(?:[A-ZÀ-ÞŁŚŽŠČĆĐ][\w.’'-]*|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|bin|binti|ibn|al|el|af|y|e|san)$"
+    r"^(?:[A-ZÀ-ÞŁŚŽŠČĆĐ][\w.’'-]*|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|bin|binti|ibn|al|el|af|"
+    r"y|e|san)$"
 )
 _SMALL = frozenset(
     {

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from briefing.readers.head import Line
-from briefing.readers.people import authors
 from briefing.readers.outlets import OFFICE, PRESS, bare, is_name
+from briefing.readers.people import authors
 
 _KIND_LABEL = re.compile(
-    r"^(?:analysis|opinion|comment|editorial|explainer|exclusive|breaking|update \d|updated|feature|report|fact ?check)\s*[:|]\s+",
+    r"^(?:analysis|opinion|comment|editorial|explainer|exclusive|breaking|update \d|updated|feature|report|"
+    r"fact ?check)\s*[:|]\s+",
     re.I,
 )
 _ANNOUNCED = re.compile(

@@ -1,0 +1,163 @@
+"""Plain texts of invented papers: what their heads and feet say is found, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model import Article
+from briefing.notices import Notices
+from briefing.readers import complete, read
+
+BODY = (
+    "The glasshouse at the botanical garden will close for two years while its iron ribs are cleaned, the city council "
+    "said on Tuesday.\n\nVisitors will be able to watch the work from a platform, officials said.\n"
+)
+
+Expected = tuple[str | None, str | None, str | None, str | None]
+
+CASES: dict[str, tuple[str, Expected]] = {
+    "two bare names over a date": (
+        "Glasshouse to shut for two years as iron ribs rust\nCouncil says repairs will save rare palms\n\n"
+        f"Nadia Prentice and Owen Tait\nTue 4 Mar 2025 17.12 GMT\nShare\n\n{BODY}",
+        (None, "Glasshouse to shut for two years as iron ribs rust", "Nadia Prentice and Owen Tait", "2025-03-04"),
+    ),
+    "a deck that is a sentence": (
+        "City to Close Beloved Glasshouse for Two Years\nThe iron ribs, cast in 1889, are rusting through, and the palms "
+        "must move.\n\nBy Joan Ferreira and Sam Okoye\nJoan Ferreira reported from Lisbon, and Sam Okoye from Porto.\n"
+        f"March 4, 2025\nUpdated 9:14 p.m. ET\n\n{BODY}",
+        (None, "City to Close Beloved Glasshouse for Two Years", "Joan Ferreira and Sam Okoye", "2025-03-04"),
+    ),
+    "an agency known by its dateline": (
+        "Glasshouse in old garden to close for repairs\n\nBy JOAN FERREIRA\nUpdated 5:02 PM EST, March 4, 2025\n\n"
+        f"LISBON, Portugal (AP) — {BODY}",
+        ("The Associated Press", "Glasshouse in old garden to close for repairs", "Joan Ferreira", "2025-03-04"),
+    ),
+    "a release by a distributor": (
+        "FOR IMMEDIATE RELEASE\n\nHelio Robotics Opens Repair Plant in Dunmore\n\nDUNMORE, Pa., March 4, 2025 "
+        "/PRNewswire/ -- Helio Robotics Inc., a maker of warehouse arms, today opened a repair plant for 210 people.\n\n"
+        "About Helio Robotics\nHelio Robotics builds arms.\n\nContact: Bo Lind, press@helio.example\n",
+        ("Helio Robotics", "Helio Robotics Opens Repair Plant in Dunmore", None, "2025-03-04"),
+    ),
+    "a release with a letterhead": (
+        "World Seed Council\nNews release\n4 March 2025\nNairobi\n\nHalf of wild wheat varieties at risk, survey finds\n\n"
+        f"{BODY}\nMedia contact: press@seed.example\n",
+        ("World Seed Council", "Half of wild wheat varieties at risk, survey finds", None, "2025-03-04"),
+    ),
+    "a headline on the line that announces a release": (
+        "Press Release: River Trust Calls for Ban on Gravel Mining\nMarch 4, 2025\n\nDUNMORE — The River Trust today "
+        "called on the council to ban the mining of gravel in the upper river.\n\nAbout the River Trust: founded in 1990.\n",
+        ("River Trust", "River Trust Calls for Ban on Gravel Mining", None, "2025-03-04"),
+    ),
+    "a newspaper database": (
+        "The Lantern (Lisbon)\n\nMarch 4, 2025 Tuesday\nLate Edition\n\nGlasshouse to close for two years\n\n"
+        f"BYLINE: Joan Ferreira\n\nSECTION: CITY; Pg. 3\n\nLENGTH: 410 words\n\nDATELINE: Lisbon\n\nBODY:\n\n{BODY}",
+        ("The Lantern", "Glasshouse to close for two years", "Joan Ferreira", "2025-03-04"),
+    ),
+    "a note keeper's labels": (
+        "Title: Glasshouse to close for two years\nSource: Lisbon Lantern\nAuthor: Joan Ferreira\nDate: 4 March 2025\n"
+        f"URL: https://lantern.example/a/1\n\n{BODY}",
+        ("Lisbon Lantern", "Glasshouse to close for two years", "Joan Ferreira", "2025-03-04"),
+    ),
+    "a masthead in capitals and staff who are nobody": (
+        "THE DAILY LANTERN\nMonday, March 3, 2025 - Page A1\n\nGLASSHOUSE TO CLOSE\nPalms must move, says mayor\n"
+        f"by Staff Reporter\n\n{BODY}",
+        ("The Daily Lantern", "GLASSHOUSE TO CLOSE", None, "2025-03-03"),
+    ),
+    "a headline in capitals is no masthead": (
+        f"COPS NAB PALM THIEF\nMan, 43, held after dawn raid on nursery\n\nBy RUI PAIS, Crime Editor\n09:12, 4 MAR 2025\n\n{BODY}",
+        (None, "COPS NAB PALM THIEF", "Rui Pais", "2025-03-04"),
+    ),
+    "a section line is no masthead": (
+        "News | Environment\nGlasshouse to close for two years\n\nCouncil says iron ribs need cleaning.\n\n"
+        f"By Lantern Staff\nPublished On 4 Mar 2025\n\n{BODY}",
+        (None, "Glasshouse to close for two years", None, "2025-03-04"),
+    ),
+    "a blog with a motto": (
+        "Green Ribs\nA blog about iron and leaves\n\nNobody asked the palms\nMarch 4, 2025 by fernweh\n\n"
+        f"{BODY}\nLeave a Comment\nFiled Under: Palms\n",
+        ("Green Ribs", "Nobody asked the palms", "fernweh", "2025-03-04"),
+    ),
+    "no head at all": (f"PORTO, March 4 (LUSA) - {BODY}", ("LUSA", None, None, None)),
+    "a numeric date of two readings": (
+        f"Lantern Online\n04.03.2025\n\nGlasshouse to close\n\nBy Rui Pais\n\n{BODY}",
+        ("Lantern Online", "Glasshouse to close", "Rui Pais", None),
+    ),
+    "a headline broken to the column": (
+        "Glasshouse to close for two years while the council cleans and repairs\nits rusting iron ribs\n\nBy Joan Ferreira\n"
+        "Valley News Service\n\nLISBON (VNS) -- The glasshouse at the botanical garden will close for\ntwo years, the "
+        "council said.\n",
+        (
+            "Valley News Service",
+            "Glasshouse to close for two years while the council cleans and repairs its rusting iron ribs",
+            "Joan Ferreira",
+            None,
+        ),
+    ),
+    "a columnist's note names the paper": (
+        "OPINION\n\nLet the palms freeze\n\nA glasshouse is a vanity, and we can no longer afford it\n\nHelmut Brandt\n\n"
+        f"March 4, 2025\n\n{BODY}\nHelmut Brandt is a columnist for the Valley Sentinel.\n",
+        ("Valley Sentinel", "Let the palms freeze", "Helmut Brandt", "2025-03-04"),
+    ),
+    "a French paper": (
+        "Le Fanal de Lisbonne\nMardi 4 mars 2025\n\nLa grande serre fermera deux ans\n\nPar Jeanne Ferreira\n\n"
+        "La grande serre du jardin botanique fermera pendant deux ans, a annoncé mardi la mairie de la ville.\n",
+        ("Le Fanal de Lisbonne", "La grande serre fermera deux ans", "Jeanne Ferreira", "2025-03-04"),
+    ),
+}
+
+
+def article(text: str) -> Article:
+    """A text file, read."""
+    return read(text.encode(), "articles/a.txt", "1", Notices())
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_head_is_read(name: str) -> None:
+    """Outlet, headline, author and date are what the file states, and None where it states none."""
+    text, expected = CASES[name]
+    found = article(text)
+    assert (found.outlet, found.title, found.author, found.published) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (CASES["a release by a distributor"][0], "release"),
+        (CASES["a blog with a motto"][0], "blog"),
+        (CASES["a columnist's note names the paper"][0], "opinion"),
+        (CASES["an agency known by its dateline"][0], "wire"),
+        (CASES["a masthead in capitals and staff who are nobody"][0], "newspaper"),
+        (BODY, "report"),
+    ],
+)
+def test_kind_by_form(text: str, kind: str) -> None:
+    """The kind follows from the form of an article."""
+    assert article(text).kind == kind
+
+
+def test_every_field_says_where_it_was_found() -> None:
+    """Each field that is set has its place in ``stated``, and none that is not."""
+    found = article(CASES["two bare names over a date"][0])
+    assert dict(found.stated) == {"title": "headline", "author": "byline", "published": "date line"}
+
+
+def test_first_comment_dates_an_undated_post() -> None:
+    """A post without a date is dated by the earliest of its comments, and says so."""
+    thread = "\n  Nice.\n  by fern on Wed Mar 05, 2025 at 09:21:12 PM EST\n\n  First!\n  by moss on Tue Mar 04, 2025 at 09:00:00 AM EST\n"
+    found = article(f"Nobody asked the palms\n\n{BODY}{thread}")
+    assert (found.published, dict(found.stated)["published"]) == ("2025-03-04", "first comment")
+
+
+def test_year_from_the_other_articles() -> None:
+    """A dateline without its year takes the one year that fits the other articles' dates."""
+    dated = article(CASES["two bare names over a date"][0])
+    bare = article(f"Palms move\n\nLISBON, March 6 (AP) — {BODY}")
+    assert [a.published for a in complete([dated, bare])] == ["2025-03-04", "2025-03-06"]
+    assert complete([bare])[0].published is None
+
+
+def test_weekday_vetoes_a_year() -> None:
+    """A year in which the stated weekday falls on another day is not taken."""
+    dated = article(CASES["two bare names over a date"][0])
+    wrong = article(f"The Daily Lantern\nSunday 6 March\n\nPalms move\n\n{BODY}")
+    assert complete([dated, wrong])[1].published is None

@@ -20,15 +20,17 @@ from briefing.grouping.stance import stance_topics, stances
 from briefing.model import Article, Sentence, Topic
 from briefing.text.terms import stem, terms, tokens
 
-ROUNDS = 5
-"""Rounds of expectation maximisation. Labels hardly move after the fourth on news stories."""
-PHRASE, WORD, TITLE = 8.0, 3.0, 1.5
+ROUNDS = 8
+"""Rounds of expectation maximisation. Labels hardly move after the sixth on news stories."""
+PHRASE, WORD, TITLE = 8.0, 2.0, 1.5
 """Pseudo-counts that a keyword phrase, a word of one and a word of the title give: what the user typed outweighs what one
 sentence happens to hold, and the sum of many sentences outweighs a keyword."""
 LEARNED = 0.6
 """Weight of a sentence against the keywords while learning (Nigam's lambda): unlabelled text only supports."""
-SMOOTHING = 0.35
-"""Additive smoothing of term probabilities."""
+BACKGROUND = 0.4
+"""Share of the background in a topic's term probabilities."""
+SCALE = 1.5
+"""Weight of the learned evidence against keywords and stance."""
 NEAR = {"same": 0.3, "next": 0.05}
 """How much of a neighbour's evidence a sentence takes over: in its paragraph, in the paragraph beside it."""
 NONE = 0.6
@@ -80,7 +82,7 @@ def _fits(
     """Learn and label in turn; ``bonus`` is evidence for each topic that is not in the words, in nats."""
     bags = [Counter(terms(sentence.plain, language)) for sentence in sentences]
     seeds = [_seed(topic, language) for topic in topics]
-    vocabulary = len({term for bag in bags for term in bag}) + 1
+    background = _background(bags)
     # Start from what each sentence shares with the keywords; then learn and label in turn.
     direct = [
         [_direct(sentence, seed) + more for seed, more in zip(seeds, extra, strict=True)]
@@ -90,10 +92,10 @@ def _fits(
     for _ in range(ROUNDS):
         leaning = _shared(_with_neighbours(sentences, evidence), groups)
         posteriors = [_posterior(each) for each in leaning]
-        models = [_model(seed.counts, k, bags, posteriors, vocabulary) for k, seed in enumerate(seeds)]
+        models = [_model(seed.counts, k, bags, posteriors, background) for k, seed in enumerate(seeds)]
         evidence = [
             [
-                own + _likelihood(bag, model, models)
+                own + _likelihood(bag, model)
                 for own, model in zip(first, models, strict=True)
             ]
             for first, bag in zip(direct, bags, strict=True)
@@ -133,39 +135,51 @@ def _direct(sentence: Sentence, seed: _Seed) -> float:
     return 1.2 * hits
 
 
+def _background(bags: Sequence[Counter[str]]) -> dict[str, float]:
+    """Probability of each term in all sentences together."""
+    frequency = Counter(term for bag in bags for term in bag)
+    mass = sum(frequency.values())
+    return {term: count / mass for term, count in frequency.items()}
+
+
 def _model(
     counts: Mapping[str, float],
     k: int,
     bags: Sequence[Counter[str]],
     posteriors: Sequence[Sequence[float]],
-    vocabulary: int,
+    background: Mapping[str, float],
 ) -> dict[str, float]:
-    """Log probabilities of the terms in topic k; the entry "" is that of a term never seen there."""
+    """Log probability of each term in topic k against the background's.
+
+    Interpolated with the background (Jelinek & Mercer 1980): a term that a topic has not met speaks neither for nor against it,
+    however little the topic has met so far.
+    """
     total: Counter[str] = Counter()
     for term, count in counts.items():
         total[term] += count
     for bag, posterior in zip(bags, posteriors, strict=True):
-        if posterior[k] > 0.05:
+        # What belongs anywhere teaches nothing: only the part of a posterior above an even spread counts.
+        even = 1 / len(posterior)
+        taught = LEARNED * (posterior[k] - even) / (1 - even) if posterior[k] > even else 0.0
+        if taught > 0:
             for term in bag:
-                total[term] += LEARNED * posterior[k]
-    mass = sum(total.values()) + SMOOTHING * vocabulary
-    model = {term: math.log((count + SMOOTHING) / mass) for term, count in total.items()}
-    model[""] = math.log(SMOOTHING / mass)
-    return model
+                total[term] += taught
+    mass = sum(total.values())
+    return {
+        term: math.log(((1 - BACKGROUND) * count / mass + BACKGROUND * background[term]) / background[term])
+        for term, count in total.items()
+        if term in background
+    }
 
 
-def _likelihood(
-    bag: Counter[str], model: Mapping[str, float], models: Sequence[Mapping[str, float]]
-) -> float:
-    """Evidence of the sentence's words for a topic against the mean of all topics, damped for length.
+def _likelihood(bag: Counter[str], model: Mapping[str, float]) -> float:
+    """Evidence of the sentence's words for a topic, damped for length.
 
     Words of one sentence are not independent, so the sum is divided by the square root of their number.
     """
-    total = 0.0
-    for term in bag:
-        mean = sum(each.get(term, each[""]) for each in models) / len(models)
-        total += model.get(term, model[""]) - mean
-    return total / math.sqrt(len(bag)) if bag else 0.0
+    unmet = math.log(BACKGROUND)
+    total = math.fsum(model.get(term, unmet) for term in bag)
+    return SCALE * total / math.sqrt(len(bag)) if bag else 0.0
 
 
 def _with_neighbours(sentences: Sequence[Sentence], evidence: Sequence[Sequence[float]]) -> list[list[float]]:

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from briefing.grouping.conflicts import figures
+from briefing.grouping.conflicts import days, figures, standing
 from briefing.grouping.conflicts import slots as cut
 from briefing.grouping.conflicts.slots import Scene, Slot
 from briefing.grouping.likeness import Likeness
 from briefing.model import Article, Claim, Conflict, ConflictValue
+from briefing.text.terms import stem, tokens
 
 
 def find(claims: Sequence[Claim], like: Likeness, articles: Sequence[Article], language: str) -> tuple[Conflict, ...]:
@@ -30,7 +31,9 @@ def find(claims: Sequence[Claim], like: Likeness, articles: Sequence[Article], l
     if language.split("-")[0].lower() != "en":
         return ()
     scene = cut.scene(claims, like, articles, language)
-    groups = [(_kind(group), group) for group in figures.conflicts(scene)]
+    groups = [
+        (_kind(group), group) for kind in (figures, days, standing) for group in kind.conflicts(scene)
+    ]
     groups.sort(key=lambda each: (min(slot.at for slot in each[1]), each[0], each[1][0].key))
     return tuple(
         Conflict(f"k{number}", kind, _what(scene, group), _values(scene, group))
@@ -52,7 +55,9 @@ def of_claims(conflicts: Sequence[Conflict], claims: Sequence[Claim]) -> Mapping
 
 
 def _kind(group: Sequence[Slot]) -> str:
-    return group[0].kind
+    if group[0].kind != "day":
+        return group[0].kind
+    return "date" if any(any(char.isdigit() for char in slot.shown) for slot in group) else "weekday"
 
 
 def _values(scene: Scene, group: Sequence[Slot]) -> tuple[ConflictValue, ...]:
@@ -68,7 +73,7 @@ def _values(scene: Scene, group: Sequence[Slot]) -> tuple[ConflictValue, ...]:
 
 def _what(scene: Scene, group: Sequence[Slot]) -> str:
     """The articles' own word for what is counted or described, with the name that most of them say it of."""
-    label = _usual(slot.label for slot in group)
+    label = _usual(slot.label for slot in group) or _deed(scene, group)
     names = Counter(
         name for slot in group for name in sorted(slot.near & scene.like.contents[slot.at].names)
     )
@@ -76,10 +81,17 @@ def _what(scene: Scene, group: Sequence[Slot]) -> str:
     return f"{label} ({_written(scene, group, best[0])})" if best else label
 
 
+def _deed(scene: Scene, group: Sequence[Slot]) -> str:
+    """What happened on a day: the words that most of the sentences have beside it, as the first of them writes them."""
+    counts = Counter(word for slot in group for word in slot.near)
+    shared = {word for word, count in counts.items() if count > len(group) / 2}
+    text = scene.like.sentences[group[0].at].plain
+    found = [token for token in tokens(text) if stem(token, scene.language) in shared]
+    return " ".join(dict.fromkeys(found[:4])) or "day"
+
+
 def _written(scene: Scene, group: Sequence[Slot], name: str) -> str:
     """How the first article writes a name."""
-    from briefing.text.terms import stem, tokens
-
     for slot in group:
         for token in tokens(scene.like.sentences[slot.at].plain):
             if token[0].isupper() and stem(token, scene.language) == name:

@@ -24,7 +24,13 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*|[,.;:()!?“”\"—–]")
 _IRREGULAR = frozenset("people men women children police dead crew souls troops youth staff cattle aircraft killed injured wounded missing".split())
 _NO_PLURAL = re.compile(r"(?:ss|us|is|ous|['’]s)$")
 _CONVERSION = re.compile(r"\(\s*(?:about |or |some )?$")
-_HYPHENED = re.compile(r"^-[a-z]", re.I)
+_ATTRIBUTE = re.compile(
+    r"^-(?:(?:kilo|centi|milli)?met(?:re|er)|foot|ft|mile|km|m|tonne|ton|megawatt|kilowatt|litre|liter|acre|hectare)-?\s*"
+    r"(?:(?:high|tall|long|wide|deep)\s)?([a-z]{3,})\b",
+    re.I,
+)
+_EXTENT = re.compile(r"^[\s-]*(?:(?:kilo|centi)?met(?:re|er)s?|feet|foot|ft|miles?|km|m)[\s-](?:high|tall|long|wide|deep)\b", re.I)
+_NOUN_BEFORE = re.compile(r"([a-z]{3,})(?:,| is| was| stands| stood| measures| rises| runs)\s*$", re.I)
 _LONG = 26
 """A sentence of more words is not read as a comment on the figure before it."""
 _SOON = 25
@@ -82,7 +88,11 @@ def _slot(scene: Scene, at: int, text: str, quantity: Quantity, between: tuple[i
     if slot_is_part(text, quantity) or PLANNED.search(before) or PLANNED.search(after[:_SOON]):
         return None
     found = None if quantity.dimension else _class(head, rest, before)
-    key, event = (found.name, found.event) if found else (_key(quantity, head, scene.language), False)
+    thing = _thing(before, after) if quantity.dimension else ""
+    if thing:
+        head, key, event = thing, f"{quantity.dimension}:{stem(thing, scene.language)}", False
+    else:
+        key, event = (found.name, found.event) if found else (_key(quantity, head, scene.language), False)
     if not key:
         return None
     low, high = _interval(quantity)
@@ -122,6 +132,16 @@ def _key(quantity: Quantity, head: str, language: str) -> str:
     if quantity.dimension:
         return quantity.dimension
     return f"n:{stem(SAME_NOUN.get(head, head), language)}" if head else ""
+
+
+def _thing(before: str, after: str) -> str:
+    """What a measure is a fixed property of: "the 143-metre dam", "a dam 143 metres high"; empty where it is of none."""
+    attributed = _ATTRIBUTE.match(after)
+    if attributed:
+        return attributed[1].lower()
+    extent = _EXTENT.match(after)
+    named = _NOUN_BEFORE.search(before) if extent else None
+    return named[1].lower() if named else ""
 
 
 def _head(after: str, language: str) -> tuple[str, str]:

@@ -41,10 +41,12 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
     common = scene.mass(a.near & b.near)
     if a.event:
         narrowed = a.scope != b.scope
-        return 0.42 + 0.6 * like + 0.4 * shared + 0.25 * (nearness - 0.6) - (0.35 if narrowed else 0.0)
+        return 0.46 + 0.6 * like + 0.4 * shared + 0.25 * (nearness - 0.6) - (0.35 if narrowed else 0.0)
     if a.key.startswith("n:peopl") or a.key in {"time", "length", "n:time", "n:day"}:
         return 0.7 * like + 0.5 * shared * min(1.0, common / 12)
-    return 0.7 * like + 0.5 * shared * min(1.0, common / 6) + 0.3 * (nearness - 0.7)
+    if ":" in a.key and not a.key.startswith(("n:", "money:")):
+        return 0.3 + 0.5 * like + 0.5 * shared + 0.5 * max(0.0, nearness - 0.7)
+    return 0.1 + 0.8 * like + 0.5 * shared * min(1.0, common / 6) + 0.5 * max(0.0, nearness - 0.7)
 
 
 def differ(a: Slot, b: Slot) -> bool:
@@ -75,7 +77,7 @@ def _elsewhere(scene: Scene, a: Slot, b: Slot) -> bool:
     """The sentences name years of which they share none, or only one names a year that is not the article's own."""
     if a.years == b.years or a.years & b.years:
         return False
-    own = {day[:4] for day in (scene.published[a.at], scene.published[b.at]) if day}
+    own = {day[:4] for day in (scene.published[a.at], scene.published[b.at])}
     return bool((a.years | b.years) - own)
 
 

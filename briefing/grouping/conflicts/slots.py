@@ -12,7 +12,7 @@ from briefing.text.terms import stem, terms
 
 _BREAK = re.compile(r"[;:()“”\"—–]|\s--\s|,\s(?:and|but|while|which|who)\b")
 _YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
-_SUBORDINATE = re.compile(r"\b(?:said|says)\b")
+_A_SUNDAY = "1990-01-07"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,9 @@ class Scene:
 
     like: Likeness
     language: str
-    published: tuple[str | None, ...]
-    """ISO day of each sentence's article."""
+    published: tuple[str, ...]
+    """ISO day of each sentence's article; for an undated one the newest of the others', or a Sunday long ago if none has any:
+    weekdays then still compare within one week."""
     claim: tuple[str, ...]
     """Id of the claim of each sentence; empty where it has none."""
 
@@ -82,14 +83,13 @@ class Scene:
 
 def scene(claims: Sequence[Claim], like: Likeness, articles: Sequence[Article], language: str) -> Scene:
     """Bring together what slots are judged with."""
-    published: Mapping[str, str | None] = {
-        article.source.id: article.published[:10] if article.published else None for article in articles
-    }
+    newest = max((article.published[:10] for article in articles if article.published), default=_A_SUNDAY)
+    published = {article.source.id: (article.published or newest)[:10] for article in articles}
     owner = {witness.sentence.id: claim.id for claim in claims for witness in claim.witnesses}
     return Scene(
         like,
         language,
-        tuple(published.get(sentence.source) for sentence in like.sentences),
+        tuple(published.get(sentence.source, newest) for sentence in like.sentences),
         tuple(owner.get(sentence.id, "") for sentence in like.sentences),
     )
 

@@ -1,0 +1,151 @@
+"""Days that exclude each other: when something happened, or will.
+
+A weekday is resolved against its article's publication day: the last such day before it or on it, the next one where the
+clause speaks of what is to come. A day hangs on the clause around it, so two sentences differ only where the words beside
+their days agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from briefing.grouping.conflicts import joining
+from briefing.grouping.conflicts import slots as cut
+from briefing.grouping.conflicts.slots import Scene, Slot
+from briefing.text import dates
+from briefing.text.terms import stem
+
+_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY = re.compile(
+    rf"(?P<lead>\b(?:late|early|last|next|this|on|by|until|since|from)\s+(?:on\s+|the\s+)?(?:night of\s+)?)?"
+    rf"\b(?P<day>{'|'.join(_NAMES)})\b(?P<part>[\s-](?:night|morning|afternoon|evening))?"
+)
+_COMING = re.compile(
+    r"\b(?:will|would|shall|to (?:be|begin|start|open|vote|meet|hold|play)|is (?:set|due|scheduled)|are (?:set|due|scheduled)|scheduled|due|planned"
+    r"|expected|next|set for|resumes?|ahead of)\b|\b(?:until|by)\s*$",
+    re.I,
+)
+_SPAN = re.compile(r"\b(?:until|by|since|before|after|from)\s*$|^\s*(?:to|through|and)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.I)
+_SAYING = (
+    r"\b(?:said|says|told|announced|reported|added|wrote|tweeted|posted|warned|tells|signall?ed|pledged|vowed|declared|insisted|confirmed)\b"
+)
+_SAID = re.compile(rf"{_SAYING}[^,;]{{0,40}}$", re.I)
+_SAID_AFTER = re.compile(rf"^,?(?:\s(?!\w+ed\b)[\w.’'-]+){{1,6}}?\s{_SAYING}", re.I)
+_PAST = re.compile(
+    r"\b(?:(?!said)[a-z]{2,}ed|sank|sunk|died|began|shut|fell|won|lost|met|broke|struck|hit|shot|left|took|fled|went|came|held|rose|blew|burst|stole"
+    r"|caught|sold|bought|paid|closed|cut)\b"
+)
+_NOT = re.compile(r",?\s*(?:and |but )?not (?:on )?$", re.I)
+_MEETING = re.compile(
+    r"\b(?:(?:second|next|third|new|further|another) (?:round|session|meeting)|talks?|negotiations|consultations|meet(?:s|ing)?)\b", re.I
+)
+_AGAIN = re.compile(r"\b(?:again|resumes?|reconvenes?|continues?|second|next|third|return)\b", re.I)
+_NEXT = 2
+"""Days that tellings of one event lie apart at most; farther ones are rather two events."""
+
+
+def find(scene: Scene, at: int) -> list[Slot]:
+    """The slots of one sentence's days."""
+    text = scene.like.sentences[at].plain
+    found = []
+    for start, end, iso, shown in _days(text, scene.published[at]):
+        around = cut.near(text, start, end, scene.language, _calendar(scene.language))
+        if _SPAN.search(text[max(0, start - 12) : start]) or not around:
+            continue
+        left, right = cut.clause(text, start, end)
+        coming = bool(_COMING.search(text[left:start]))
+        meeting = coming or bool(_AGAIN.search(text[left:start]))
+        key = "next meeting" if meeting and _MEETING.search(text[left:right]) and _AGAIN.search(text[left:right]) else "day"
+        found.append(
+            Slot(
+                at=at,
+                kind="day",
+                key=key,
+                low=date.fromisoformat(iso).toordinal(),
+                high=date.fromisoformat(iso).toordinal(),
+                shown=shown,
+                label="",
+                near=around,
+                value=iso,
+                scope="said" if _SAID.search(text[left:start]) or _SAID_AFTER.match(text[end:right]) else "coming" if coming else "",
+                event=key != "day",
+                leans=bool(_NOT.search(text[:start])),
+            )
+        )
+    return found
+
+
+def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
+    """How surely two days are of one thing."""
+    if a.at == b.at:
+        return 1.0 if a.leans or b.leans else None
+    if a.event:
+        return 0.7
+    if (a.scope == "coming") != (b.scope == "coming"):
+        return None
+    like, shared, common = scene.probability(a, b), scene.overlap(a, b), scene.mass(a.near & b.near)
+    soon = 0.1 if abs(a.low - b.low) <= _NEXT else -0.3
+    if "said" in {a.scope, b.scope}:
+        return like + 0.3 * shared * min(1.0, common / 6) + soon if a.scope == b.scope else None
+    if not a.near & b.near & (scene.like.contents[a.at].words | scene.like.contents[b.at].words):
+        return None
+    deed = 0.25 if _deeds(scene, a) & _deeds(scene, b) and len(a.near & b.near) > 1 else 0.0
+    return 0.6 * like + 0.6 * shared * min(1.0, common / 7) + deed + soon
+
+
+def conflicts(scene: Scene) -> list[tuple[Slot, ...]]:
+    """Groups of days of one thing of which at least two differ."""
+    slots = [slot for at in range(len(scene.like.sentences)) for slot in find(scene, at)]
+    return [group for group in joining.groups(scene, slots, strength) if _disputed(scene, group)]
+
+
+def _disputed(scene: Scene, group: tuple[Slot, ...]) -> bool:
+    sources = scene.like.sentences
+    return any(
+        a.value != b.value and (sources[a.at].source != sources[b.at].source or a.leans or b.leans)
+        for place, a in enumerate(group)
+        for b in group[place + 1 :]
+    )
+
+
+def _deeds(scene: Scene, slot: Slot) -> frozenset[str]:
+    """Stems of the past tenses beside a day."""
+    text = scene.like.sentences[slot.at].plain
+    return frozenset(stem(word, scene.language) for word in _PAST.findall(text)) & slot.near
+
+
+def _days(text: str, published: str) -> Iterator[tuple[int, int, str, str]]:
+    """Spans of a text's days with their ISO date and how they are shown."""
+    stated = [dated for dated in dates.find(text) if dated.precision in {"day", "yearless", "time"}]
+    for dated in stated:
+        iso = dated.day or dates.with_year(dated.iso, int(published[:4]))
+        if iso:
+            yield dated.start, dated.end, iso, text[dated.start : dated.end].strip(" .,")
+    for match in _WEEKDAY.finditer(text):
+        if not any(dated.start <= match.start("day") < dated.end for dated in stated):
+            iso = _resolved(match, text, published)
+            yield match.start(), match.end(), iso, _shown(match)
+
+
+def _resolved(match: re.Match[str], text: str, published: str) -> str:
+    """The ISO day of a weekday."""
+    told = date.fromisoformat(published)
+    back = (told.weekday() - _NAMES.index(match["day"])) % 7
+    lead = (match["lead"] or "").lower()
+    left, _ = cut.clause(text, match.start(), match.end(), 60)
+    if _COMING.search(text[left : match.start()]) or "next" in lead:
+        return (told + timedelta(days=(-back) % 7 or 7)).isoformat()
+    return (told - timedelta(days=back or (7 if "last" in lead else 0))).isoformat()
+
+
+def _shown(match: re.Match[str]) -> str:
+    lead = (match["lead"] or "").lower().split()
+    early = next((word for word in lead if word in {"late", "early"}), "")
+    return " ".join(part for part in (early, match["day"] + (match["part"] or "")) if part)
+
+
+def _calendar(language: str) -> frozenset[str]:
+    """Stems of words of the calendar, which say nothing of what happened."""
+    return cut.stems((*_NAMES, "night", "morning", "day", "week", "hours", "late", "early", "year", "months"), language)

@@ -1,0 +1,84 @@
+"""Statuses that exclude each other, said of one thing."""
+
+from __future__ import annotations
+
+from briefing.grouping.conflicts import joining
+from briefing.grouping.conflicts import slots as cut
+from briefing.grouping.conflicts.slots import Scene, Slot
+from briefing.text import statuses
+from briefing.text.terms import stem, terms
+
+_PERSONS = frozenset({"fate", "custody", "verdict", "office"})
+"""Aspects said of people: only a shared name says that it is the same one."""
+_LOOSE = frozenset({"proposal", "operation", "custody", "office", "rival", "payment"})
+"""Aspects of which a story may have many: the sentences must be alike, too."""
+_GENERIC = frozenset("deal agreement accord text document plan proposal project fund licence license permit".split())
+"""Words for a thing that reports use for its proper one."""
+
+
+def find(scene: Scene, at: int) -> list[Slot]:
+    """The slots of one sentence's statuses."""
+    text = scene.like.sentences[at].plain
+    found = []
+    for status in statuses.find(text):
+        thing = terms(status.thing, scene.language)[-1:] or (stem(status.thing, scene.language),)
+        found.append(
+            Slot(
+                at=at,
+                kind="status",
+                key=status.aspect,
+                low=0.0,
+                high=0.0,
+                shown=text[status.start : status.end],
+                label=status.thing,
+                near=cut.near(text, status.start, status.end, scene.language),
+                value=status.value,
+                scope=thing[0],
+                years=cut.years(text),
+            )
+        )
+    return found
+
+
+def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
+    """How surely two statuses are of one thing."""
+    if a.at == b.at:
+        return 0.6
+    like, shared = scene.probability(a, b), scene.overlap(a, b)
+    names = _names(scene, a), _names(scene, b)
+    same = bool(names[0] & names[1])
+    if all(names) and not same and like < joining.JOIN:
+        return None
+    if a.key in _PERSONS:
+        return 0.5 + 0.3 * like if same and like > _SOME else like
+    if a.scope != b.scope and not {a.scope, b.scope} & _stems(scene) and a.key != "loss":
+        return like - 0.1
+    base = 0.1 if a.key in _LOOSE else 0.38
+    return base + 0.6 * like + 0.25 * shared + (0.15 if same else 0.0)
+
+
+_SOME = 0.02
+
+
+def conflicts(scene: Scene) -> list[tuple[Slot, ...]]:
+    """Groups of statuses of one thing of which two exclude each other."""
+    slots = [slot for at in range(len(scene.like.sentences)) for slot in find(scene, at)]
+    return [group for group in joining.groups(scene, slots, strength) if _disputed(scene, group)]
+
+
+def _disputed(scene: Scene, group: tuple[Slot, ...]) -> bool:
+    return any(
+        statuses.exclusive(a.key, a.value, b.value)
+        and a.at != b.at
+        and (scene.like.sentences[a.at].source != scene.like.sentences[b.at].source)
+        for place, a in enumerate(group)
+        for b in group[place + 1 :]
+    )
+
+
+def _names(scene: Scene, slot: Slot) -> frozenset[str]:
+    return slot.near & scene.like.contents[slot.at].names
+
+
+def _stems(scene: Scene) -> frozenset[str]:
+    return cut.stems(sorted(_GENERIC), scene.language)

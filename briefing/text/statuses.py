@@ -72,7 +72,7 @@ _ASPECTS = (
         "agreement",
         r"agreements?|accords?|deals?|texts?|treaty|pact|(?:joint )?statements?|contracts?|memorandum|truce|ceasefire|document|declaration|protocol",
         {
-            "not signed": r"not (?:yet )?(?:been )?signed|unsigned|refused to sign|agreed in principle|agreement in principle|draft",
+            "not signed": r"agreed in principle but not signed|not (?:yet )?(?:been )?signed|unsigned|refused to sign|agreed in principle|agreement in principle|draft",
             "initialled": r"initiall?ed|initiall?ing",
             "signed": r"signed|signs|signing|inked",
             "rejected": r"rejected|rejects|walked (?:away from|out of)|torn up|scrapped",
@@ -136,7 +136,7 @@ _ASPECTS = (
     ),
     _aspect(
         "loss",
-        r"drones?|aircraft|planes?|jets?|helicopters?|airliner|(?:unmanned )?aerial vehicle|UAV|balloon|satellite|missile|warplane|it",
+        r"drones?|aircraft|planes?|jets?|helicopters?|airliner|(?:unmanned )?aerial vehicle|UAV|balloon|satellite|warplane|it",
         {
             "shot down": r"shot (?:it |the \w+ )?down|sh(?:oo|o)t(?:ing)? (?:it )?down|brought (?:it )?down|down(?:ed|ing) by|blasted out|shot it",
             "failure": r"engine (?:failure|trouble|fault|problems?)|engines? failed|technical (?:fault|failure|problem|malfunction)|malfunction(?:ed)?"
@@ -156,14 +156,14 @@ _ASPECTS = (
         r"rival governments?|parallel governments?|opposition|rebellion|insurgency|siege|blockade|strike|curfew|state of emergency|embargo|ban|sanctions",
         {
             "over": r"until recently|no longer|formerly|(?:was|were|been|has|have) (?:ended|lifted|called off|dropped)|once had|ended",
-            "still": r"still|remains?|continues?|ongoing|in place|in force",
+            "still": r"still (?:in place|in force|being|stands?|holds?|ha[sd])|ongoing|in place|in force|remains in",
         },
     ),
 )  # fmt: skip
 _ASPECT_OF = {aspect.name: aspect for aspect in _ASPECTS}
 _OPEN = re.compile(
     r"\b(?:if|unless|whether|should|could|would|might|may|must|to be|will|until|before|want(?:s|ed)?|hope[sd]?|expect(?:s|ed)?|threat\w*|call(?:s|ed)?"
-    r" (?:for|to|on)|demand\w*|ask(?:s|ed)?|urge[sd]?|plan(?:s|ned)?|seek(?:s|ing)?|try|trying|able|cannot|can|be|when|once|after|refus\w+ to)\s+"
+    r" (?:for|to|on)|demand\w*|ask(?:s|ed)?|urge[sd]?|plan(?:s|ned)?|seek(?:s|ing)?|try|trying|able|cannot|can|be|refus\w+ to)\s+"
     r"(?:\w+\s+){0,4}$",
     re.I,
 )

@@ -66,7 +66,7 @@ def _values(scene: Scene, group: Sequence[Slot]) -> tuple[ConflictValue, ...]:
     for slot in sorted(group, key=lambda slot: slot.at):
         found.setdefault((slot.value, slot.low, slot.high), []).append(slot)
     return tuple(
-        ConflictValue(_usual(slot.shown for slot in slots), tuple(scene.like.sentences[slot.at].id for slot in slots))
+        ConflictValue(_usual(slot.shown for slot in slots), tuple(dict.fromkeys(scene.like.sentences[slot.at].id for slot in slots)))
         for slots in found.values()
     )
 
@@ -74,9 +74,7 @@ def _values(scene: Scene, group: Sequence[Slot]) -> tuple[ConflictValue, ...]:
 def _what(scene: Scene, group: Sequence[Slot]) -> str:
     """The articles' own word for what is counted or described, with the name that most of them say it of."""
     label = _usual(slot.label for slot in group) or _deed(scene, group)
-    names = Counter(
-        name for slot in group for name in sorted(slot.near & scene.like.contents[slot.at].names)
-    )
+    names = Counter(name for slot in group for name in sorted(scene.names(slot)))
     best = [name for name, count in names.most_common(1) if count > len(group) / 2]
     return f"{label} ({_written(scene, group, best[0])})" if best else label
 

@@ -35,6 +35,7 @@ _LONG = 26
 """A sentence of more words is not read as a comment on the figure before it."""
 _SOON = 25
 """Characters after a number within which a modal verb speaks of what is counted."""
+_SAYS = re.compile(r"\b(?:said|says|say)\b")
 _SUFFERED = frozenset({"dead", "injured", "rescued", "missing", "displaced", "arrested"})
 
 
@@ -85,9 +86,9 @@ def _slot(scene: Scene, at: int, text: str, quantity: Quantity, between: tuple[i
     left, right = max(left, between[0]), min(right, between[1])
     before, after = text[left : quantity.opens], text[quantity.end : right]
     head, rest = _head(after, scene.language)
-    if slot_is_part(text, quantity) or PLANNED.search(before) or PLANNED.search(after[:_SOON]):
+    if slot_is_part(text, quantity) or PLANNED.search(before) or PLANNED.search(_SAYS.split(after[:_SOON])[0]):
         return None
-    found = None if quantity.dimension else _class(head, rest, before)
+    found, trigger = (None, "") if quantity.dimension else _class(head, rest, before)
     thing = _thing(before, after) if quantity.dimension else ""
     if thing:
         head, key, event = thing, f"{quantity.dimension}:{stem(thing, scene.language)}", False
@@ -104,7 +105,7 @@ def _slot(scene: Scene, at: int, text: str, quantity: Quantity, between: tuple[i
         low=low,
         high=high,
         shown=_shown(text, quantity),
-        label=(found.name if found and not head else head) or quantity.unit,
+        label=_label(head, trigger) if not quantity.dimension or thing else "",
         near=cut.near(text, quantity.opens, quantity.end, scene.language, leave),
         scope="" if not found or not head or head in PEOPLE or head in found.nouns else stem(head, scene.language),
         years=cut.years(text),
@@ -112,19 +113,33 @@ def _slot(scene: Scene, at: int, text: str, quantity: Quantity, between: tuple[i
     )
 
 
-def _class(head: str, rest: str, before: str) -> CountClass | None:
-    """The class of a count: by its noun, by what follows the noun, or by what stands before the number."""
+def _class(head: str, rest: str, before: str) -> tuple[CountClass | None, str]:
+    """The class of a count and the words that say so: its noun, what follows the noun, or what stands before the number."""
     for each in CLASSES:
         if head in each.nouns:
-            fate = (other for other in CLASSES if other.name in _SUFFERED and other.after and other.after.match(rest))
-            return each if each.name in _SUFFERED else next(fate, each)
+            fate = _fate(rest) if each.name not in _SUFFERED else None
+            return fate or (each, "")
     for each in CLASSES:
-        if each.after and each.after.match(rest):
-            return each
+        if each.after and (match := each.after.match(rest)):
+            return each, match[1]
     for each in CLASSES:
-        if each.before and each.before.search(before):
-            return each
+        if each.before and (match := each.before.search(before)):
+            return each, match[0].split()[0]
+    return None, ""
+
+
+def _fate(rest: str) -> tuple[CountClass, str] | None:
+    """What the counted people suffered, from the words after them."""
+    for each in CLASSES:
+        if each.name in _SUFFERED and each.after and (match := each.after.match(rest)):
+            return each, match[1]
     return None
+
+
+def _label(head: str, trigger: str) -> str:
+    """How the article says what is counted: "people killed", "crew"."""
+    words = [head, *(word for word in trigger.lower().split() if word not in {"have", "has", "had", "to", "the"})]
+    return " ".join(dict.fromkeys(word for word in words if word))
 
 
 def _key(quantity: Quantity, head: str, language: str) -> str:

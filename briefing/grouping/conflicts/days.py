@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import product
 
 from briefing.grouping.conflicts import joining
 from briefing.grouping.conflicts import slots as cut
 from briefing.grouping.conflicts.slots import Scene, Slot
-from briefing.text import dates
+from briefing.text import dates, statuses
 from briefing.text.terms import stem
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -51,9 +52,10 @@ def find(scene: Scene, at: int) -> list[Slot]:
     text = scene.like.sentences[at].plain
     found = []
     for start, end, iso, shown in _days(text, scene.published[at]):
-        around = cut.near(text, start, end, scene.language, _calendar(scene.language))
+        around = cut.near(text, start, end, scene.language, cut.calendar(scene.language))
         if _SPAN.search(text[max(0, start - 12) : start]) or not around:
             continue
+        denied = bool(_NOT.search(text[:start])) and bool(found)
         left, right = cut.clause(text, start, end)
         coming = bool(_COMING.search(text[left:start]))
         meeting = coming or bool(_AGAIN.search(text[left:start]))
@@ -67,11 +69,11 @@ def find(scene: Scene, at: int) -> list[Slot]:
                 high=date.fromisoformat(iso).toordinal(),
                 shown=shown,
                 label="",
-                near=around,
+                near=found[-1].near if denied else around,
                 value=iso,
                 scope="said" if _SAID.search(text[left:start]) or _SAID_AFTER.match(text[end:right]) else "coming" if coming else "",
                 event=key != "day",
-                leans=bool(_NOT.search(text[:start])),
+                leans=denied,
             )
         )
     return found
@@ -86,10 +88,10 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
     if (a.scope == "coming") != (b.scope == "coming"):
         return None
     like, shared, common = scene.probability(a, b), scene.overlap(a, b), scene.mass(a.near & b.near)
-    soon = 0.1 if abs(a.low - b.low) <= _NEXT else -0.3
+    soon = 0.1 if _apart(scene, a, b) <= _NEXT else -0.3
     if "said" in {a.scope, b.scope}:
         return like + 0.3 * shared * min(1.0, common / 6) + soon if a.scope == b.scope else None
-    if not a.near & b.near & (scene.like.contents[a.at].words | scene.like.contents[b.at].words):
+    if _differ(scene, a, b) or not a.near & b.near & (scene.like.contents[a.at].words | scene.like.contents[b.at].words):
         return None
     deed = 0.25 if _deeds(scene, a) & _deeds(scene, b) and len(a.near & b.near) > 1 else 0.0
     return 0.6 * like + 0.6 * shared * min(1.0, common / 7) + deed + soon
@@ -108,6 +110,18 @@ def _disputed(scene: Scene, group: tuple[Slot, ...]) -> bool:
         for place, a in enumerate(group)
         for b in group[place + 1 :]
     )
+
+
+def _apart(scene: Scene, a: Slot, b: Slot) -> float:
+    """Days between two days; within the week where an article does not say when it was published."""
+    days = abs(a.low - b.low)
+    return days if scene.dated[a.at] and scene.dated[b.at] else min(days % 7, -days % 7)
+
+
+def _differ(scene: Scene, a: Slot, b: Slot) -> bool:
+    """The sentences say different things happened to one thing (renewed then, expired then): no two days of one event."""
+    pairs = product(statuses.find(scene.like.sentences[a.at].plain), statuses.find(scene.like.sentences[b.at].plain))
+    return any(one.aspect == other.aspect and one.value != other.value for one, other in pairs)
 
 
 def _deeds(scene: Scene, slot: Slot) -> frozenset[str]:
@@ -144,8 +158,3 @@ def _shown(match: re.Match[str]) -> str:
     lead = (match["lead"] or "").lower().split()
     early = next((word for word in lead if word in {"late", "early"}), "")
     return " ".join(part for part in (early, match["day"] + (match["part"] or "")) if part)
-
-
-def _calendar(language: str) -> frozenset[str]:
-    """Stems of words of the calendar, which say nothing of what happened."""
-    return cut.stems((*_NAMES, "night", "morning", "day", "week", "hours", "late", "early", "year", "months"), language)

@@ -12,6 +12,12 @@ from briefing.text.terms import stem, terms
 
 _BREAK = re.compile(r"[;:()“”\"—–]|\s--\s|,\s(?:and|but|while|which|who)\b")
 _YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
+_CALENDAR = tuple(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"
+    " October November December night morning afternoon evening day days week weeks hours late early year years months".split()
+)
+_SAME_CLAIM = 0.3
+"""Least probability of two sentences of one claim: about where claims are cut."""
 _A_SUNDAY = "1990-01-07"
 
 
@@ -57,15 +63,22 @@ class Scene:
     weekdays then still compare within one week."""
     claim: tuple[str, ...]
     """Id of the claim of each sentence; empty where it has none."""
+    dated: tuple[bool, ...]
+    """Whether each sentence's article says when it was published."""
 
     def probability(self, a: Slot, b: Slot) -> float:
-        """That the sentences of two slots state one fact; 1 within one claim would say too much, so it is as weighed."""
-        return self.like.probability(a.at, b.at)
+        """That the sentences of two slots state one fact, more surely where they were grouped as one claim."""
+        same = self.claim[a.at] != "" and self.claim[a.at] == self.claim[b.at]
+        return max(self.like.probability(a.at, b.at), _SAME_CLAIM if same else 0.0)
 
     def overlap(self, a: Slot, b: Slot) -> float:
         """Shared weight of the words around two values, against the smaller of the two, in [0, 1]."""
         least = min(self.mass(a.near), self.mass(b.near))
         return self.mass(a.near & b.near) / least if least else 0.0
+
+    def names(self, slot: Slot) -> frozenset[str]:
+        """Stems of the names near a value; months and weekdays are none."""
+        return (slot.near & self.like.contents[slot.at].names) - calendar(self.language)
 
     def mass(self, stems: frozenset[str]) -> float:
         """Summed weight of stems."""
@@ -85,12 +98,14 @@ def scene(claims: Sequence[Claim], like: Likeness, articles: Sequence[Article], 
     """Bring together what slots are judged with."""
     newest = max((article.published[:10] for article in articles if article.published), default=_A_SUNDAY)
     published = {article.source.id: (article.published or newest)[:10] for article in articles}
+    dated = {article.source.id for article in articles if article.published}
     owner = {witness.sentence.id: claim.id for claim in claims for witness in claim.witnesses}
     return Scene(
         like,
         language,
         tuple(published.get(sentence.source, newest) for sentence in like.sentences),
         tuple(owner.get(sentence.id, "") for sentence in like.sentences),
+        tuple(sentence.source in dated for sentence in like.sentences),
     )
 
 
@@ -113,6 +128,11 @@ def near(text: str, start: int, end: int, language: str, leave: frozenset[str] =
     left, right = clause(text, start, end)
     around = terms(text[left:start], language) + terms(text[end:right], language)
     return frozenset(each for each in around if not any(char.isdigit() for char in each)) - leave
+
+
+def calendar(language: str) -> frozenset[str]:
+    """Stems of words of the calendar, which say nothing of what happened."""
+    return stems(_CALENDAR, language)
 
 
 def years(text: str) -> frozenset[str]:

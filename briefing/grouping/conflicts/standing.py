@@ -53,7 +53,7 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
         return 0.5 + 0.3 * like if same and like > _SOME else like
     if a.scope != b.scope and not {a.scope, b.scope} & _stems(scene) and a.key != "loss":
         return like - 0.1
-    base = 0.1 if a.key in _LOOSE else 0.38
+    base = 0.1 if a.key in _LOOSE else 0.48 if a.key == "loss" else 0.38
     return base + 0.6 * like + 0.25 * shared + (0.15 if same else 0.0)
 
 
@@ -67,17 +67,21 @@ def conflicts(scene: Scene) -> list[tuple[Slot, ...]]:
 
 
 def _disputed(scene: Scene, group: tuple[Slot, ...]) -> bool:
+    """Two articles say what excludes the other, and not each of them both."""
+    said: dict[int, set[str]] = {}
+    for slot in group:
+        said.setdefault(slot.at, set()).add(slot.value)
     return any(
         statuses.exclusive(a.key, a.value, b.value)
-        and a.at != b.at
-        and (scene.like.sentences[a.at].source != scene.like.sentences[b.at].source)
+        and not {a.value, b.value} <= said[a.at] & said[b.at]
+        and scene.like.sentences[a.at].source != scene.like.sentences[b.at].source
         for place, a in enumerate(group)
         for b in group[place + 1 :]
     )
 
 
 def _names(scene: Scene, slot: Slot) -> frozenset[str]:
-    return slot.near & scene.like.contents[slot.at].names
+    return slot.near & scene.names(slot)
 
 
 def _stems(scene: Scene) -> frozenset[str]:

@@ -32,7 +32,7 @@ def _class(name: str, nouns: str, after: str = "", before: str = "", *, event: b
     return CountClass(
         name,
         frozenset(nouns.split()),
-        re.compile(rf"^{gap}\s+(?:{after})\b", re.I) if after else None,
+        re.compile(rf"^{gap}\s+({after})\b", re.I) if after else None,
         re.compile(rf"\b(?:{before})\s*$", re.I) if before else None,
         event,
     )

@@ -239,12 +239,12 @@ def _claims(
     kind = {article.source.id: article.kind for article in articles}
     salience = {sentence.id: value for sentence, value in zip(shown, saliences, strict=True)}
     label = {sentence.id: value for sentence, value in zip(shown, labels, strict=True)}
-    order = {
-        sentence.id: grouping_claims.wording(sentence, VOICE.get(kind[sentence.source], 0), salience[sentence.id].score)
+    worth = {
+        sentence.id: grouping_claims.Worth(VOICE.get(kind[sentence.source], 0), salience[sentence.id].score)
         for sentence in shown
     }
     result = []
-    for claim in grouping_claims.claims(groups, like, order, known):
+    for claim in grouping_claims.claims(groups, like, worth, known):
         best = max((salience[witness.sentence.id] for witness in claim.witnesses), key=lambda each: each.score)
         topic, fitness = grouping_claims.topic([label[witness.sentence.id] for witness in claim.witnesses])
         worth = grouping_claims.weighed(best, claim.independent_sources, fitness) if weighed else best

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from briefing.compose.draft import LEAD, Candidate
-from briefing.compose.passages import passage
-from briefing.text.standalone import reason_not
+from briefing.compose.wording import word
+from briefing.grouping.claims import quoting
 from briefing.grouping.likeness import likeness
 from briefing.model import Article, Claim, Sentence, Topic
 
@@ -49,13 +49,11 @@ def candidates(
     refused: dict[str, str] = {}
     able: list[tuple[Claim, tuple[int, int], str]] = []
     for claim in claims:
-        span = passage(claim.quoted, sentences[claim.quoted.source])
-        text = " ".join(articles[claim.quoted.source].text[span[0] : span[1]].split())
-        why = reason_not(text)
-        if why:
+        choice, why = _wording(claim, sentences, language)
+        if choice is None:
             refused[claim.id] = why
         else:
-            able.append((claim, span, text))
+            able.append(choice)
     distinct = _distinct(able, refused, language)
     known = {topic.id for topic in topics}
     lead = _lead(distinct)
@@ -70,6 +68,19 @@ def candidates(
         else:
             refused[claim.id] = "of no topic"
     return tuple(result), refused
+
+
+def _wording(
+    claim: Claim, sentences: Mapping[str, Sequence[Sentence]], language: str
+) -> tuple[tuple[Claim, tuple[int, int], str] | None, str]:
+    """The claim with the first witness that can be shown in front, its span and text; or why the first cannot."""
+    why = ""
+    for turn, witness in enumerate(claim.witnesses):
+        worded = word(witness.sentence, sentences[witness.sentence.source], language)
+        if worded.refused is None:
+            return (quoting(claim, turn), worded.span, worded.text), ""
+        why = why or worded.refused
+    return None, why
 
 
 def _distinct(

@@ -8,7 +8,9 @@ and complete link misses a third wording that is nearer to one of two.
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from briefing.grouping.independence import Sources, roles
 from briefing.grouping.likeness import Likeness
@@ -21,6 +23,18 @@ SAME = 0.28
 after blocking and averaging is likelier than it says."""
 WORTH = {"sentence": 0.65, "corroboration": 0.25, "topic fit": 0.10}
 """What the parts of a claim's salience add at most."""
+LONGEST_ACRONYM = 5
+"""Letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What a sentence's wording is worth."""
+
+    voice: int
+    """0 for a report, higher for parties and columns."""
+    salience: float
+    """In [0, 1]."""
 
 
 def group(like: Likeness) -> tuple[tuple[int, ...], ...]:
@@ -41,7 +55,7 @@ def group(like: Likeness) -> tuple[tuple[int, ...], ...]:
 def claims(
     groups: Sequence[Sequence[int]],
     like: Likeness,
-    rank: Mapping[str, tuple[float, ...]],
+    worth: Mapping[str, Worth],
     known: Sources,
 ) -> tuple[Claim, ...]:
     """Claims with their witnesses in the order in which they would be quoted.
@@ -49,14 +63,14 @@ def claims(
     Args:
         groups: from ``group``.
         like: what they were grouped by.
-        rank: sort key of each sentence id: the smallest is the clearest wording.
+        worth: by sentence id, what its wording is worth.
         known: what tells their sources' independence.
     """
     sentences = like.sentences
     result: list[Claim] = []
     used: set[str] = set()
     for members in groups:
-        order = sorted(members, key=lambda at: rank[sentences[at].id])
+        order = sorted(members, key=lambda at: _clearness(at, members, like, worth))
         independent, parts = roles(order, like, known)
         witnesses = tuple(Witness(sentences[at], role) for at, role in zip(order, parts, strict=True))
         identity = claim_id(sentences[order[0]].plain, used)
@@ -65,14 +79,31 @@ def claims(
     return tuple(result)
 
 
-def wording(sentence: Sentence, voice: int, salience: float) -> tuple[float, ...]:
-    """Sort key of a sentence as the wording of its claim, the smallest first.
+def quoting(claim: Claim, turn: int) -> Claim:
+    """The same claim with another witness quoted; the former one takes over its role, the id stays."""
+    if not turn:
+        return claim
+    first, chosen = claim.witnesses[0], claim.witnesses[turn]
+    rest = claim.witnesses[1:turn] + claim.witnesses[turn + 1 :]
+    return replace(
+        claim, witnesses=(replace(chosen, role="quoted"), replace(first, role=chosen.role), *rest)
+    )
 
-    Args:
-        voice: 0 for a report, higher for parties and columns.
-        salience: of the sentence, in [0, 1].
-    """
-    return (not stands_alone(sentence.plain), voice, -salience, int(sentence.id[1:]))
+
+def _clearness(at: int, members: Sequence[int], like: Likeness, worth: Mapping[str, Worth]) -> tuple[float, ...]:
+    """Sort key of a sentence as the wording of its claim, the smallest first: one that stands alone, in a reporter's voice, not
+    shouted; then the one that says most and is nearest to what the others say."""
+    sentence = like.sentences[at]
+    own = worth[sentence.id]
+    others = [other for other in members if other != at]
+    near = math.fsum(like.of(at, other) for other in others) / len(others) if others else 0.0
+    alone = stands_alone(sentence.plain)
+    return (not alone, own.voice + _loud(sentence.plain), -(own.salience + near) / 2, int(sentence.id[1:]))
+
+
+def _loud(text: str) -> int:
+    """1 for exclamations and words shouted in capitals: acronyms are short."""
+    return int("!" in text or any(len(word) > LONGEST_ACRONYM and word.isupper() for word in text.split()))
 
 
 def topic(labels: Sequence[Assigned]) -> tuple[str | None, float]:

@@ -27,11 +27,14 @@ DATELINE = re.compile(
     re.UNICODE,
 )
 """``GENEVA, Sept. 12 (MWS) — `` and its kin; the place must be written large, or a date or agency follow."""
+_NO_PLACE = re.compile(
+    r"^(?P<place>)(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2})\s\((?P<agency>[^()]{2,40})\)\s*(?:—|–|--?)\s+\S"
+)
 _DASH = re.compile(r"^[A-ZÀ-Þ]{4,}[—–]\s?[A-Z]")
 SLUG = re.compile(
     r"\b(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement|advisory)|press\s+communiqu[eé]|"
     r"embargoed|"
-    r"for\s+release)\b(?!\s+is)",
+    r"for\s+release)\b(?!\s+is)|^statement$",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
@@ -40,6 +43,9 @@ _BYLINE = re.compile(
     r"by:?\s+(?=\S)|^from\s+(?:our\s+)?(?:[\w ]+\s)?(?:correspondents?|reporters?)\b|"
     r"^from\s+(?:[A-Z][\w-]+\s){1,4}(?:Service|Agency|Press|Wire)\b",
     re.IGNORECASE,
+)
+_BODY_OF_WRITERS = re.compile(
+    r"^by\s+(?:the|our|an?)\s+(?:\w+\s){0,2}(?:board|team|staff|desk|reporters?|correspondents?)$", re.I
 )
 _PAR = re.compile(r"^(?:Par|Von|Por|Di|De|Door)\s+(?=[A-ZÀ-Þ])")
 """``By`` in five other languages; only before a name."""
@@ -172,7 +178,9 @@ def kind(line: str) -> str:
 
 def _is_byline(line: str) -> bool:
     """Whether the line says who wrote it."""
-    named = _BYLINE.match(line) is not None and not _NO_BYLINE.match(line)
+    named = _BYLINE.match(line) is not None and (
+        not _NO_BYLINE.match(line) or _BODY_OF_WRITERS.search(line) is not None
+    )
     return (
         named
         or _STAFF.match(line) is not None
@@ -182,6 +190,9 @@ def _is_byline(line: str) -> bool:
 
 def dateline(line: str) -> re.Match[str] | None:
     """The dateline that a paragraph opens with."""
+    bare = _NO_PLACE.match(line)
+    if bare and dates.find(bare["date"]):
+        return bare
     match = DATELINE.match(line)
     if not match or len(match[0]) > 90:
         return None

@@ -131,6 +131,8 @@ def _outlets(lines: Sequence[Line], mast: int | None, text: str) -> Iterator[Fac
     """Who published it: masthead, the head's other lines, the agency, the foot."""
     if mast is not None:
         yield from facts("masthead", outlet=outlets.cased(outlets.bare(lines[mast].text), text))
+    for line in lines:
+        yield from facts("headline", outlet=titles.title_bar(line.text)[1] if line.kind == "text" else None)
     yield from _beside_date(lines, text)
     for above, line in pairwise(lines):
         if (
@@ -141,6 +143,9 @@ def _outlets(lines: Sequence[Line], mast: int | None, text: str) -> Iterator[Fac
             and outlets.PRESS.search(line.text)
         ):
             yield from facts("under the byline", outlet=outlets.cased(line.text, text))
+    for line in lines:
+        named = re.search(r",\s*([^,]{3,40})$", line.text) if line.kind == "byline" else None
+        yield from facts("byline", outlet=named[1] if named and outlets.is_paper(named[1]) else None)
     if any(line.kind == "slug" for line in lines):
         yield from outlets.about(text)
     yield from facts("dateline", outlet=outlets.dateline_agency(text))
@@ -155,7 +160,12 @@ def _beside_date(lines: Sequence[Line], text: str) -> Iterator[Fact]:
         if line.kind in {"date", "text"} and len(parts) > 1 and any(dates.find(part) for part in parts):
             for part in parts:
                 name = outlets.bare(part)
-                if not dates.find(part) and outlets.is_name(name) and (outlets.PRESS.search(name) or name.isupper()):
+                if (
+                    not dates.find(part)
+                    and part != line.text
+                    and outlets.is_name(name)
+                    and (outlets.PRESS.search(name) or name.isupper())
+                ):
                     yield from facts("date line", outlet=outlets.cased(name, text))
 
 
@@ -182,9 +192,16 @@ def _authors(lines: Sequence[Line], text: str) -> Iterator[Fact]:
 def _beside(lines: Sequence[Line], index: int) -> bool:
     """Whether a line that may be a bare name stands where bylines stand: by a date, a role or a place."""
     words = lines[index].text
-    if not 2 <= len(words.split()) <= 10 or authors(words) is None:
+    if (
+        not 2 <= len(words.split()) <= 10
+        or authors(words) is None
+        or outlets.is_paper(words)
+        or outlets.OFFICE.search(words)
+    ):
         return False
-    below = lines[index + 1] if index + 1 < len(lines) else None
+    below = next(
+        (line for line in lines[index + 1 :] if not (line.kind == "text" and outlets.is_paper(line.text))), None
+    )
     dated = [
         line.kind == "date" and not re.search("[A-Za-z]{3,} \\|", line.text)
         for line in (lines[index - 1], *([below] if below else []))

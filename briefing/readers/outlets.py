@@ -16,7 +16,7 @@ PRESS = re.compile(
     r"dispatch(?:es)?|mercury|reporter|register|inquirer|monitor|magazine|digest|broadcasting|radio|television|"
     r"tv|newspapers?|beacon|banner|"
     r"advertiser|advocate|citizen|messenger|spectator|statesman|brief|notes|newswire|zeitung|blatt|monde|figaro|"
-    r"diario|giornale|jornal|país|outlook|quarterly|insider)\b",
+    r"diario|giornale|jornal|país|outlook|quarterly|insider|blog|times-\w+|broadcasting)\b",
     re.IGNORECASE,
 )
 """Words that name papers and agencies."""
@@ -86,6 +86,15 @@ def is_name(line: str) -> bool:
     if not words or len(words) > 14 or re.search(r"[?!;:“”\"‘]|\.\.|\d{3}|(?<=[a-z]{3})\.$|,\s", line):
         return False
     return all(word.lower() in _SMALL or word[0].isupper() or not word[0].isalnum() for word in words)
+
+
+def is_paper(name: str) -> bool:
+    """Whether a short name ends with a paper's word (``Esker Gazette``) or begins with one (``Radio Esker``)."""
+    words = re.sub(r"^(?:the|le|la|el|il|der|die)\s+", "", name, flags=re.IGNORECASE).split()
+    opens = bool(words) and PRESS.fullmatch(words[0]) is not None
+    return bool(words) and (
+        PRESS.fullmatch(words[-1]) is not None or (opens and (len(words) <= 2 or words[1].lower() in _SMALL))
+    )
 
 
 def bare(line: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.readers.head import Line
-from briefing.readers.outlets import OFFICE, PRESS, bare, is_name
+from briefing.readers.outlets import OFFICE, PRESS, bare, is_name, is_paper
 from briefing.readers.people import authors
 
 _KIND_LABEL = re.compile(
@@ -18,6 +18,8 @@ _ANNOUNCED = re.compile(
     r"^(?:press|news|media)\s+(?:release|statement)\s*[:|–—-]\s+(\S+(?:\s+\S+){3,})$", re.IGNORECASE
 )
 """A headline on the line that calls it a release."""
+_BAR = re.compile(r"^(\S+(?:\s+\S+){2,}?)\s+[|–—-]\s+([^|–—]{4,40})$")
+_FORMAL = re.compile(r"\bof\b|\b(?:ltd|inc|plc)\b", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"^(?:dear\s|hello|hi\s|view\s+(?:this|in)|\*\s|- |• |> |\[|\d+\.\s|no\s+images?\b)", re.IGNORECASE
 )
@@ -57,7 +59,13 @@ def title(lines: Sequence[Line], mast: int | None) -> tuple[int, str] | None:
     after = [index for index in candidates if slugs and index > slugs[-1]]
     long = [index for index in after if len(lines[index].text.split()) > 2]
     index = (long or after)[0] if after else _past_motto(lines, mast, candidates)
-    return index, _KIND_LABEL.sub("", lines[index].text).strip(" *_#")
+    return index, title_bar(_KIND_LABEL.sub("", lines[index].text).strip(" *_#"))[0]
+
+
+def title_bar(line: str) -> tuple[str, str | None]:
+    """``Headline - The Gazette`` in two, where what stands last has the form of a paper's name."""
+    match = _BAR.match(line)
+    return (match[1], match[2]) if match and is_name(match[2]) and is_paper(match[2]) else (line, None)
 
 
 def motto(lines: Sequence[Line], index: int) -> bool:
@@ -89,17 +97,17 @@ def _is_masthead(lines: Sequence[Line], first: int, candidates: Sequence[int], t
     words = len(name.split())
     if words > 7 and not OFFICE.search(name):
         return False
-    if (
-        words <= 5
-        and PRESS.search(name)
-        or (words <= 14 and OFFICE.search(name) and (name.isupper() or re.search(r"(?i)\bof\b|ltd|inc|plc", name)))
-    ):
+    if _KIND_LABEL.match(lines[first].text):
+        return False
+    if (words <= 5 and is_paper(name)) or (words <= 14 and OFFICE.search(name) and _FORMAL.search(name)):
+        return True
+    if name.isupper() and OFFICE.search(name):
         return True
     if name != lines[first].text and words <= 5 and ("|" in lines[first].text or _again(name, text)):
         return True
     if (
         first + 1 < len(lines)
-        and (motto(lines, first + 1) or lines[first + 1].kind in {"url", "date"} and words <= 5)
+        and (motto(lines, first + 1) or (lines[first + 1].kind in {"url", "date"} and words <= 5))
         and below
     ):
         return True

@@ -103,6 +103,39 @@ CASES: dict[str, tuple[str, Expected]] = {
         "La grande serre du jardin botanique fermera pendant deux ans, a annoncé mardi la mairie de la ville.\n",
         ("Le Fanal de Lisbonne", "La grande serre fermera deux ans", "Jeanne Ferreira", "2025-03-04"),
     ),
+    "two offices in a letterhead": (
+        "COUNTY OF ESKER\nDepartment of Public Health\nMEDIA RELEASE\nFor immediate release: June 3, 2025\n\n"
+        f"Boil water notice lifted for Brewtown\n\n{BODY}",
+        ("Department of Public Health", "Boil water notice lifted for Brewtown", None, "2025-06-03"),
+    ),
+    "a title bar pasted above the headline": (
+        "Brewtown river plan draws crowd - The Esker Gazette\n\nBrewtown river plan draws crowd\n\n"
+        f"Posted: Jun 3, 2025 / 06:12 PM EDT\nUpdated: Jun 4, 2025 / 09:00 AM EDT\n\nby: Hanne Dahl\n\n{BODY}",
+        ("The Esker Gazette", "Brewtown river plan draws crowd", "Hanne Dahl", "2025-06-03"),
+    ),
+    "the paper between the name and the date": (
+        "Skip to content\nMenu\nSubscribe\nThe Esker Gazette\nBrewtown river plan draws crowd\nHanne Dahl\nEsker Gazette\n"
+        f"June 3, 2025\n\n{BODY}",
+        ("The Esker Gazette", "Brewtown river plan draws crowd", "Hanne Dahl", "2025-06-03"),
+    ),
+    "a dateline without a place": (
+        f"Exclusive: Brewery drew twice its licence, logs show\n\nJune 3 (Esker News) - {BODY}",
+        ("Esker News", "Brewery drew twice its licence, logs show", None, None),
+    ),
+    "a statement signed at its end": (
+        "UNION OF RIVER WORKERS\n\nSTATEMENT\n\nWe will not drink it\n\nBrewtown, 3rd June 2025\n\n"
+        f"{BODY}\nHanne Dahl\nGeneral Secretary\n",
+        ("Union of River Workers", "We will not drink it", "Hanne Dahl", "2025-06-03"),
+    ),
+    "a paper behind the name in the byline": (
+        "Brewery war: who owns the river?\n\nAnalysis by Hanne Dahl, Esker News\n\n"
+        f"Updated 4:12 PM EDT, Tue June 3, 2025\n\n{BODY}",
+        ("Esker News", "Brewery war: who owns the river?", "Hanne Dahl", "2025-06-03"),
+    ),
+    "an editorial board is nobody": (
+        f"Opinion | The river is not for sale\n\nBy The Editorial Board\nJune 3, 2025 at 7:00 a.m. EDT\n\n{BODY}",
+        (None, "The river is not for sale", None, "2025-06-03"),
+    ),
 }
 
 

@@ -219,3 +219,29 @@ def test_doctor_looks_for_everything(capsys: Capture) -> None:
         check["name"] for check in found["checks"]
     }
     assert found["ok"] is all(check["ok"] for check in found["checks"]) is (status == 0)
+
+
+def test_doctor_names_what_is_missing(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library that cannot be loaded is marked, status 4 is left with, and the next step is told."""
+    from briefing.cli import checkup
+
+    monkeypatch.setitem(checkup.LIBRARIES, "harfbuzz-subset", ("libnothing-at-all.so.0",))
+    monkeypatch.setattr(checkup, "find_library", lambda name: None)
+    assert main(["doctor"]) == 4
+    shown = capsys.readouterr()
+    (row,) = [row for row in shown.out.splitlines() if row.startswith("MISSING")]
+    assert row.split()[1] == "harfbuzz-subset"
+    assert "libharfbuzz-subset0" in shown.err
+
+
+def test_a_terminal_sees_the_stages(project: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal each stage is shown while it lasts, on standard error only."""
+    import rich.status
+
+    stages: list[str] = []
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setattr(rich.status.Status, "update", lambda self, stage: stages.append(stage))
+    assert main(["build", str(project), "--format", "json"]) == 0
+    assert "reading …" in stages
+    assert stages[-1] == "writing …"
+    assert capsys.readouterr().out == f"{project / 'out' / 'brief.json'}\n"

@@ -27,16 +27,17 @@ DATELINE = re.compile(
     re.UNICODE,
 )
 """``GENEVA, Sept. 12 (MWS) — `` and its kin; the place must be written large, or a date or agency follow."""
+_ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Bros|plc|St|[ap]\.m)\.$")
 _NO_PLACE = re.compile(
     r"^(?P<place>)(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2})\s\((?P<agency>[^()]{2,40})\)\s*(?:—|–|--?)\s+\S"
 )
 _DASH = re.compile(r"^[A-ZÀ-Þ]{4,}[—–]\s?[A-Z]")
+_RELEASE = r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement|advisory)|press\s+communiqu[eé]|embargoed)"
 SLUG = re.compile(
-    r"\b(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement|advisory)|press\s+communiqu[eé]|"
-    r"embargoed|"
-    r"for\s+release)\b(?!\s+is)|^statement$",
+    rf"^\W*{_RELEASE}\b(?!\s+is)|\b{_RELEASE}(?:\W*|\W+no\.?\W.*|\W[\d\W].*)$|^for\s+release\b|^statement$",
     re.IGNORECASE,
 )
+"""A line that announces a release; a headline that mentions one has the words inside."""
 _BYLINE = re.compile(
     r"^(?:(?:an?\s+)?(?:exclusive|special\s+report|analysis|opinion|comment|words|text|story|report|posted|"
     r"written|published|submitted|reported)\s+)?"
@@ -221,7 +222,7 @@ def _is_date(line: str) -> bool:
 def _ends_sentence(line: str, words: int) -> bool:
     """Whether the line ends like a sentence; headlines may shout or ask, so short ones need a full stop."""
     marks = "." if words < 2 * _SENTENCE_WORDS else ".!?"
-    return re.search(rf"[a-z0-9%][{marks}][\"”’')\]]*$", line) is not None
+    return re.search(rf"[^\s.A-Z][{marks}][\"”’»')\]]*$", line) is not None and not _ABBREVIATED.search(line)
 
 
 def _is_body(line: str) -> bool:

@@ -55,7 +55,7 @@ def _split(whole: str, path: str, notices: Notices) -> tuple[Mapping[str, object
 
 def _yaml(text: str) -> Mapping[object, object] | None:
     """The front matter as a mapping, or None."""
-    import yaml  # type: ignore[import-untyped]  # it ships no types
+    import yaml
 
     try:
         front = yaml.safe_load(text)

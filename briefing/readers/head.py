@@ -32,7 +32,10 @@ _NO_PLACE = re.compile(
     r"^(?P<place>)(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2})\s\((?P<agency>[^()]{2,40})\)\s*(?:—|–|--?)\s+\S"
 )
 _DASH = re.compile(r"^[A-ZÀ-Þ]{4,}[—–]\s?[A-Z]")
-_RELEASE = r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement|advisory)|press\s+communiqu[eé]|embargoed)"
+_RELEASE = (
+    r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement|advisory)"
+    r"|press\s+communiqu[eé]|embargoed)"
+)
 SLUG = re.compile(
     rf"^\W*{_RELEASE}\b(?!\s+is)|\b{_RELEASE}(?:\W*|\W+no\.?\W.*|\W[\d\W].*)$|^for\s+release\b|^statement$",
     re.IGNORECASE,

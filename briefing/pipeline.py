@@ -1,6 +1,6 @@
 """From a project to a brief: the one place that knows the order of the stages.
 
-    load config -> read -> segment -> group (copies, origins, claims, topics) -> rank -> compose -> fit -> write
+load config -> read -> segment -> group (copies, origins, claims, topics) -> rank -> compose -> fit -> write
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefing.compose.candidates import candidates
 from briefing.compose import fit as fitting
+from briefing.compose.candidates import candidates
 from briefing.compose.draft import Draft
 from briefing.compose.fit import Weighted
 from briefing.config import Config, load
@@ -128,7 +128,15 @@ def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress
     progress("ranking")
     options = RankOptions(language=language, origins={origin.source: origin.origin for origin in found})
     saliences = _saliences(rank.name, shown, options)
-    claims = _claims(groups, like, saliences, labels, articles, independence.sources(articles, derived, found, language), ranker == "default")
+    claims = _claims(
+        groups,
+        like,
+        saliences,
+        labels,
+        articles,
+        independence.sources(articles, derived, found, language),
+        ranker == "default",
+    )
     return Analysed(
         config=config,
         language=language,
@@ -247,8 +255,8 @@ def _claims(
     for claim in grouping_claims.claims(groups, like, worth, known):
         best = max((salience[witness.sentence.id] for witness in claim.witnesses), key=lambda each: each.score)
         topic, fitness = grouping_claims.topic([label[witness.sentence.id] for witness in claim.witnesses])
-        worth = grouping_claims.weighed(best, claim.independent_sources, fitness) if weighed else best
-        result.append(replace(claim, topic=topic, salience=worth))
+        total = grouping_claims.weighed(best, claim.independent_sources, fitness) if weighed else best
+        result.append(replace(claim, topic=topic, salience=total))
     return tuple(sorted(result, key=lambda claim: (-claim.salience.score, int(claim.quoted.id[1:]))))
 
 
@@ -305,7 +313,9 @@ def fit(draft: Draft, look: Look, notices: Notices, progress: Progress) -> Brief
             candidate.claim.id,
             candidate.section,
             candidate.value,
-            len(candidate.text) + len(MARK) + 2 * len({witness.sentence.source for witness in candidate.claim.witnesses}),
+            len(candidate.text)
+            + len(MARK)
+            + 2 * len({witness.sentence.source for witness in candidate.claim.witnesses}),
         )
         for candidate in draft.candidates
     ]

@@ -73,7 +73,9 @@ def summarize(
         found = segment(article, blocks(article.text, article.marks), tongue, len(candidates) + 1)
         candidates += [sentence for sentence in found if sentence.kind in SHOWABLE]
     if not candidates:
-        raise NothingToBriefError("None of the files has a sentence to choose.", "Give article files with running text.")
+        raise NothingToBriefError(
+            "None of the files has a sentence to choose.", "Give article files with running text."
+        )
     saliences = method.rank(candidates, RankOptions(language=tongue))
     chosen = sorted(select(candidates, saliences, words, SelectOptions(language=tongue)))
     path = {article.source.id: article.source.path for article in articles}

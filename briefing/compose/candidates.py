@@ -1,6 +1,7 @@
 """Which claims may be shown, in which section, and in what order of worth.
 
-The order is maximal marginal relevance (Carbonell & Goldstein 1998) over all sections at once: a claim is worth its salience
+The order is maximal marginal relevance (Carbonell & Goldstein 1998) over all sections at once: a claim is worth its
+salience
 less what a better claim of the page already says, so that nothing is said twice.
 """
 
@@ -19,10 +20,12 @@ from briefing.model import Article, Claim, Sentence, Topic
 AGAIN = 0.22
 """Likeness to a claim already taken from which a claim says it again and is not shown."""
 MORE = 0.85
-"""What a further claim of a section is worth against the one before: a reader wants all topics covered, not one exhausted
+"""What a further claim of a section is worth against the one before: a reader wants all topics covered, not one
+exhausted
 (diminishing returns make coverage submodular: Lin & Bilmes 2011)."""
 TYPICAL = 150
-"""Characters of an ordinary claim. Worth is divided by the square root of length against it: space is what a page is short of,
+"""Characters of an ordinary claim. Worth is divided by the square root of length against it: space is what a page is
+short of,
 and dividing by the whole length, as a knapsack's greedy rule does, would fill it with fragments."""
 LEAD_CLAIMS = 2
 """Claims in the bottom line, at most."""

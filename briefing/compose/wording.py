@@ -13,14 +13,19 @@ from dataclasses import dataclass
 
 from briefing.compose.passages import whole
 from briefing.model import Sentence
-from briefing.text import antecedents, dangling
+from briefing.text import antecedents
+from briefing.text.pronouns import unresolved
 from briefing.text.quotes import blanked
 from briefing.text.speakers import speaker
 from briefing.text.standalone import reason_not
 
 _LEAD_IN = re.compile(
     r"^(?:(?:But|And|Meanwhile|However|Moreover|Furthermore|Additionally|In addition|Separately|Nevertheless|Nonetheless|Besides|Still),"
-    r"|But|And|Yet)\s+(?=[\w“\"‘$£€])"
+    r"|But|And|Yet|Meanwhile)\s+(?=[\w“\"‘$£€])"
+)
+_SAYS_IT = re.compile(
+    r"^(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}) (?:says|said|maintains|insists|insisted|claims|claimed|denies|denied|argues|argued)"
+    r" (?:that )?(?:(?:it|its|they|their)\b|(?:a|an|the) [\w ]{1,30}? (?:it|them)\b)"
 )
 _PERSON = re.compile(r"(?i)^(he|she|his)\b")
 
@@ -60,7 +65,7 @@ def word(sentence: Sentence, article: Sequence[Sentence], language: str = "en") 
     if edits and ("[" in text or "]" in text):
         edits = tuple(edit for edit in edits if not edit.name)
     read = _apply(text, edits, "{}", "")
-    refused = reason_not(read[:1].upper() + read[1:] if edits else read, language) or _other(text, article, first)
+    refused = reason_not(read[:1].upper() + read[1:] if edits else read, language) or _rival_subject(text, article, first)
     return Wording((article[first].start, article[last].end), _apply(text, edits, "[{}]", "… "), refused)
 
 
@@ -93,7 +98,7 @@ def _pronouns(text: str, begin: int, article: Sequence[Sentence], index: int) ->
     found = _PERSON.match(outside[begin:])
     start, end = (begin, begin + found.end()) if found else (-1, -1)
     if not found:
-        loose = dangling.unresolved(outside)
+        loose = unresolved(outside)
         said = speaker(text)
         if (
             said
@@ -119,5 +124,10 @@ def _inside(article: Sequence[Sentence], text: str, at: int) -> bool:
     return bool(antecedents.people(tuple(article)).mentions(blanked(text[:at])))
 
 
-def _other(text: str, article: Sequence[Sentence], index: int) -> str | None:
-    return None
+def _rival_subject(text: str, article: Sequence[Sentence], index: int) -> str | None:
+    """"Ruritania says it fell": it may be Ruritania, or what the sentence before spoke of."""
+    found = _SAYS_IT.match(blanked(text))
+    previous = antecedents.before(article, index)
+    if not found or previous is None or previous.block != article[index].block:
+        return None
+    return None if found["who"] in previous.plain else "may mean what the sentence before spoke of"

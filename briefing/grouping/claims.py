@@ -1,7 +1,9 @@
 """Which sentences state the same claim.
 
-Average-link clustering over the probability that two sentences state one fact (``briefing.grouping.likeness``): two groups
-join while its mean across them is at least ``SAME``. Average link, because single link chains a whole story into one claim
+Average-link clustering over the probability that two sentences state one fact (``briefing.grouping.likeness``): two
+groups
+join while its mean across them is at least ``SAME``. Average link, because single link chains a whole story into one
+claim
 and complete link misses a third wording that is nearer to one of two.
 """
 
@@ -15,7 +17,7 @@ from dataclasses import dataclass, replace
 from briefing.grouping.independence import Sources, roles
 from briefing.grouping.likeness import Likeness
 from briefing.grouping.topics import Assigned
-from briefing.model import Claim, Part, Salience, Sentence, Witness
+from briefing.model import Claim, Part, Salience, Witness
 from briefing.text.standalone import stands_alone
 
 SAME = 0.28
@@ -42,7 +44,9 @@ def group(like: Likeness) -> tuple[tuple[int, ...], ...]:
     found = {pair: like.probability(*pair) for pair in like.candidates()}
     clusters = {position: [position] for position in range(len(like.sentences))}
     owner = list(range(len(like.sentences)))
-    links = sorted(((value, pair) for pair, value in found.items() if value >= SAME), key=lambda link: (-link[0], link[1]))
+    links = sorted(
+        ((value, pair) for pair, value in found.items() if value >= SAME), key=lambda link: (-link[0], link[1])
+    )
     for _, (a, b) in links:
         left, right = sorted((owner[a], owner[b]))
         if left != right and _mean(clusters[left], clusters[right], found) >= SAME:
@@ -85,14 +89,14 @@ def quoting(claim: Claim, turn: int) -> Claim:
         return claim
     first, chosen = claim.witnesses[0], claim.witnesses[turn]
     rest = claim.witnesses[1:turn] + claim.witnesses[turn + 1 :]
-    return replace(
-        claim, witnesses=(replace(chosen, role="quoted"), replace(first, role=chosen.role), *rest)
-    )
+    return replace(claim, witnesses=(replace(chosen, role="quoted"), replace(first, role=chosen.role), *rest))
 
 
 def _clearness(at: int, members: Sequence[int], like: Likeness, worth: Mapping[str, Worth]) -> tuple[float, ...]:
-    """Sort key of a sentence as the wording of its claim, the smallest first: one that stands alone, in a reporter's voice, not
-    shouted; then the one that says most and is nearest to what the others say."""
+    """Sort key of a sentence as the wording of its claim, the smallest first: one that stands alone, in a reporter's
+    voice, not
+    shouted; then the one that says most and is nearest to what the others say.
+    """
     sentence = like.sentences[at]
     own = worth[sentence.id]
     others = [other for other in members if other != at]

@@ -92,8 +92,7 @@ def _grown(first: Words, second: Words, starts: Sequence[tuple[int, int]]) -> tu
             length += 1
         covered = p + length - 1
         own = sum(
-            not (a or b)
-            for a, b in zip(first.quoted[p : p + length], second.quoted[q : q + length], strict=True)
+            not (a or b) for a, b in zip(first.quoted[p : p + length], second.quoted[q : q + length], strict=True)
         )
         found.append(
             Run(

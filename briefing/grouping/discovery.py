@@ -1,6 +1,7 @@
 """Topics for a project that names none, labelled with the articles' own words.
 
-Frequent term-based clustering (Beil, Ester & Xu 2002): a phrase stands for the sentences that hold it; phrases are taken
+Frequent term-based clustering (Beil, Ester & Xu 2002): a phrase stands for the sentences that hold it; phrases are
+taken
 greedily for what they cover that none before covers, as long as they are neither rare nor all over the story. A topic's
 further keywords are the phrases that keep its company most (lift). The label is the commonest spelling in the articles.
 """

@@ -1,9 +1,11 @@
 """How many independent origins a claim has.
 
-Its witnesses are not independent where one sentence copies the other, where one article carries most of the other's text, where
+Its witnesses are not independent where one sentence copies the other, where one article carries most of the other's
+text, where
 both print the same words of a speaker, or where both have it from the same body ("the navy said"; a ministry's own
 release). A blog or column that retells what is reported adds none. What is left, counted in connected groups, are the
-origins: the wire service's rule of two sources, by form (after Dong, Berti-Equille & Srivastava 2009, copying between sources).
+origins: the wire service's rule of two sources, by form (after Dong, Berti-Equille & Srivastava 2009, copying between
+    sources).
 """
 
 from __future__ import annotations
@@ -70,7 +72,8 @@ def roles(order: Sequence[int], like: Likeness, known: Sources) -> tuple[int, tu
         known: from ``sources``.
 
     Returns:
-        The count, at least 1, and for each witness ``quoted``, ``corroborates`` (the first of a further origin) or ``repeats``.
+        The count, at least 1, and for each witness ``quoted``, ``corroborates`` (the first of a further origin) or
+        ``repeats``.
     """
     sentences = [like.sentences[at] for at in order]
     kinds = [known.articles[sentence.source].kind for sentence in sentences]

@@ -1,8 +1,11 @@
 """How surely two sentences state one fact, from evidence that can be shown.
 
-Each kind of content (words, names, numbers, dates: ``briefing.text.content``) gives a sign; a logistic model weighs them.
-Words weigh their inverse document frequency over the sentences at hand, so that the words of the whole story count little.
-Two views are taken of shared words: resemblance (are they about nothing else?) and containment (does the longer one hold
+Each kind of content (words, names, numbers, dates: ``briefing.text.content``) gives a sign; a logistic model weighs
+them.
+Words weigh their inverse document frequency over the sentences at hand, so that the words of the whole story count
+little.
+Two views are taken of shared words: resemblance (are they about nothing else?) and containment (does the longer one
+hold
 the shorter?), since reports differ most in how much they pack into one sentence (Broder 1997).
 """
 
@@ -30,7 +33,8 @@ WEIGHTS = {
     "mass": 2.3,
     "length": -0.75,
 }
-"""Logistic regression on pairs of sentences of three judged stories, each story weighing the same, L2 penalty 1; trained on
+"""Logistic regression on pairs of sentences of three judged stories, each story weighing the same, L2 penalty 1;
+trained on
 two stories it does as well on the third."""
 COMMON = 0.25
 """A stem in more than this share of the sentences (and in more than ``FEW``) brings no pair together by itself."""
@@ -100,7 +104,9 @@ class Likeness:
         return math.fsum(self.idf[item] for item in items)
 
 
-def likeness(sentences: Sequence[Sentence], language: str = "en", variants: Mapping[str, str] | None = None) -> Likeness:
+def likeness(
+    sentences: Sequence[Sentence], language: str = "en", variants: Mapping[str, str] | None = None
+) -> Likeness:
     """Weigh the contents of the sentences.
 
     Args:

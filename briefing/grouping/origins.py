@@ -54,6 +54,7 @@ def derivations(
         shared: runs of each pair of positions.
         lengths: words of each article.
     """
+
     def before(a: int, b: int) -> bool:
         return _before(articles[a], articles[b], lengths[a], lengths[b])
 
@@ -123,7 +124,8 @@ def _explained(
 def _covers(runs: Sequence[Run], is_first: bool, span: tuple[int, int]) -> bool:
     """The runs together hold nearly all of the span on the asked side.
 
-    Not all of it: where copies go on differently, a run of two copies may be a word longer than each one's with the origin.
+    Not all of it: where copies go on differently, a run of two copies may be a word longer than each one's with the
+    origin.
     """
     sides = (run.first if is_first else run.second for run in runs)
     held = sum(max(0, min(end, span[1]) - max(start, span[0])) for start, end in sides)

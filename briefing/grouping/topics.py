@@ -2,8 +2,10 @@
 
 A user types a few keywords; most sentences of a topic hold none of them. So the keywords only seed the topics, and
 the articles teach the rest: a naive Bayes model over stems is trained on the keywords as pseudo-documents and on the
-sentences in proportion to how likely they belong (Nigam et al. 2000, EM from labelled and unlabelled text; keyword seeds
-after McCallum & Nigam 1999, "Text classification by bootstrapping with keywords"). A sentence also leans on its neighbours: a
+sentences in proportion to how likely they belong (Nigam et al. 2000, EM from labelled and unlabelled text; keyword
+seeds
+after McCallum & Nigam 1999, "Text classification by bootstrapping with keywords"). A sentence also leans on its
+neighbours: a
 paragraph keeps to its subject, and one that opens on a pronoun goes on with what came before.
 
 A stance topic collects an attitude instead of a subject; see ``briefing.grouping.stance``.
@@ -12,7 +14,7 @@ A stance topic collects an attitude instead of a subject; see ``briefing.groupin
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,7 +25,8 @@ from briefing.text.terms import stem, terms, tokens
 ROUNDS = 8
 """Rounds of expectation maximisation. Labels hardly move after the sixth on news stories."""
 PHRASE, WORD, TITLE = 8.0, 2.0, 1.5
-"""Pseudo-counts that a keyword phrase, a word of one and a word of the title give: what the user typed outweighs what one
+"""Pseudo-counts that a keyword phrase, a word of one and a word of the title give: what the user typed outweighs what
+one
 sentence happens to hold, and the sum of many sentences outweighs a keyword."""
 LEARNED = 0.6
 """Weight of a sentence against the keywords while learning (Nigam's lambda): unlabelled text only supports."""
@@ -94,10 +97,7 @@ def _fits(
         posteriors = [_posterior(each) for each in leaning]
         models = [_model(seed.counts, k, bags, posteriors, background) for k, seed in enumerate(seeds)]
         evidence = [
-            [
-                own + _likelihood(bag, model)
-                for own, model in zip(first, models, strict=True)
-            ]
+            [own + _likelihood(bag, model) for own, model in zip(first, models, strict=True)]
             for first, bag in zip(direct, bags, strict=True)
         ]
     return [_decide(each, topics) for each in _shared(_with_neighbours(sentences, evidence), groups)]
@@ -112,7 +112,7 @@ class _Seed:
 
 
 def _seed(topic: Topic, language: str) -> _Seed:
-    counts: Counter[str] = Counter()
+    counts: defaultdict[str, float] = defaultdict(float)
     phrases = []
     for keyword in topic.keywords:
         phrase = tuple(stem(token, language) for token in tokens(keyword))
@@ -151,12 +151,11 @@ def _model(
 ) -> dict[str, float]:
     """Log probability of each term in topic k against the background's.
 
-    Interpolated with the background (Jelinek & Mercer 1980): a term that a topic has not met speaks neither for nor against it,
+    Interpolated with the background (Jelinek & Mercer 1980): a term that a topic has not met speaks neither for nor
+    against it,
     however little the topic has met so far.
     """
-    total: Counter[str] = Counter()
-    for term, count in counts.items():
-        total[term] += count
+    total: defaultdict[str, float] = defaultdict(float, counts)
     for bag, posterior in zip(bags, posteriors, strict=True):
         # What belongs anywhere teaches nothing: only the part of a posterior above an even spread counts.
         even = 1 / len(posterior)

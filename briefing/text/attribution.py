@@ -7,33 +7,49 @@ import re
 from briefing.text.terms import stem, stop_words, tokens
 
 VERBS = (
+    ""
     "said|says|say|told|tells|added|adds|announced|announces|stated|states|estimates?|estimated|reported|reports|confirmed|confirms"
+    ""
     "|warned|warns|claims?|claimed|insists?|insisted|maintains?|maintained|argues?|argued|denied|denies|acknowledged|admitted"
+    ""
     "|noted|notes|explained|declared|repeated|reiterates?|reiterated|calculates?|counts?|found|shows?|showed|puts?|blamed|blames"
+    ""
     "|called|calls|described|urged|pledged|promised|vowed|recalled|wrote|writes|barked|growled|raged|fears?|replies|replied|rejects|rejected"
 )
 """Verbs that report what somebody else states."""
 
 _ACCORDING = re.compile(r"\b[Aa]ccording to ([^.;“”\"]+?)(?=[.;“”\"]|, (?:which|who|but|and|while|said|wh)|$)")
-_OPENS = re.compile(rf"^(?:[“\"‘]?)((?:[^,;“”\"]|,(?=[^,;“”\"]{{1,60}},)){{2,90}}?),?\s+(?:also\s+|has\s+|have\s+|had\s+|recently\s+|further\s+)?(?:{VERBS})\b")
-_CLOSES = re.compile(rf"[,”\"’]\s+((?:the\s+|a\s+|an\s+|two\s+|some\s+)?[^,;“”\"]{{2,80}}?)\s+(?:{VERBS})(?:\b[^,;“”\"]{{0,60}})?[.,]?[”\"]?$")
+_OPENS = re.compile(
+    rf"^(?:[“\"‘]?)((?:[^,;“”\"]|,(?=[^,;“”\"]{{1,60}},)){{2,90}}?),?\s+(?:also\s+|has\s+|have\s+|had\s+"
+    rf"|recently\s+|further\s+)?(?:{VERBS})\b"
+)
+_CLOSES = re.compile(
+    rf"[,”\"’]\s+((?:the\s+|a\s+|an\s+|two\s+"
+    rf"|some\s+)?[^,;“”\"]{{2,80}}?)\s+(?:{VERBS})(?:\b[^,;“”\"]{{0,60}})?[.,]?[”\"]?$"
+)
 _INVERTED = re.compile(rf"[,”\"’]\s+(?:{VERBS})\s+([^;“”\"]{{2,100}}?)[.,]?$")
 _VAGUE = frozenset(
     stem(word)
-    for word in "official officials spokesman spokeswoman spokesperson people person source sources report reports reporter reporters "
-    "survivors resident residents witness witnesses local two three several some many government minister statement record "
-    "document documents leader leaders member members expert experts analyst analysts who mr mrs ms dr gen the state chief "
-    "head director commander president prime deputy senior".split()
+    for word in (
+        "official officials spokesman spokeswoman spokesperson people person source sources report reports reporter "
+        "reporters survivors resident residents witness witnesses local two three several some many government minister "
+        "statement record document documents leader leaders member members expert experts analyst analysts who mr mrs ms "
+        "dr gen the state chief head director commander president prime deputy senior"
+    ).split()
 )
 """Stems that many authorities share: they do not tell one from another."""
 
 INSTITUTIONS = frozenset(
     stem(word)
-    for word in "ministry agency authority navy army military police department office union bank court council committee commission "
-    "organization organisation university institute service bureau board association federation society guard company firm "
-    "hospital centre center fund survey register study audit census observatory laboratory club league parliament government".split()
+    for word in (
+        "ministry agency authority navy army military police department office union bank court council committee "
+        "commission organization organisation university institute service bureau board association federation society "
+        "guard company firm hospital centre center fund survey register study audit census observatory laboratory club "
+        "league parliament government"
+    ).split()
 )
-"""Stems of bodies and documents: what two outlets have from one of them they have from one origin, while two reporters who
+"""Stems of bodies and documents: what two outlets have from one of them they have from one origin, while two
+reporters who
 both hear a person speak are two witnesses."""
 
 

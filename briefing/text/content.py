@@ -16,7 +16,8 @@ from briefing.text import numbers
 from briefing.text.terms import bigrams, stem, stop_words, terms, tokens
 
 NAME = 0.6
-"""A word is a name where more than this share of its sentences have it with a capital letter, not as their first word."""
+"""A word is a name where more than this share of its sentences have it with a capital letter, not as their first
+word."""
 
 _MONTH = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = re.compile(rf"\b(?:(\d{{1,2}})\s+{_MONTH}|{_MONTH}\s+(\d{{1,2}}))\b")

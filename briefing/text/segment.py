@@ -20,7 +20,8 @@ and it still fits two lines. A longer one is cut at its inner stops."""
 
 _MARKER = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
 _TITLES = frozenset(
-    "mr mrs ms mx dr prof st sr jr gen lt col maj capt cmdr adm sgt cpl pvt brig supt insp det rev fr hon gov sen rep pres"
+    "mr mrs ms mx dr prof st sr jr gen lt col maj capt cmdr adm sgt cpl pvt brig supt insp det rev fr hon gov "
+    "sen rep pres"
     " sec amb atty msgr messrs mme mlle rtd ret ex no nos art fig vol pp vs ca approx dept univ assn bros ave blvd"
     " jan feb mar apr jun jul aug sep sept oct nov dec h.e m.p ph.d".split()
 )
@@ -40,9 +41,7 @@ _LEAD_IN = re.compile(r"(?:[\s*_#>•·–—-]|…|\.\.\.|\[…\]|\[\^?\w{1,3}\
 _TRAIL = re.compile(r"(?:[\s*_]|\[\^\w{1,3}\])*$")
 
 
-def sentences(
-    article: Article, blocks: Sequence[Block], language: str, first_id: int = 1
-) -> tuple[Sentence, ...]:
+def sentences(article: Article, blocks: Sequence[Block], language: str, first_id: int = 1) -> tuple[Sentence, ...]:
     """The sentences of an article, furniture included, in text order.
 
     Args:
@@ -74,9 +73,9 @@ def spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
     flat = _MARKER.sub(lambda marker: " " * len(marker[0]), text).replace("\n", " ")
     cuts = sorted(set(_boundaries(flat, language)))
     found = []
-    for start, end in zip([0, *cuts], [*cuts, len(flat)], strict=True):
-        start += len(_LEAD_IN.match(flat[start:end])[0])  # type: ignore[index]  # the pattern matches the empty string
-        end -= len(_TRAIL.search(flat[start:end])[0])  # type: ignore[index]  # likewise
+    for first, last in zip([0, *cuts], [*cuts, len(flat)], strict=True):
+        start = first + len(_LEAD_IN.match(flat[first:last])[0])  # type: ignore[index]  # it matches the empty string
+        end = last - len(_TRAIL.search(flat[start:last])[0])  # type: ignore[index]  # likewise
         if start < end and any(char.isalnum() for char in flat[start:end]):
             found.append((start, end))
     return tuple(found)
@@ -129,7 +128,7 @@ def _false_stop(flat: str, cut: int) -> bool:
     """No sentence ends here: an abbreviation, an initial, a time of day."""
     left = flat[:cut].rstrip()[-40:]
     right = flat[cut : cut + 12]
-    bare = left.rstrip("”’\"»)]")
+    bare = left.rstrip('”’"»)]')
     if not bare.endswith("."):
         return False
     token = _LAST_TOKEN.search(bare)
@@ -138,5 +137,6 @@ def _false_stop(flat: str, cut: int) -> bool:
         return True
     if _CLOCK.search(bare):
         return bool(_AFTER_CLOCK.match(right))
-    # "J. R. Okafor", "A. Z. Mussa": one letter and a stop before a capital letter is an initial, unless it closes "plan B."
+    # "J. R. Okafor", "A. Z. Mussa": one letter and a stop before a capital letter is an initial, unless it closes
+    # "plan B."
     return bool(_INITIAL.search(bare)) and len(word) == 1 and right[:1].isupper() and word != "i"

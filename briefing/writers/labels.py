@@ -30,5 +30,3 @@ def source(record: BriefSource) -> str:
 def value_numbers(value: ConflictValue) -> tuple[str, ...]:
     """The source numbers behind one of a conflict's values, each once."""
     return tuple(dict.fromkeys(citation.source for citation in value.citations))
-
-

@@ -1,0 +1,39 @@
+"""The language of a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.text.language import detect
+
+BRIDGE = {
+    "en": "The harbour bridge will close for six weeks from Monday, the roads office said. Nobody knows what it will cost.",
+    "fr": "Le pont du port sera fermé pendant six semaines à partir de lundi, a dit le bureau. Personne ne sait ce que cela coûtera.",
+    "de": "Die Brücke am Hafen wird ab Montag für sechs Wochen gesperrt, sagte das Amt. Niemand weiß, was es kosten wird.",
+    "es": "El puente estará cerrado durante seis semanas desde el lunes, dijo la oficina. Nadie sabe lo que va a costar.",
+    "it": "Il ponte del porto resterà chiuso per sei settimane da lunedì, ha detto l'ufficio. Nessuno sa quanto costerà.",
+    "pt": "A ponte do porto ficará fechada por seis semanas a partir de segunda-feira, disse o gabinete. Ninguém sabe o que vai custar.",
+    "pl": "Most w porcie będzie zamknięty przez sześć tygodni od poniedziałku, powiedział urząd. Nikt nie wie, ile to będzie kosztować.",
+    "sv": "Bron i hamnen stängs i sex veckor från måndag, sade vägverket. Ingen vet vad det kommer att kosta.",
+    "ar": "سيغلق جسر الميناء لمدة ستة أسابيع ابتداء من يوم الاثنين، كما قال مكتب الطرق. ولا أحد يعرف ما الذي سيكلفه ذلك.",
+}
+"""The same invented news in each language that has a list of stop words."""
+
+
+@pytest.mark.parametrize("language", BRIDGE)
+def test_two_sentences_are_enough(language: str) -> None:
+    """Two sentences of news are told for their language, whatever their case."""
+    assert detect([BRIDGE[language]]) == language
+    assert detect([BRIDGE[language].upper()]) == language
+
+
+@pytest.mark.parametrize("texts", [[], [""], ["12 34 56"], ["Xyzzy plugh frotz grue"], ["… — !"]])
+def test_no_language(texts: list[str]) -> None:
+    """What holds no stop word of any language is in none."""
+    assert detect(texts) is None
+
+
+def test_most_of_the_words_decide() -> None:
+    """Articles of two languages are in the one that most of their words are in, in either order."""
+    mixed = [BRIDGE["fr"], BRIDGE["en"], BRIDGE["en"]]
+    assert detect(mixed) == detect(mixed[::-1]) == "en"

@@ -104,6 +104,9 @@ class Quantity:
     opens: int = 0
     """Where the words of its bound start; ``start`` where it has none."""
 
+    closes: int = 0
+    """Where its unit of measure ends; ``end`` where it has none or the unit stands in the number."""
+
     @property
     def base(self) -> float:
         """The value in the dimension's base unit."""
@@ -128,26 +131,28 @@ def find(text: str) -> tuple[Quantity, ...]:
 def _quantity(match: re.Match[str], before: str, after: str) -> Quantity:
     unit = _UNIT.match(after)
     noun = "%" if match["percent"] else (match["money"] or "").strip() or (unit[1].lower() if unit else "")
-    dimension, factor = _measure(match, noun, before, after)
+    dimension, factor, length = _measure(match, noun, before, after)
     bound = _BOUND_ENDS.search(before)
     name = next((name for _, name in _BOUNDS if bound and bound[name]), "exact")
     opens = match.start() - (len(before) - bound.start() if bound else 0)
-    return Quantity(match.start(), match.end(), _value(match), name, noun, None, dimension, factor, opens)
+    end = match.end()
+    return Quantity(match.start(), end, _value(match), name, noun, None, dimension, factor, opens, end + length)
 
 
-def _measure(match: re.Match[str], noun: str, before: str, after: str) -> tuple[str, float]:
-    """Dimension and factor to its base unit; ("", 1) for a count."""
+def _measure(match: re.Match[str], noun: str, before: str, after: str) -> tuple[str, float, int]:
+    """Dimension, factor to its base unit and length of the unit's words; ("", 1, 0) for a count."""
     if match["percent"]:
-        return ("points" if "point" in match["percent"].lower() else "%"), 1.0
+        return ("points" if "point" in match["percent"].lower() else "%"), 1.0, 0
     if match["money"]:
-        return "money:" + match["money"].strip(), 1.0
+        return "money:" + match["money"].strip(), 1.0, 0
     if _MAGNITUDE.search(before):
-        return "magnitude", 1.0
+        return "magnitude", 1.0, 0
     for pattern, measure in _COMPOUND:
-        if pattern.match(after):
-            return measure
+        if unit := pattern.match(after):
+            return *measure, unit.end()
     lower = noun.split("-")[0]
-    return MEASURES.get(lower) or MEASURES.get(lower.removesuffix("s")) or ("", 1.0)
+    known = None if lower == "m" and match["scale"] else MEASURES.get(lower) or MEASURES.get(lower.removesuffix("s"))
+    return (*known, after.lower().index(lower) + len(lower)) if known else ("", 1.0, 0)
 
 
 def _range(low: Quantity, high: Quantity, text: str) -> Quantity | None:

@@ -22,7 +22,9 @@ class Status:
     value: str
     """The answer; two of one aspect exclude each other unless ``exclusive`` says otherwise."""
     thing: str
-    """The word that says what is described, as written; empty for a person."""
+    """The word that says what is described, as written, with a person's name where a title stands before it."""
+    place: int
+    """Where that word starts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ _ASPECTS = (
     ),
     _aspect(
         "agreement",
-        r"agreements?|accords?|deals?|texts?|treaty|pact|(?:joint )?statements?|contracts?|memorandum|truce|ceasefire|document|declaration|protocol",
+        r"agreements?|accords?|deals?|(?:the|a|joint|final|draft|this|agreed) text|treaty|pact|(?:joint )?statements?|contracts?|memorandum|truce|ceasefire|document|declaration|protocol",
         {
             "not signed": r"agreed in principle but not signed|not (?:yet )?(?:been )?signed|unsigned|refused to sign|agreed in principle|agreement in principle|draft",
             "initialled": r"initiall?ed|initiall?ing",
@@ -153,7 +155,7 @@ _ASPECTS = (
     ),
     _aspect(
         "rival",
-        r"rival governments?|parallel governments?|opposition|rebellion|insurgency|siege|blockade|strike|curfew|state of emergency|embargo|ban|sanctions",
+        r"rival governments?|parallel governments?|opposition|rebellion|insurgency|siege|blockade|strike|curfew|state of emergency|embargo",
         {
             "over": r"until recently|no longer|formerly|(?:was|were|been|has|have) (?:ended|lifted|called off|dropped)|once had|ended",
             "still": r"still (?:in place|in force|being|stands?|holds?|ha[sd])|ongoing|in place|in force|remains in",
@@ -169,7 +171,8 @@ _OPEN = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:not|never|no|n[’']t|without|neither|nor|denied|denies|deny)\b(?:\s+\w+){0,3}\s*$", re.I)
 _CLAUSE = re.compile(r"[.;:!?()“”\"—–]|,\s")
-_REACH = 110
+_REACH, _NEAR = 110, 60
+"""Characters between a status and the person, or the thing, that it is said of."""
 
 
 def find(text: str) -> tuple[Status, ...]:
@@ -180,7 +183,7 @@ def find(text: str) -> tuple[Status, ...]:
             for match in words.finditer(text):
                 thing = _thing(aspect, text, match)
                 if thing is not None and _stated(text, match, value):
-                    found.append(Status(match.start(), match.end(), aspect.name, value, thing))
+                    found.append(Status(match.start(), match.end(), aspect.name, value, thing[0], thing.start()))
     return tuple(status for status in sorted(found, key=lambda each: (each.start, each.end)) if not _covered(status, found))
 
 
@@ -189,14 +192,15 @@ def exclusive(aspect: str, one: str, other: str) -> bool:
     return one != other and frozenset((one, other)) not in _ASPECT_OF[aspect].free
 
 
-def _thing(aspect: _Aspect, text: str, match: re.Match[str]) -> str | None:
+def _thing(aspect: _Aspect, text: str, match: re.Match[str]) -> re.Match[str] | None:
     """The nearest word in reach that the aspect is said of; None where there is none."""
+    reach = _REACH if aspect.things.pattern.startswith(rf"\b(?:{_PERSON}") else _NEAR
     near = [
-        (min(abs(match.start() - thing.end()), abs(thing.start() - match.end())), thing[0])
-        for thing in aspect.things.finditer(text, max(0, match.start() - _REACH), min(len(text), match.end() + _REACH))
+        (min(abs(match.start() - thing.end()), abs(thing.start() - match.end())), thing.start(), thing)
+        for thing in aspect.things.finditer(text, max(0, match.start() - reach), min(len(text), match.end() + reach))
         if thing.end() <= match.start() or thing.start() >= match.end()
     ]
-    return min(near)[1] if near else None
+    return min(near, key=lambda each: each[:2])[2] if near else None
 
 
 def _stated(text: str, match: re.Match[str], value: str) -> bool:

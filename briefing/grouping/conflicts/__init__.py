@@ -64,7 +64,7 @@ def _values(scene: Scene, group: Sequence[Slot]) -> tuple[ConflictValue, ...]:
     """One entry for each value, in order of the first sentence that gives it."""
     found: dict[tuple[str, float, float], list[Slot]] = {}
     for slot in sorted(group, key=lambda slot: slot.at):
-        found.setdefault((slot.value, slot.low, slot.high), []).append(slot)
+        found.setdefault((slot.value, 0.0, 0.0) if slot.value else ("", slot.low, slot.high), []).append(slot)
     return tuple(
         ConflictValue(_usual(slot.shown for slot in slots), tuple(dict.fromkeys(scene.like.sentences[slot.at].id for slot in slots)))
         for slots in found.values()

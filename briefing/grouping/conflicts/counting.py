@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from briefing.grouping.conflicts import slots as cut
@@ -40,7 +41,7 @@ _SUFFERED = frozenset({"dead", "injured", "rescued", "missing", "displaced", "ar
 
 
 def find(scene: Scene, at: int) -> list[Slot]:
-    """The slots of one sentence's numbers."""
+    """The slots of one sentence's numbers; a sentence with two numbers of one key tells of more than one thing."""
     text = scene.like.sentences[at].plain
     found: list[Slot] = []
     quantities = numbers.find(text)
@@ -52,7 +53,8 @@ def find(scene: Scene, at: int) -> list[Slot]:
         slot = _slot(scene, at, text, quantity, (left, right))
         if slot:
             found.append(slot)
-    return found
+    keys = Counter(slot.key for slot in found)
+    return [slot for slot in found if keys[slot.key] == 1]
 
 
 def lean(scene: Scene, at: int, earlier: list[Slot]) -> list[Slot]:
@@ -88,8 +90,10 @@ def _slot(scene: Scene, at: int, text: str, quantity: Quantity, between: tuple[i
     head, rest = _head(after, scene.language)
     if slot_is_part(text, quantity) or PLANNED.search(before) or PLANNED.search(_SAYS.split(after[:_SOON])[0]):
         return None
-    found, trigger = (None, "") if quantity.dimension else _class(head, rest, before)
     thing = _thing(before, after) if quantity.dimension else ""
+    if quantity.dimension and not thing and PLANNED.search(text[: quantity.opens]):
+        return None
+    found, trigger = (None, "") if quantity.dimension else _class(head, rest, before)
     if thing:
         head, key, event = thing, f"{quantity.dimension}:{stem(thing, scene.language)}", False
     else:
@@ -178,7 +182,7 @@ def _head(after: str, language: str) -> tuple[str, str]:
 
 def _shown(text: str, quantity: Quantity) -> str:
     """The number as written, with its bound."""
-    shown = text[quantity.opens : quantity.end].strip()
+    shown = text[quantity.opens : max(quantity.end, quantity.closes)].strip()
     return f"between {shown}" if quantity.bound == "range" and " and " in shown else shown
 
 

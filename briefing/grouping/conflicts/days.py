@@ -47,8 +47,14 @@ _NEXT = 2
 """Days that tellings of one event lie apart at most; farther ones are rather two events."""
 
 
+_TOLD = 5.0
+"""Least weight of shared words beside the days on which something was said: who says it again says it with others."""
+_WORDS = 2
+"""Least number of them beside the days of an event, the deed among them."""
+
+
 def find(scene: Scene, at: int) -> list[Slot]:
-    """The slots of one sentence's days."""
+    """The slots of one sentence's days; a sentence with two days tells of two events."""
     text = scene.like.sentences[at].plain
     found = []
     for start, end, iso, shown in _days(text, scene.published[at]):
@@ -70,12 +76,14 @@ def find(scene: Scene, at: int) -> list[Slot]:
                 shown=shown,
                 label="",
                 near=found[-1].near if denied else around,
-                value=iso,
+                value=iso[5:],
                 scope="said" if _SAID.search(text[left:start]) or _SAID_AFTER.match(text[end:right]) else "coming" if coming else "",
                 event=key != "day",
                 leans=denied,
             )
         )
+    if sum(slot.key == "day" and not slot.leans for slot in found) > 1:
+        return [slot for slot in found if slot.key != "day"]
     return found
 
 
@@ -90,11 +98,11 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
     like, shared, common = scene.probability(a, b), scene.overlap(a, b), scene.mass(a.near & b.near)
     soon = 0.1 if _apart(scene, a, b) <= _NEXT else -0.3
     if "said" in {a.scope, b.scope}:
-        return like + 0.3 * shared * min(1.0, common / 6) + soon if a.scope == b.scope else None
-    if _differ(scene, a, b) or not a.near & b.near & (scene.like.contents[a.at].words | scene.like.contents[b.at].words):
+        told = a.scope == b.scope and common >= _TOLD
+        return like + 0.3 * shared * min(1.0, common / 6) + soon if told else None
+    if _differ(scene, a, b) or not _deeds(scene, a) & _deeds(scene, b) or len(a.near & b.near) < _WORDS:
         return None
-    deed = 0.25 if _deeds(scene, a) & _deeds(scene, b) and len(a.near & b.near) > 1 else 0.0
-    return 0.6 * like + 0.6 * shared * min(1.0, common / 7) + deed + soon
+    return 0.25 + 0.6 * like + 0.6 * shared * min(1.0, common / 7) + soon
 
 
 def conflicts(scene: Scene) -> list[tuple[Slot, ...]]:
@@ -104,9 +112,13 @@ def conflicts(scene: Scene) -> list[tuple[Slot, ...]]:
 
 
 def _disputed(scene: Scene, group: tuple[Slot, ...]) -> bool:
-    sources = scene.like.sentences
+    """Two articles give different days, or one denies a day; who gives both undisputed tells of two events."""
+    source = {slot.at: scene.like.sentences[slot.at].source for slot in group}
+    given = {(source[slot.at], slot.value) for slot in group if not slot.leans}
     return any(
-        a.value != b.value and (sources[a.at].source != sources[b.at].source or a.leans or b.leans)
+        a.value != b.value
+        and (source[a.at] != source[b.at] or a.leans or b.leans)
+        and not any({(each, a.value), (each, b.value)} <= given for each in source.values())
         for place, a in enumerate(group)
         for b in group[place + 1 :]
     )

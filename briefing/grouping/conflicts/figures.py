@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from briefing.grouping.conflicts import counting, joining
 from briefing.grouping.conflicts.slots import Scene, Slot
+from briefing.text import dates, numbers
 
 APART = 0.38
 """Two figures of which the smaller is less than this share of the greater hardly count the same thing."""
+EXACT = 100
+"""Below this a figure is taken as counted, above it one of nearly the same size may be its rounding."""
+_ANOTHER = re.compile(
+    r"\b(?:(?<!metres a )(?<!meters a )(?<!litres a )(?<!liters a )(?<!per )(?<!every )second|third|another|further|previous(?:ly)?|aftershocks?|earlier (?:this|in|attack|incident|quake)|last (?:month|year|major|week)"
+    r"|a (?:year|month|week|decade) (?:ago|earlier|before)|similar (?:attack|incident|accident|disaster)s?)\b",
+    re.I,
+)
+_ALIKE = 0.5
+"""Probability from which two sentences are about the same one even so."""
+_DIMENSIONS = frozenset(dimension for dimension, _ in numbers.MEASURES.values()) | {"%", "points", "magnitude"}
+_VARIED = frozenset({"time", "length", "area", "volume", "mass", "n:peopl", "n:time", "n:day"})
+"""What a report gives many of: the sentences themselves must be alike."""
+_CREW = 0.85
+"""From here on a crew may be what one figure has and the other has not."""
 ROUND = 1000
 """From here on a figure of one or two digits and noughts may stand for what rounds to it."""
 
@@ -33,7 +49,7 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
     if a.at == b.at or _elsewhere(scene, a, b):
         return None if a.at != b.at else 0.0
     nearness = _nearness(a, b)
-    if nearness < APART:
+    if nearness < APART or _another(scene, a, b) or (a.key == b.key == "aboard" and _crew_apart(scene, a, b, nearness)):
         return None
     if (b.leans or a.leans) and abs(a.at - b.at) == 1 and _same_article(scene, a, b):
         return 1.0
@@ -42,11 +58,14 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
     if a.event:
         narrowed = a.scope != b.scope
         return 0.46 + 0.6 * like + 0.4 * shared + 0.25 * (nearness - 0.6) - (0.35 if narrowed else 0.0)
-    if a.key.startswith("n:peopl") or a.key in {"time", "length", "n:time", "n:day"}:
-        return 0.7 * like + 0.5 * shared * min(1.0, common / 12)
-    if ":" in a.key and not a.key.startswith(("n:", "money:")):
-        return 0.3 + 0.5 * like + 0.5 * shared + 0.5 * max(0.0, nearness - 0.7)
-    return 0.1 + 0.8 * like + 0.5 * shared * min(1.0, common / 6) + 0.5 * max(0.0, nearness - 0.7)
+    close = 0.5 * max(0.0, nearness - 0.7)
+    if a.key in _VARIED:
+        return 0.6 * like + 0.5 * shared * min(1.0, common / 12)
+    if a.key in _DIMENSIONS or a.key.startswith("money:"):
+        return 0.75 * like + 0.5 * shared * min(1.0, common / 8) + close
+    if ":" in a.key and not a.key.startswith("n:"):
+        return 0.3 + 0.5 * like + 0.5 * shared + close
+    return 0.1 + 0.8 * like + 0.5 * shared * min(1.0, common / 6) + close
 
 
 def differ(a: Slot, b: Slot) -> bool:
@@ -56,7 +75,7 @@ def differ(a: Slot, b: Slot) -> bool:
     small, great = sorted((a, b), key=lambda slot: slot.high)
     if small.low == small.high and great.low == great.high and small.low >= ROUND:
         return not (_rounds(small.low, great.low) or _rounds(great.low, small.low))
-    return not math.isclose(small.high, great.low, rel_tol=0.02 if a.key not in {"n", "%"} else 0.0)
+    return great.low < EXACT or not math.isclose(small.high, great.low, rel_tol=0.02)
 
 
 def conflicts(scene: Scene) -> list[tuple[Slot, ...]]:
@@ -65,9 +84,20 @@ def conflicts(scene: Scene) -> list[tuple[Slot, ...]]:
 
 
 def _disputed(scene: Scene, group: Sequence[Slot]) -> bool:
-    """Two differ, from two articles or one held against the other in one."""
+    """Two differ, from two articles or one held against the other in one.
+
+    Where one article gives both figures without a word of dispute they are of two things, except for the tolls of an event,
+    which one article may report from several hands.
+    """
+    given: dict[str, set[tuple[float, float]]] = {}
+    for slot in group:
+        if not slot.leans:
+            given.setdefault(scene.like.sentences[slot.at].source, set()).add((slot.low, slot.high))
+    both = [values for values in given.values() if len(values) > 1]
     return any(
-        differ(a, b) and (not _same_article(scene, a, b) or a.leans or b.leans)
+        differ(a, b)
+        and (not _same_article(scene, a, b) or a.leans or b.leans)
+        and (a.event or not any({(a.low, a.high), (b.low, b.high)} <= values for values in both))
         for place, a in enumerate(group)
         for b in group[place + 1 :]
     )
@@ -79,6 +109,25 @@ def _elsewhere(scene: Scene, a: Slot, b: Slot) -> bool:
         return False
     own = {day[:4] for day in (scene.published[a.at], scene.published[b.at])}
     return bool((a.years | b.years) - own)
+
+
+def _another(scene: Scene, a: Slot, b: Slot) -> bool:
+    """A sentence speaks of another such event (a second one, an aftershock), or the two name different days."""
+    one, other = (scene.like.sentences[slot.at].plain for slot in (a, b))
+    marked = bool(_ANOTHER.search(one)) + bool(_ANOTHER.search(other))
+    if marked:
+        return not (a.event and marked == 2 and scene.probability(a, b) >= _ALIKE)
+    return bool((days := _dated(one)) and (others := _dated(other)) and not days & others)
+
+
+def _dated(text: str) -> frozenset[str]:
+    """Days that a sentence names in full, as month and day."""
+    return frozenset(dated.iso[-5:] for dated in dates.find(text) if dated.precision in {"day", "yearless"})
+
+
+def _crew_apart(scene: Scene, a: Slot, b: Slot, nearness: float) -> bool:
+    """Passengers and all people aboard differ by a crew; only a greater difference is one."""
+    return nearness > _CREW and ("passengers" in a.label) != ("passengers" in b.label)
 
 
 def _same_article(scene: Scene, a: Slot, b: Slot) -> bool:

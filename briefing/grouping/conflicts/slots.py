@@ -41,7 +41,7 @@ class Slot:
     near: frozenset[str]
     """Stems around the value, those that say the key left out."""
     value: str = ""
-    """A status, or a day as ISO date."""
+    """A status, or month and day; years are often left out, so they tell no two days apart."""
     scope: str = ""
     """The counted noun where it narrows the count (children, farmers)."""
     years: frozenset[str] = frozenset()

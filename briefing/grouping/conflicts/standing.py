@@ -6,12 +6,16 @@ from briefing.grouping.conflicts import joining
 from briefing.grouping.conflicts import slots as cut
 from briefing.grouping.conflicts.slots import Scene, Slot
 from briefing.text import statuses
+from briefing.text.statuses import Status
 from briefing.text.terms import stem, terms
 
 _PERSONS = frozenset({"fate", "custody", "verdict", "office"})
 """Aspects said of people: only a shared name says that it is the same one."""
-_LOOSE = frozenset({"proposal", "operation", "custody", "office", "rival", "payment"})
+_LOOSE = frozenset({"proposal", "operation", "custody", "office", "payment"})
 """Aspects of which a story may have many: the sentences must be alike, too."""
+_SOME = 0.02
+_TITLE = 40
+"""Characters after a title or role in which the name stands."""
 _GENERIC = frozenset("deal agreement accord text document plan proposal project fund licence license permit".split())
 """Words for a thing that reports use for its proper one."""
 
@@ -31,13 +35,22 @@ def find(scene: Scene, at: int) -> list[Slot]:
                 high=0.0,
                 shown=text[status.start : status.end],
                 label=status.thing,
-                near=cut.near(text, status.start, status.end, scene.language),
+                near=_near(scene, text, status),
                 value=status.value,
                 scope=thing[0],
                 years=cut.years(text),
             )
         )
     return found
+
+
+def _near(scene: Scene, text: str, status: Status) -> frozenset[str]:
+    """Words around a status; of a person only those that say who it is."""
+    if status.aspect not in _PERSONS:
+        return cut.near(text, status.start, status.end, scene.language)
+    end = min(len(text), status.place + len(status.thing) + _TITLE)
+    who = text[status.place : end if status.place > status.start else max(status.place, min(end, status.start))]
+    return frozenset(terms(who, scene.language))
 
 
 def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
@@ -57,7 +70,6 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
     return base + 0.6 * like + 0.25 * shared + (0.15 if same else 0.0)
 
 
-_SOME = 0.02
 
 
 def conflicts(scene: Scene) -> list[tuple[Slot, ...]]:

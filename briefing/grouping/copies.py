@@ -79,27 +79,33 @@ def runs(all_words: Sequence[Words]) -> dict[tuple[int, int], tuple[Run, ...]]:
 
 
 def _grown(first: Words, second: Words, starts: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
-    """Runs grown from their seeds to full length; the longest wins where they overlap."""
+    """Runs grown from their seeds to full length; of those that begin at one word of the first article the longest."""
+    places: dict[int, list[int]] = defaultdict(list)
+    for p, q in starts:
+        places[p].append(q)
     found = []
     covered = -1
-    seeds = set(starts)
-    for p, q in starts:
-        if p <= covered or (p - 1, q - 1) in seeds:
-            continue
-        length = 0
-        limit = min(len(first.texts) - p, len(second.texts) - q)
-        while length < limit and first.texts[p + length] == second.texts[q + length]:
-            length += 1
-        covered = p + length - 1
-        own = sum(
-            not (a or b) for a, b in zip(first.quoted[p : p + length], second.quoted[q : q + length], strict=True)
-        )
-        found.append(
-            Run(
-                length,
-                own,
-                (first.spans[p][0], first.spans[p + length - 1][1]),
-                (second.spans[q][0], second.spans[q + length - 1][1]),
+    for p, following in places.items():
+        if p > covered:
+            length, q = max(
+                ((_length(first, second, p, q), q) for q in following), key=lambda each: (each[0], -each[1])
             )
-        )
+            covered = p + length - 1
+            found.append(_run(first, second, p, q, length))
     return tuple(found)
+
+
+def _length(first: Words, second: Words, p: int, q: int) -> int:
+    """Words that the articles share from these positions on."""
+    limit = min(len(first.texts) - p, len(second.texts) - q)
+    return next((at for at in range(limit) if first.texts[p + at] != second.texts[q + at]), limit)
+
+
+def _run(first: Words, second: Words, p: int, q: int, length: int) -> Run:
+    own = sum(not (a or b) for a, b in zip(first.quoted[p : p + length], second.quoted[q : q + length], strict=True))
+    return Run(
+        length,
+        own,
+        (first.spans[p][0], first.spans[p + length - 1][1]),
+        (second.spans[q][0], second.spans[q + length - 1][1]),
+    )

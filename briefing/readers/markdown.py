@@ -1,4 +1,9 @@
-"""Markdown with YAML front matter. The text is what follows the front matter, its markup as it is."""
+"""Markdown with YAML front matter. The text is what follows the front matter, as a reader of the page would see it.
+
+Markup inside a line of running text goes, since a claim must not be printed with its asterisks: emphasis, links,
+code, footnote marks. What stands for a whole line (headings, pictures, quotes, lists, an author's note in italics)
+stays: it tells furniture from text.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +21,16 @@ from briefing.text import dates
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _TOML_FRONT = re.compile(r"\A\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
 _HEADING = re.compile(r"^#[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
+_WHOLE = re.compile(r"^(?P<mark>\*{1,3}|_{1,3})[^*_\s].*(?P=mark)$")
+"""A line in emphasis from end to end."""
+_INLINE = (
+    (re.compile(r"\[\^[\w-]{1,20}\]"), ""),
+    (re.compile(r"(?<!!)\[([^\[\]]+)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)"), r"\1"),
+    (re.compile(r"`([^`]+)`"), r"\1"),
+    (re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1(?![\w*])"), r"\2"),
+    (re.compile(r"(?<![\w_])(_{1,3})(?=\S)([^_]+?)(?<=\S)\1(?![\w_])"), r"\2"),
+)
+"""Markup inside a line and what stays of it."""
 _KEYS = {
     "title": ("title", "headline"),
     "outlet": ("publication", "outlet", "publisher", "site_name", "site", "source", "journal", "newspaper"),
@@ -36,7 +51,18 @@ def read(data: bytes, path: str, notices: Notices) -> Draft:
     """
     whole = decode(data, path, notices)
     front, text = _split(whole, path, notices)
+    text = "\n".join(_unmarked(line) for line in text.split("\n"))
     return Draft(text, (*_front_facts(front), *_heading(text), *describe(text)))
+
+
+def _unmarked(line: str) -> str:
+    """A line of running text without the markup inside it; any other line as it is."""
+    bare = line.strip()
+    if not bare or bare.startswith(("![", "[^", "|", "```")) or _WHOLE.match(bare):
+        return line
+    for pattern, kept in _INLINE:
+        line = pattern.sub(kept, line)
+    return line
 
 
 def _split(whole: str, path: str, notices: Notices) -> tuple[Mapping[str, object], str]:

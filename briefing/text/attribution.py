@@ -32,8 +32,10 @@ _VAGUE = frozenset(
     stem(word)
     for word in (
         "official officials spokesman spokeswoman spokesperson people person source sources report reports reporter "
-        "reporters survivors resident residents witness witnesses local two three several some many government minister "
-        "statement record document documents leader leaders member members expert experts analyst analysts who mr mrs ms "
+        "reporters survivors resident residents witness witnesses local two three several some many government "
+        "minister "
+        "statement record document documents leader leaders member members expert experts analyst analysts who "
+        "mr mrs ms "
         "dr gen the state chief head director commander president prime deputy senior"
     ).split()
 )

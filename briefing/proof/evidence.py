@@ -1,0 +1,173 @@
+"""A brief against the texts it cites: every claim, citation, number and reference."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+from briefing.model import Brief, Citation, ShownClaim
+from briefing.proof.finding import Finding
+
+_EDITED = re.compile(r"(\[[^\]]*\]|…)")
+_WORD = re.compile(r"\w")
+_CONTEXT = 32
+"""Characters of prefix and suffix, as in the model."""
+
+_ROLES = ("corroborates", "repeats")
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 in lower-case hex."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def check(brief: Brief, texts: Mapping[str, str], where: str) -> Iterator[Finding]:
+    """Everything that can be proved from the brief and the source texts (source number to text)."""
+    if not brief.claims:
+        yield Finding("empty", where, where, "at least one claim", "none")
+    yield from _numbers(brief, where)
+    yield from _unique(brief, where)
+    for claim in brief.claims:
+        yield from _claim(brief, claim, texts, where)
+    yield from _conflicts(brief, texts, where)
+
+
+def _numbers(brief: Brief, where: str) -> Iterator[Finding]:
+    """Source numbers are 1 to n in the list's order, and in the order in which the page first cites them."""
+    known = {source.id for source in brief.sources}
+    for place, source in enumerate(brief.sources, 1):
+        what = f"source {source.id}"
+        if source.id != str(place):
+            yield Finding("number", what, where, f"number {place}, as it stands in the list", source.id)
+        for parent in source.derived_from:
+            if parent not in known - {source.id}:
+                yield Finding("citation", what, where, "derived_from names another source", parent)
+    place_of = {source.id: place for place, source in enumerate(brief.sources)}
+    cited = [n for n in dict.fromkeys(n for claim in brief.claims for n in claim.numbers) if n in known]
+    for first, then in pairwise(cited):
+        if place_of[then] < place_of[first]:
+            yield Finding("number", f"source {then}", where, "numbers in reading order", f"first cited after {first}")
+
+
+def _unique(brief: Brief, where: str) -> Iterator[Finding]:
+    yield from _once("source", (source.id for source in brief.sources), where)
+    yield from _once("source path", (source.path for source in brief.sources), where)
+    yield from _once("section", (section.id for section in brief.sections), where)
+    yield from _once("conflict", (conflict.id for conflict in brief.conflicts), where)
+    yield from _once("claim", (claim.id for claim in brief.claims), where)
+
+
+def _once(what: str, ids: Iterable[str], where: str) -> Iterator[Finding]:
+    for name, count in Counter(ids).items():
+        if count > 1:
+            yield Finding("twice", f"{what} {name}", where, "once", f"{count} times")
+
+
+def _claim(brief: Brief, claim: ShownClaim, texts: Mapping[str, str], where: str) -> Iterator[Finding]:
+    what = f"claim {claim.id}"
+    if not claim.citations:
+        yield Finding("citation", what, where, "at least one citation", "none")
+        return
+    for place, citation in enumerate(claim.citations):
+        right = ("quoted",) if place == 0 else _ROLES
+        if citation.role not in right:
+            yield Finding("citation", what, where, f"role {' or '.join(right)} in citation {place + 1}", citation.role)
+        yield from _citation(brief, citation, texts, what, where)
+    yield from _verbatim(claim, what, where)
+    yield from _independence(brief, claim, what, where)
+    known = {conflict.id for conflict in brief.conflicts}
+    for name in claim.conflicts:
+        if name not in known:
+            yield Finding("conflict", what, where, "a conflict of this brief", name)
+
+
+def _citation(brief: Brief, citation: Citation, texts: Mapping[str, str], what: str, where: str) -> Iterator[Finding]:
+    if citation.source not in {source.id for source in brief.sources}:
+        yield Finding("citation", what, where, "the number of a source in the list", citation.source)
+        return
+    text = texts.get(citation.source)
+    if text is None:
+        return  # the missing or altered source text is a finding of its own
+    place = f"source {citation.source}, {citation.start} to {citation.end}"
+    there = text[citation.start : citation.end]
+    if not there.strip() or citation.end > len(text):
+        yield Finding("offset", what, where, f"words at {place}", f"a text of {len(text)} characters")
+    elif there != citation.exact:
+        yield Finding("offset", what, where, f"{citation.exact!r} at {place}", repr(there))
+    elif (found := (citation.prefix, citation.suffix)) != (context := _context(citation, text)):
+        yield Finding("offset", what, where, f"prefix and suffix {context!r} at {place}", repr(found))
+
+
+def _context(citation: Citation, text: str) -> tuple[str, str]:
+    before = text[max(0, citation.start - _CONTEXT) : citation.start]
+    return before, text[citation.end : citation.end + _CONTEXT]
+
+
+def _verbatim(claim: ShownClaim, what: str, where: str) -> Iterator[Finding]:
+    """Each shown stretch stands in the quoted sentence, in order, and what is left out is marked."""
+    exact = " ".join(claim.citations[0].exact.split())
+    if " ".join(claim.text.split()) == exact:
+        return  # uncut; brackets and … in it are the source's own
+    pieces = [" ".join(piece.split()) for piece in _EDITED.split(claim.text)[::2]]
+    if not any(_WORD.search(piece) for piece in pieces):
+        yield Finding("verbatim", what, where, f"words of {exact!r}", claim.text)
+        return
+    place, last = 0, len(pieces) - 1
+    for number, piece in enumerate(pieces):
+        found = exact.rfind(piece, place) if 0 < number == last else exact.find(piece, place)
+        if found < 0:
+            yield Finding("verbatim", what, where, *_apart(piece, exact[place:]))
+            return
+        if number == 0 and piece:
+            yield from _unmarked(exact[:found], claim, what, where)
+        place = found + len(piece)
+    if pieces[last]:
+        yield from _unmarked(exact[place:], claim, what, where)
+
+
+def _unmarked(cut: str, claim: ShownClaim, what: str, where: str) -> Iterator[Finding]:
+    """Only marks and spaces may go at either end without an … or an [insertion]."""
+    if _WORD.search(cut):
+        yield Finding("verbatim", what, where, f"… for the cut {cut!r}", repr(claim.text))
+
+
+def _apart(piece: str, exact: str) -> tuple[str, str]:
+    """The source's words and the claim's around the first place where they part."""
+    length = bisect_left(range(len(piece)), True, key=lambda n: piece[: n + 1] not in exact)
+    end = exact.find(piece[:length]) + length
+    begin = max(0, length - _CONTEXT)
+    return repr(exact[max(0, end - _CONTEXT) : end + _CONTEXT]), repr(piece[begin : length + _CONTEXT])
+
+
+def _independence(brief: Brief, claim: ShownClaim, what: str, where: str) -> Iterator[Finding]:
+    """The count is that of the sources whose role is not ``repeats``, and no copy has the role of a second witness.
+
+    An article that carries another's text may yet report for itself in another sentence, so that sources of
+    one origin can both count; the same words from one origin cannot.
+    """
+    counted = {citation.source for citation in claim.citations if citation.role != "repeats"}
+    if claim.independent_sources != len(counted):
+        wanted = f"{len(counted)} independent sources, as the roles of its citations say"
+        yield Finding("origin", what, where, wanted, str(claim.independent_sources))
+    origin = {source.id: source.origin for source in brief.sources}
+    heard: set[tuple[str | None, str]] = set()
+    for citation in claim.citations:
+        words = origin.get(citation.source), " ".join(citation.exact.split())
+        if citation.role == "corroborates" and words in heard:
+            wanted = f"role repeats for source {citation.source}: the same words, of one origin"
+            yield Finding("origin", what, where, wanted, citation.role)
+        heard.add(words)
+
+
+def _conflicts(brief: Brief, texts: Mapping[str, str], where: str) -> Iterator[Finding]:
+    for conflict in brief.conflicts:
+        what = f"conflict {conflict.id}"
+        if len(conflict.values) < 2:
+            yield Finding("conflict", what, where, "two values or more", str(len(conflict.values)))
+        for value in conflict.values:
+            for citation in value.citations:
+                yield from _citation(brief, citation, texts, what, where)

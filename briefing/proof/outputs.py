@@ -1,0 +1,149 @@
+"""The three things that can be verified: a folder of outputs, a brief.json, a brief.pdf."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from briefing.errors import UnreadableError, UsageError
+from briefing.model import Brief
+from briefing.proof import analysis, evidence, extract, shown, texts
+from briefing.proof.finding import Finding
+from briefing.proof.pdf import Pdf, open_pdf
+from briefing.proof.texts import Places, read_file
+from briefing.writers import json
+from briefing.writers.analysis import NAME as _ANALYSIS
+
+_PLAIN = {"brief.md": extract.markdown, "brief.txt": extract.txt}
+"""Output file to the reader of its words."""
+
+_BRIEF = json.NAME
+
+
+def check_folder(folder: Path, project: Path | None) -> Iterator[Finding]:
+    """Every output in the folder: all say what brief.json says, and that stands in the sources."""
+    data = read_file(folder / _BRIEF)
+    if data is None:
+        yield Finding("file", _BRIEF, _BRIEF, "a brief.json in the folder", "none")
+        return
+    brief = _parse(data, _BRIEF)
+    if isinstance(brief, Finding):
+        yield brief
+        return
+    pdf = _open(read_file(folder / "brief.pdf"), "brief.pdf")
+    if isinstance(pdf, Finding):
+        yield pdf
+        pdf = None
+    places = Places(folder, pdf.attachments if pdf else {}, project or texts.project_of(brief, folder))
+    known = yield from _prove(brief, places, _BRIEF)
+    if (made := read_file(folder / _ANALYSIS)) is not None:
+        yield from analysis.check(made, brief, known)
+    if (output := read_file(folder / "brief.html")) is not None:
+        yield from _html(output, brief, known)
+    for name, words in _PLAIN.items():
+        if (output := read_file(folder / name)) is not None:
+            yield from shown.check(brief, words(output), name)
+    if pdf is not None:
+        yield from _attached(pdf, brief)
+        yield from _printed(brief, pdf, "brief.pdf")
+
+
+def check_json(data: bytes, file: Path, project: Path | None) -> Iterator[Finding]:
+    """A brief.json, with the source texts that lie beside it or the articles of its project."""
+    brief = _parse(data, file.name)
+    if isinstance(brief, Finding):
+        yield brief
+        return
+    pdf = _open(read_file(file.parent / "brief.pdf"), "brief.pdf")
+    attachments = pdf.attachments if isinstance(pdf, Pdf) else {}
+    places = Places(file.parent, attachments, project or texts.project_of(brief, file.parent))
+    yield from _prove(brief, places, file.name)
+
+
+def check_pdf(data: bytes, file: Path, project: Path | None) -> Iterator[Finding]:
+    """A brief.pdf: its printed words against the brief.json inside it, or else beside it."""
+    pdf = _open(data, file.name)
+    if not isinstance(pdf, Pdf):
+        if pdf:
+            yield pdf
+        return
+    inside = pdf.attachments.get(_BRIEF)
+    beside = read_file(file.parent / _BRIEF) if inside is None else None
+    found = inside if inside is not None else beside
+    if found is None:
+        yield Finding("file", file.name, file.name, "a brief.json attached or beside it", "nothing to verify against")
+        return
+    brief = _parse(found, f"{file.name}: {_BRIEF}" if beside is None else _BRIEF)
+    if isinstance(brief, Finding):
+        yield brief
+        return
+    places = Places(file.parent if beside is not None else None, pdf.attachments, project)
+    if project is None and (near := texts.project_of(brief, file.parent)) is not None:
+        places = replace(places, project=near)
+    yield from _prove(brief, places, file.name)
+    yield from _printed(brief, pdf, file.name)
+
+
+def _prove(brief: Brief, places: Places, where: str) -> Generator[Finding, None, dict[str, str]]:
+    """The brief against its source texts, and these against the article files where they can be found."""
+    gathered = texts.gather(brief, places)
+    yield from gathered.findings
+    yield from evidence.check(brief, gathered.known, where)
+    if places.project is not None:
+        yield from texts.check_articles(brief, places.project)
+    return gathered.known
+
+
+def _parse(data: bytes, where: str) -> Brief | Finding:
+    try:
+        return json.parse(data, where)
+    except UsageError as error:
+        return Finding("schema", where, where, "a brief of this version", error.message)
+
+
+def _open(data: bytes | None, where: str) -> Pdf | Finding | None:
+    if data is None:
+        return None
+    try:
+        return open_pdf(data, where)
+    except UnreadableError as error:
+        return Finding("file", where, where, "a PDF that can be read", error.message)
+
+
+def _html(data: bytes, brief: Brief, known: Mapping[str, str]) -> Iterator[Finding]:
+    """The page, and the source texts that its citations lead to."""
+    try:
+        page = extract.html(data)
+    except UnreadableError as error:
+        yield Finding("file", "brief.html", "brief.html", "an HTML page that can be read", error.message)
+        return
+    yield from shown.check(brief, page.text, "brief.html")
+    for number, text in page.sources.items():
+        if number not in {source.id for source in brief.sources}:
+            yield Finding("citation", f"source {number}", "brief.html", "a source of brief.json", number)
+        elif number in known:
+            yield from shown.check_source(number, known[number], text, "brief.html")
+
+
+def _printed(brief: Brief, pdf: Pdf, where: str) -> Iterator[Finding]:
+    yield from shown.check(brief, pdf.text, where)
+    yield from shown.check_stray(brief, pdf.stray, where)
+
+
+def _attached(pdf: Pdf, brief: Brief) -> Iterator[Finding]:
+    """What travels inside brief.pdf is what lies beside it."""
+    inside = pdf.attachments.get(_BRIEF)
+    if inside is None:
+        return
+    attached = _parse(inside, f"brief.pdf: {_BRIEF}")
+    if isinstance(attached, Finding):
+        yield attached
+    elif attached != brief:
+        yield Finding("file", f"brief.pdf: {_BRIEF}", "brief.pdf", "the brief.json of the folder", "another")
+    for source in brief.sources:
+        name = texts.attachment(source)
+        data = pdf.attachments.get(name)
+        if data is not None and evidence.digest(data) != source.text_sha256:
+            found = evidence.digest(data)
+            yield Finding("digest", f"source {source.id}", f"brief.pdf: {name}", f"SHA-256 {source.text_sha256}", found)

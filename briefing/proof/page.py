@@ -1,0 +1,117 @@
+"""The words of one output, folded for search."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.proof.fold import PERHAPS, expected, printed, same, skeleton
+
+_ANCHOR = 12
+"""Letters by which the place of altered words is found again."""
+
+_SEARCHED = 2000
+"""Letters of a claim in which such an anchor is looked for."""
+
+_AROUND = 24
+"""Letters shown on either side of a difference."""
+
+
+_MIRRORED = str.maketrans(")]}>»", "([{<«")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of the folded text, half-open."""
+
+    start: int
+    end: int
+
+
+class Page:
+    """What an output says, in reading order."""
+
+    def __init__(self, text: str) -> None:
+        self.text = printed(text)
+        """Folded; places are offsets into it."""
+        self._plain = skeleton(self.text)
+        self._upper = skeleton(self.text, upper=True)
+
+    def find(self, words: str, begin: int = 0) -> Iterator[Place]:
+        """Every place of exactly these words at or after ``begin``, first to last."""
+        wanted = expected(words).strip("-")
+        for place in self._search(skeleton(wanted).text, begin):
+            if same(wanted, self.text[place.start : place.end]):
+                yield place
+
+    def find_title(self, words: str, begin: int = 0) -> Iterator[Place]:
+        """As ``find``, in whatever case and without regard to hyphens."""
+        return self._search(skeleton(expected(words), upper=True).text, begin, upper=True)
+
+    def _search(self, wanted: str, begin: int, upper: bool = False) -> Iterator[Place]:
+        within = self._upper if upper else self._plain
+        at = within.text.find(wanted, bisect_left(within.places, begin)) if wanted else -1
+        while at >= 0:
+            yield Place(within.places[at], within.places[at + len(wanted) - 1] + 1)
+            at = within.text.find(wanted, at + 1)
+
+    def find_bag(self, words: str, begin: int = 0) -> Place | None:
+        """The first stretch at or after ``begin`` that holds just these letters, in any order.
+
+        For words that run from right to left: PDFium guesses at their order on a line that mixes both
+        directions, and mirrors brackets, so that only which letters there are can be compared.
+        """
+        wanted, seen = (each.translate(_MIRRORED) for each in (skeleton(expected(words)).text, self._plain.text))
+        first = bisect_left(self._plain.places, begin)
+        missing = Counter(wanted)
+        missing.subtract(seen[first : first + len(wanted)])
+        wrong = sum(1 for count in missing.values() if count)
+        for start in range(first, len(seen) - len(wanted) + 1):
+            if not wrong:
+                return Place(self._plain.places[start], self._plain.places[start + len(wanted) - 1] + 1)
+            for letter, step in ((seen[start], 1), (seen[start + len(wanted) : start + len(wanted) + 1], -1)):
+                wrong -= missing[letter] != 0
+                missing[letter] += step if letter else 0
+                wrong += missing[letter] != 0
+        return None
+
+    def difference(self, words: str, begin: int) -> tuple[str, str]:
+        """What was wanted and what is there, around the first letter that differs.
+
+        The place is found by a few letters that agree; where none do, nothing is like it.
+        """
+        folded = expected(words).strip("-")
+        wanted = skeleton(folded).text
+        start = self._near(wanted, begin)
+        if start is None:
+            return folded, "nothing like it"
+        seen = self._plain.text[start : start + len(wanted)]
+        apart = agreement(wanted, seen)
+        if apart == len(wanted):  # the letters agree, so a hyphen does not
+            places = self._plain.places[start : start + len(wanted)]
+            return folded, self.text[places[0] : places[-1] + 1].replace(PERHAPS, "-")
+        show = slice(max(0, apart - _AROUND), apart + _AROUND)
+        return wanted[show], seen[show]
+
+    def _near(self, wanted: str, begin: int) -> int | None:
+        """Where altered words begin, by the first few letters of theirs that are there."""
+        first = bisect_left(self._plain.places, begin)
+        for offset in range(min(len(wanted), _SEARCHED) - _ANCHOR + 1):
+            at = self._plain.text.find(wanted[offset : offset + _ANCHOR], first)
+            if at >= 0:
+                return max(first, at - offset)
+        return None
+
+
+def agreement(one: str, other: str) -> int:
+    """Length of the common beginning of two texts."""
+    pairs = zip(one, other, strict=False)
+    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+
+
+def runs_right_to_left(words: str) -> bool:
+    """Whether some of the letters do (Unicode bidirectional classes R and AL)."""
+    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in words)

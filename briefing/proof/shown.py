@@ -1,0 +1,184 @@
+"""What an output prints against what its brief says: each claim, its citation numbers, their order, and no more.
+
+The claims are searched in reading order (``fold`` has the rules of comparison). What stands between two
+of them may be section titles and other words of the brief; anything else there is uncited.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefing.model import Brief, BriefSource, ShownClaim
+from briefing.proof.finding import Finding
+from briefing.proof.fold import expected
+from briefing.proof.page import Page, Place, agreement, runs_right_to_left
+
+_MARK = re.compile(r"\[(\d+(?: \d+)*)(?:·(\d+)[^\]\d]*)?\]")
+"""A folded citation mark, "[1 3]" or "[1 3 5 · 2 origins]"."""
+
+_LABEL = 30
+"""Letters of its own that a page may print where no claim can stand: before a section, beside a conflict,
+before the sources. "Where the sources differ" has 21; a sentence that says something has more."""
+
+_HEAD = 80
+"""Letters of its own above the first claim: "Brief", the date in words, counts."""
+
+_TITLE = 24
+"""Letters by which a source is known in the list, where a long title is cut."""
+
+_KNOWN = 4
+"""Letters that the brief's own words need before they are taken out of what stands between claims."""
+
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a claim stands, mark included; no place where it was not found."""
+
+    claim: ShownClaim
+    section: int
+    """0 for the bottom line, then 1, 2 …"""
+    place: Place | None
+
+
+def check(brief: Brief, text: str, where: str) -> Iterator[Finding]:
+    """Compare the text of one output with the brief."""
+    page = Page(text)
+    if brief.title.strip() and not any(page.find_title(brief.title)):
+        yield Finding("printed", "title", where, brief.title, "no such words")
+    spots: list[Spot] = []
+    begin = 0
+    for section, claim in _claims(brief):
+        place, findings = _locate(claim, page, begin, where)
+        yield from findings
+        spots.append(Spot(claim, section, place))
+        begin = place.end if place else begin
+    yield from _titles(brief, page, spots, where)
+    yield from _between(brief, page, spots, where)
+    yield from _source_list(brief, page, begin, where)
+
+
+def check_stray(brief: Brief, text: str, where: str) -> Iterator[Finding]:
+    """Words outside the reading order may be a running title or a page number, and no more."""
+    yield from _uncited(Page(text).text, _LABEL, _known(brief), (), "text outside the reading order", where)
+
+
+def check_source(number: str, text: str, seen: str, where: str) -> Iterator[Finding]:
+    """A source text that a page shows is the source text, from its first letter to its last."""
+    wanted, found = (expected(each).replace(" ", "") for each in (text, seen))
+    if wanted != found:
+        apart = agreement(wanted, found)
+        around = slice(max(0, apart - 24), apart + 24)
+        yield Finding("printed", f"text of source {number}", where, wanted[around], found[around] or "nothing")
+
+
+def _claims(brief: Brief) -> Iterator[tuple[int, ShownClaim]]:
+    yield from ((0, claim) for claim in brief.lead)
+    for number, section in enumerate(brief.sections, 1):
+        yield from ((number, claim) for claim in section.claims)
+
+
+def _locate(claim: ShownClaim, page: Page, begin: int, where: str) -> tuple[Place | None, list[Finding]]:
+    """The claim's first place that its own mark follows, or what is wrong."""
+    what = f"claim {claim.id}"
+    spots = list(page.find(claim.text, begin))
+    for spot in spots:
+        mark = _MARK.match(page.text, spot.end)
+        if mark and mark[1] == " ".join(claim.numbers) and mark[2] in (None, str(claim.independent_sources)):
+            return Place(spot.start, mark.end()), []
+    if spots:
+        mark = _MARK.match(page.text, spots[0].end)
+        found = mark[0] if mark else page.text[spots[0].end : spots[0].end + 20]
+        end = mark.end() if mark else spots[0].end
+        return Place(spots[0].start, end), [Finding("citation", what, where, f"[{' '.join(claim.numbers)}]", found)]
+    if place := _right_to_left(claim, page, begin):
+        return place, []
+    if begin and any(page.find(claim.text)):
+        return None, [Finding("order", what, where, "the claim in reading order", "it stands before another")]
+    return None, [Finding("printed", what, where, *page.difference(claim.text, begin))]
+
+
+def _right_to_left(claim: ShownClaim, page: Page, begin: int) -> Place | None:
+    """The claim and its mark as a bag of letters, where some of them run from right to left."""
+    if not runs_right_to_left(claim.text):
+        return None
+    numbers = " ".join(claim.numbers)
+    origins = f"{numbers} · {claim.independent_sources} origin"
+    places = (page.find_bag(f"{claim.text} [{mark}]", begin) for mark in (numbers, origins, origins + "s"))
+    return next((place for place in places if place), None)
+
+
+def _titles(brief: Brief, page: Page, spots: Sequence[Spot], where: str) -> Iterator[Finding]:
+    """Each section's title stands after the claims before it and before its first claim."""
+    for number, section in enumerate(brief.sections, 1):
+        before = [spot.place.end for spot in spots if spot.place and spot.section < number]
+        within = [spot.place.start for spot in spots if spot.place and spot.section >= number]
+        places = page.find_title(section.title, max(before, default=0))
+        limit = min(within, default=len(page.text))
+        if section.title.strip() and section.claims and not any(place.end <= limit for place in places):
+            yield Finding("printed", f"section {section.id}", where, section.title, "no such title above its claims")
+
+
+def _between(brief: Brief, page: Page, spots: Sequence[Spot], where: str) -> Iterator[Finding]:
+    known = _known(brief)
+    values = tuple(expected(value.value) for conflict in brief.conflicts for value in conflict.values)
+    if spots and (first := spots[0].place) is not None:
+        yield from _uncited(page.text[: first.start], _HEAD, known, values, "text before the first claim", where)
+    for one, other in pairwise(spots):
+        if one.place is None or other.place is None:
+            continue  # a finding already
+        gap = page.text[one.place.end : other.place.start]
+        room = _LABEL if one.section != other.section or one.claim.conflicts else 0
+        yield from _uncited(gap, room, known, values, f"text before claim {other.claim.id}", where)
+    if spots and (last := spots[-1].place) is not None:
+        end = _first_source(brief, page, last.end)
+        yield from _uncited(page.text[last.end : end], _LABEL, known, values, "text after the last claim", where)
+
+
+def _uncited(
+    gap: str, room: int, known: Sequence[str], values: tuple[str, ...], what: str, where: str
+) -> Iterator[Finding]:
+    for mark in _MARK.finditer(gap):
+        if not (values and gap[: mark.start()].endswith(values)):  # behind a conflict's value
+            yield Finding("uncited", what, where, "no citation mark but a claim's", mark[0])
+    rest = gap.upper()
+    for words in known:
+        rest = rest.replace(words, "")
+    if len(_LETTER.findall(rest)) > room:
+        yield Finding("uncited", what, where, "nothing but what the brief says", gap)
+
+
+def _known(brief: Brief) -> list[str]:
+    """The brief's own words that may stand between claims, folded, longest first."""
+    words: list[str | None] = [brief.title, brief.generator]
+    words += [section.title for section in brief.sections]
+    for conflict in brief.conflicts:
+        words += [conflict.what, conflict.kind, *(value.value for value in conflict.values)]
+    for source in brief.sources:
+        words += [source.title, source.outlet, source.author]
+    folded = {expected(each).upper() for each in words if each}
+    return sorted((each for each in folded if len(each) >= _KNOWN), key=lambda each: (-len(each), each))
+
+
+def _names(source: BriefSource) -> Iterable[str]:
+    """What a source list may call a source."""
+    names = (source.title, source.outlet, source.path, source.path.rpartition("/")[2])
+    return (expected(name)[:_TITLE] for name in names if name and name.strip())
+
+
+def _first_source(brief: Brief, page: Page, begin: int) -> int:
+    places = (next(page.find_title(name, begin), None) for source in brief.sources for name in _names(source))
+    return min((place.start for place in places if place), default=len(page.text))
+
+
+def _source_list(brief: Brief, page: Page, begin: int, where: str) -> Iterator[Finding]:
+    """Each cited source is named after the last claim."""
+    cited = {number for claim in brief.claims for number in claim.numbers}
+    for source in brief.sources:
+        if source.id in cited and not any(any(page.find_title(name, begin)) for name in _names(source)):
+            name = source.title or source.path
+            yield Finding("printed", f"source {source.id}", where, name, "no such entry in the source list")

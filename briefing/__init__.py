@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefing.notices import Notices
     from briefing.pipeline import build, write
     from briefing.summary import Summary, summarize
-    from briefing.verify import Finding, verify
+    from briefing.proof import Finding, verify
 
 _HOMES = {
     "Brief": "briefing.model",
@@ -34,8 +34,8 @@ _HOMES = {
     "write": "briefing.pipeline",
     "Summary": "briefing.summary",
     "summarize": "briefing.summary",
-    "Finding": "briefing.verify",
-    "verify": "briefing.verify",
+    "Finding": "briefing.proof",
+    "verify": "briefing.proof",
 }
 __all__ = [
     "Brief",

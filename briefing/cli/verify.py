@@ -18,7 +18,7 @@ Sources = Annotated[Path | None, typer.Option("--project", metavar="PROJECT", he
 def verify(target: Target, project: Sources = None) -> None:
     """Prove every shown claim, and name each that fails."""
     from briefing.errors import CheckFailedError
-    from briefing.verify import verify as prove
+    from briefing.proof import verify as prove
 
     with screen.progress() as progress:
         progress("verifying")

@@ -22,7 +22,7 @@ def _pairs(text: str) -> frozenset[frozenset[str]]:
 
 
 _SOFT = _pairs(
-    "kh/k kh/h q/k kh/q gh/g k/c q/c ck/k zh/j j/dj zh/dzh dj/zh ph/f sh/sch dh/d th/t y/i s/z w/v ou/u oo/u ee/i ie/i"
+    "kh/k kh/h q/k kh/q gh/g k/c q/c ck/k zh/j j/dj zh/dzh dj/zh ph/f sh/sch dh/d th/t y/i s/z w/v ou/u ou/o oo/u ee/i ie/i"
     " ie/y ch/tch ei/i ie/e ei/e y/j"
 )
 """Spellings of one sound."""
@@ -66,6 +66,8 @@ def difference(one: str, other: str) -> Difference | None:
     a, b = folded(one), folded(other)
     if a == b:
         return Difference(int(one.casefold() != other.casefold()), 0)
+    if {a[-2:], b[-2:]} == {"er", "re"} and a[:-2] == b[:-2]:
+        return Difference(1, 0)
     doubled = len(a) - len(_single(a)) != len(b) - len(_single(b))
     a, b = _single(a), _single(b)
     if a == b:

@@ -66,10 +66,10 @@ def casing(sentences: Iterable[Sentence], language: str = "en") -> Casing:
 
 
 def in_sentence_case(words: Iterable[str]) -> bool:
-    """Whether most words that could be in lower case are."""
+    """Whether words stand in lower case that a headline in title case would not have so."""
     letters = [word for word in words if word[0].isalpha() and len(word) > 3]
     small = sum(word[0].islower() for word in letters)
-    return 2 * small >= len(letters) if len(letters) > 2 else small > 0 or len(letters) < 2
+    return 3 * small >= len(letters) if len(letters) > 2 else small > 0 or len(letters) < 2
 
 
 def bare(word: str) -> str:

@@ -31,6 +31,10 @@ _SHORT = 6
 """Words up to which a line in title case (a byline, a list entry) is read like a sentence."""
 _LOUD = re.compile(r"\b[A-Z]{2,}\s+$")
 _LOUDER = re.compile(r"\s+[A-Z]{2,}\b")
+_THE = re.compile(r"\b[Tt]he\s[“\"*_]?$")
+_AGENT = re.compile(r"[a-z]{3,}(?:er|or|ist|man|woman|ant|ian|ress)")
+"""Words for people by what they do: leader, dictator, activist."""
+_NO_AGENT = frozenset("after under over never other former latter whether either rather however water river".split())
 _HOLLOW = re.compile(r"\s+")
 
 
@@ -55,6 +59,9 @@ class Mention:
     """``person``, ``place``, ``organisation`` or ``other``, by its words and neighbours."""
     weak: bool = False
     """Stands in a headline, in capitals, or at the start of a sentence: its case proves little."""
+
+    definite: bool = False
+    """``the`` stands before it."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -99,7 +106,7 @@ def mentions(sentences: Sequence[Sentence], language: str = "en") -> tuple[Menti
 
 def _shouted(text: str) -> bool:
     """Whether a name is in capitals that are no acronym's."""
-    return text.isupper() and any(len(word) > _ACRONYM and "." not in word for word in text.split())
+    return text.isupper() and "." not in text and (" " in text or len(text) > _ACRONYM)
 
 
 def _of_sentence(sentence: Sentence, known: Casing, stops: frozenset[str]) -> Iterator[Mention]:
@@ -148,9 +155,8 @@ def _word(text: str, match: re.Match[str], known: Casing, inside: bool) -> _Word
     link = name == "&" or lower in _LINKING or lower in known.links
     if not upper and not (link and name.islower()) and name != "&":
         return None
-    if not upper and name.isupper() and lower in known.links:
-        upper = False
-    return _Word(name, start, start + len(name), not upper, closed, opening, bool(_LOUD.search(text[:start][-12:])) or bool(_LOUDER.match(text[match.end() :][:12])))
+    loud = bool(_LOUD.search(text[max(0, start - 12) : start]) or _LOUDER.match(text[match.end() : match.end() + 12]))
+    return _Word(name, start, start + len(name), not upper, closed, opening, loud)
 
 
 _LINKING = namewords.PARTICLES | {"of", "the", "for", "and"}
@@ -166,6 +172,8 @@ def _joined(text: str, run: Sequence[_Word], word: _Word) -> bool:
             return False
         gap = gap[1:]
     if gap.strip() or gap.count("\n") > 1 or not gap and last.text[-1:] != ".":
+        return False
+    if "." in word.text:
         return False
     lower, head = word.text.lower(), run[-1].text.lower()
     starts = run[0].text.lower()
@@ -186,6 +194,8 @@ def _fit(word: _Word, run: Sequence[_Word], known: Casing, stops: frozenset[str]
         return bool(run) or not word.link
     lower, acronym = word.text.lower(), "." in word.text
     if word.text.isupper() and len(word.text) > 1 and not acronym and known.ordinary(lower):
+        if lower in known.links:
+            return bool(run)
         return lower in stops and not word.opening and not known.named(lower) and not word.loud
     if run or acronym:
         return True
@@ -193,7 +203,7 @@ def _fit(word: _Word, run: Sequence[_Word], known: Casing, stops: frozenset[str]
         return known.named(lower)
     if len(word.text) == 1:
         return lower not in {"i", "a"}
-    if lower in stops:
+    if lower in stops and (word.opening or known.ordinary(lower)):
         return word.text.isupper() and not word.opening and not word.loud
     return not word.opening or known.named(lower) or not known.ordinary(lower)
 
@@ -256,6 +266,7 @@ def _mention(sentence: Sentence, title: list[_Word], name: list[_Word], weak: bo
         _role(role[1]) if role else "",
         _kind(text, start, end, [word.text.lower() for word in name], bool(title)),
         weak,
+        bool(_THE.search(text[max(0, start - 6) : start])),
     )
 
 
@@ -273,10 +284,12 @@ def _kind(text: str, start: int, end: int, words: Sequence[str], titled: bool) -
     acronym = len(words) == 1 and text[start:end].isupper()
     if acronym or namewords.ORGANISATIONS & {head, words[0], words[-1]} or words[-1].strip(".") in namewords.COMPANIES:
         return "organisation"
-    before = re.search(r"(\w+)\W*$", text[max(0, start - 20) : start])
+    before = re.search(r"(\w+)\s+(?:the\s)?$", text[max(0, start - 20) : start])
     after = re.match(r"[,’'s]*\s*(\w+)", text[end : end + 20])
     if _AGE.match(text[end:]) or (after and after[1] in namewords.SPEAKING):
         return "person"
     if before and before[1].lower() in namewords.PLACING:
         return "place"
+    if before and len(words) > 1 and _AGENT.fullmatch(before[1]) and before[1] not in _NO_AGENT:
+        return "person"
     return "person" if before and before[1] in namewords.SPEAKING - {"who", "told"} else "other"

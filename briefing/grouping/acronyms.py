@@ -1,0 +1,131 @@
+"""Acronyms and the names they stand for, defined in the text or inferred from initials."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing.grouping.forms import SMALL, Form, key, letters
+from briefing.model import Sentence
+from briefing.text import namewords
+from briefing.text.mentions import Mention
+
+_OPENS = re.compile(r"^[,\s]*\(\s*(?:the\s|or\s|hereinafter\s|hereafter\s)?[“\"‘']?$")
+_CLOSES = re.compile(r"^[”\"’']?\s*[);,]")
+
+Found = tuple[str, str, str]
+"""Keys of two forms, and the rule that makes them one name."""
+
+
+def defined(pairs: Sequence[tuple[Mention, Mention, str, str]], forms: Mapping[str, Form]) -> Iterator[Found]:
+    """Names with their acronym in parentheses behind them, or the other way round.
+
+    Args:
+        pairs: neighbouring mentions of a sentence, the text between them and the text behind them.
+        forms: of the corpus.
+    """
+    for first, second, gap, after in pairs:
+        if not (_OPENS.match(gap) and _CLOSES.match(after)):
+            continue
+        one, other = forms[key(first.text)], forms[key(second.text)]
+        short, full = (other, one) if other.acronym else (one, other)
+        if short.acronym and len(full.heavy) > 1 and _stands_for(letters(short.text), full):
+            yield key(full.text), key(short.text), "acronym defined in the text"
+
+
+def _stands_for(short: str, full: Form) -> bool:
+    """Whether the letters of a defined acronym occur in order in the name, the first word's initial leading."""
+    if short in initials(full):
+        return True
+    name = "".join(full.heavy)
+    if not name.startswith(short[0]):
+        return False
+    at = 0
+    for letter in short:
+        at = name.find(letter, at) + 1
+        if not at:
+            return False
+    return True
+
+
+def initials(form: Form) -> tuple[str, ...]:
+    """The acronyms a name may have, lower-case: with and without the initials of its particles."""
+    heavy = [part for word in form.heavy for part in re.split(r"[-‑]", word) if part]
+    every = [part for word in form.words if word not in {"the", "&"} for part in re.split(r"[-‑]", word) if part]
+    legal = form.words[-1].strip(".") in namewords.COMPANIES
+    candidates = (heavy, [word for word in form.heavy], every[:-1] if legal else every, every)
+    return tuple(dict.fromkeys("".join(word[0] for word in words) for words in candidates if len(words) > 1))
+
+
+def inferred(forms: Mapping[str, Form]) -> Iterator[Found]:
+    """Acronyms that are the initials of exactly one name of the corpus; and those that differ in dots only."""
+    named: dict[str, list[str]] = defaultdict(list)
+    for name, form in forms.items():
+        if len(form.heavy) > 1 and not form.acronym and not (form.titled or form.kind == "person"):
+            for short in initials(form):
+                named[short].append(name)
+    written: dict[str, list[str]] = defaultdict(list)
+    for name, form in forms.items():
+        if form.acronym:
+            written[letters(form.text)].append(name)
+    for short, same in written.items():
+        for other in same[1:]:
+            yield same[0], other, "the same acronym with and without stops"
+        full = [name for name in named.get(short, ()) if len(short) > 2 or forms[name].kind == "organisation"]
+        if full and _one_name(full, forms):
+            yield full[0], same[0], "initials of the only such name"
+
+
+def _one_name(names: Sequence[str], forms: Mapping[str, Form]) -> bool:
+    """Whether all names are one, up to a legal form and particles."""
+    return len({forms[name].heavy for name in names}) == 1
+
+
+def extended(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Iterator[Found]:
+    """Acronyms that begin with a name's initials and go on (a name that was cut short), where both are used alike.
+
+    Nothing in the letters proves it, so the words around must: both are frequent, no sentence has both, nobody
+    writes the bare initials, and most of what stands around one stands around the other.
+    """
+    short = {name: form for name, form in forms.items() if form.acronym and len(letters(form.text)) > 3}
+    bare = {letters(form.text) for form in forms.values() if form.acronym}
+    for name, form in short.items():
+        fits = [
+            other
+            for other, full in forms.items()
+            if len(full.heavy) > 1 and _cut_short(letters(form.text), full) and not set(initials(full)) & bare
+        ]
+        if len(fits) == 1 and _used_alike(form, forms[fits[0]], sentences):
+            yield fits[0], name, "begins with the initials, used alike"
+
+
+def _cut_short(short: str, full: Form) -> bool:
+    return not full.personal and any(short.startswith(each) and short != each for each in initials(full))
+
+
+_OFTEN = 3
+_ALIKE = 0.5
+_AROUND = 4
+
+
+def _used_alike(one: Form, other: Form, sentences: Mapping[str, Sentence]) -> bool:
+    if min(len(one.mentions), len(other.mentions)) < _OFTEN or one.sentences & other.sentences:
+        return False
+    a, b = _neighbours(one, sentences), _neighbours(other, sentences)
+    few, many = sorted((a, b), key=len)
+    shared = sum(bool(words & set().union(*many)) for words in few)
+    return shared >= _OFTEN and shared >= _ALIKE * len(few)
+
+
+def _neighbours(form: Form, sentences: Mapping[str, Sentence]) -> list[set[str]]:
+    """Stems of the words around each mention."""
+    from briefing.text.terms import terms
+
+    found = []
+    for mention in form.mentions:
+        text, start = sentences[mention.sentence].text, sentences[mention.sentence].start
+        before = terms(text[max(0, mention.start - start - 40) : mention.start - start])[-_AROUND:]
+        after = terms(text[mention.end - start : mention.end - start + 40])[:_AROUND]
+        found.append({word for word in (*before, *after) if word not in SMALL and len(word) > 3})
+    return found

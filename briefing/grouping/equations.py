@@ -1,0 +1,35 @@
+"""Names that a text itself says are one: "X, also known as Y", "X is another name for Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.grouping.acronyms import Found
+from briefing.grouping.forms import key
+from briefing.text.mentions import Mention
+
+_AS = r"(?:(?:also|better|otherwise|formerly|previously|once|locally|widely|commonly|popularly|officially|sometimes)\s)"
+_SAYS = r"(?:known|called|spelled|spelt|written|transliterated|rendered|referred\sto|nicknamed|dubbed|named)"
+_BY = r"(?:\s(?:as|by)(?:\s(?:its|the|his|her)\s(?!the\s)[\w\s]{2,30}?)?)?"
+_EQUALS = re.compile(
+    rf"""^[”"’')]*(?:
+      ,?\s(?:which\s|who\s)?(?:is|was|are)\s(?:just\s|simply\s|also\s)?(?:another|an\salternative|the\s\w+|an?\s\w+)\sname\s(?:for|of)
+    | (?:,|\s\(|,?\s(?:who\s|which\s)?(?:is|was)\b)\s?{_AS}{_SAYS}(?:\ssimply)?{_BY}
+    | (?:,|\s\(|,?\s(?:who\s|which\s)?(?:is|was)\b)\s?(?:known|nicknamed|dubbed)(?:\sin\s\w+|\sto\s\w+|\slocally|\ssimply)?{_BY}
+    | ,?\s\(?a\.?k\.?a\.? | (?:,|\s\()\s?(?:alias|i\.e\.,?) | \s\((?:formerly|also)
+    )\s[“"‘'(]?(?:the\s)?[“"‘']?$""",
+    re.VERBOSE,
+)
+
+
+def equations(pairs: Sequence[tuple[Mention, Mention, str, str]]) -> Iterator[Found]:
+    """Pairs of forms that a sentence equates.
+
+    Args:
+        pairs: neighbouring mentions of a sentence, the text between them and the text behind them.
+    """
+    for first, second, gap, _ in pairs:
+        flat = re.sub(r"\s", " ", gap)
+        if key(first.text) != key(second.text) and _EQUALS.match(flat):
+            yield key(first.text), key(second.text), "the text says so"

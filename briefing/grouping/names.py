@@ -1,0 +1,281 @@
+"""Which names in a corpus are one person, place or organisation, without any list of names.
+
+Evidence is of five kinds: what a text states (acronyms in parentheses, "also known as"), initials, spelling, short
+forms of longer names, and titles. Each merge keeps the rule that made it. A name that may stand for two is merged
+with neither: a wrong merge does more harm than a missed one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from briefing.grouping import acronyms, shortening, variants
+from briefing.grouping.equations import equations
+from briefing.grouping.forms import Form, collect, key
+from briefing.model import Article, Sentence
+from briefing.text.casing import casing
+from briefing.text.mentions import Mention, mentions
+from briefing.text.terms import stem
+
+_FURNITURE = frozenset({"navigation", "related", "share", "subscription", "advertisement", "contact", "boilerplate"})
+"""Kinds of sentence whose capitals say nothing."""
+_ROUNDS = 4
+"""Times that spelling is looked at again with what it taught about words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Two forms that were taken for one name, and why."""
+
+    one: str
+    other: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a corpus."""
+
+    groups: tuple[tuple[str, ...], ...]
+    """Forms of one name as the articles write them, the fullest common one first; at least two each."""
+    why: tuple[Joined, ...]
+    """Each merge, in the order in which it was made."""
+    words: tuple[tuple[str, str], ...] = ()
+    """(word, the word it stands for): spellings of one word that are safe everywhere in the corpus."""
+    _of: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+
+    def canonical(self, text: str) -> str:
+        """The first form of the group that a mention's text belongs to, else the text itself."""
+        return self._of.get(key(text), text)
+
+    def variants(self, language: str = "en") -> Mapping[str, str]:
+        """Stem of a word -> stem of the spelling it goes under, for words that are one wherever they stand."""
+        pairs = ((stem(word, language), stem(under, language)) for word, under in self.words)
+        return {one: other for one, other in pairs if one != other}
+
+
+def find(
+    articles: Sequence[Article],
+    sentences: Sequence[Sentence],
+    wanted: Sequence[Sequence[str]] = (),
+    unwanted: Sequence[Sequence[str]] = (),
+    language: str = "en",
+) -> Names:
+    """The names of a corpus and their variants.
+
+    Args:
+        articles: of the corpus; forms met in earlier ones come first where all else is equal.
+        sentences: all of their sentences, furniture included; it is left out here.
+        wanted: groups that are always one, as the user wrote them.
+        unwanted: groups no two of which are ever one.
+        language: BCP 47.
+    """
+    order = {article.source.id: position for position, article in enumerate(articles)}
+    used = sorted(
+        (each for each in sentences if each.kind not in _FURNITURE), key=lambda each: order.get(each.source, len(order))
+    )
+    found = mentions(used, language)
+    search = _Search(used, found, language)
+    search.forbid(unwanted)
+    search.demand(wanted)
+    search.run()
+    return search.names()
+
+
+class _Search:
+    """A union of forms that grows rule by rule, the surest rules first."""
+
+    def __init__(self, sentences: Sequence[Sentence], found: Sequence[Mention], language: str) -> None:
+        self.sentences = {sentence.id: sentence for sentence in sentences}
+        self.known = casing(sentences, language)
+        self.forms: dict[str, Form] = dict(collect(found, self.known))
+        self.pairs = tuple(_neighbours(found, self.sentences))
+        self.above: dict[str, str] = {}
+        self.members: dict[str, list[str]] = {}
+        self.shown: dict[str, str] = {name: form.text for name, form in self.forms.items()}
+        self.words: dict[str, str] = {}
+        self.apart: set[frozenset[str]] = set()
+        self.why: list[Joined] = []
+
+    # -- the union
+
+    def root(self, name: str) -> str:
+        while name in self.above:
+            name = self.above[name]
+        return name
+
+    def group(self, name: str) -> list[str]:
+        """Keys of the forms that are one with a form so far."""
+        root = self.root(name)
+        return self.members.get(root, [root])
+
+    def join(self, one: str, other: str, rule: str, sure: bool = False) -> bool:
+        """Make two forms one unless the user or their full names speak against it."""
+        a, b = self.root(one), self.root(other)
+        if a == b:
+            return False
+        left, right = self.group(a), self.group(b)
+        if any(frozenset((x, y)) in self.apart for x in left for y in right):
+            return False
+        if not sure and not self._fit(left, right):
+            return False
+        self.above[b] = a
+        self.members[a] = [*left, *right]
+        self.why.append(Joined(self.shown[one], self.shown[other], rule))
+        return True
+
+    def _fit(self, left: Iterable[str], right: Sequence[str]) -> bool:
+        """Whether no two full names of persons contradict each other."""
+        persons = [self.forms[name] for name in right if name in self.forms and self.forms[name].personal]
+        return all(
+            shortening.same_person(self.forms[name], other, self.same)
+            for name in left
+            if name in self.forms and self.forms[name].personal
+            for other in persons
+        )
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two words are spellings of one word so far."""
+        return one == other or self._word(one) == self._word(other)
+
+    def _word(self, word: str) -> str:
+        while word in self.words:
+            word = self.words[word]
+        return word
+
+    # -- what the user says
+
+    def forbid(self, unwanted: Sequence[Sequence[str]]) -> None:
+        for group in unwanted:
+            self.apart.update(frozenset((key(a), key(b))) for a, b in combinations(group, 2))
+
+    def demand(self, wanted: Sequence[Sequence[str]]) -> None:
+        for group in wanted:
+            for text in group:
+                self.shown.setdefault(key(text), text)
+            for text in group[1:]:
+                self.join(key(group[0]), key(text), "as you asked", sure=True)
+                if " " not in text and " " not in group[0]:
+                    self._equate(key(text), key(group[0]))
+
+    # -- the rules
+
+    def run(self) -> None:
+        forms = self.forms
+        self._all(acronyms.defined(self.pairs, forms), sure=True)
+        self._all(equations(self.pairs), sure=True)
+        self._all(shortening.companies(forms))
+        self._all(acronyms.inferred(forms))
+        self._spell()
+        self._all(shortening.reordered(forms))
+        self._described()
+        for choices in (shortening.shortened(forms), shortening.initialled(forms), shortening.persons(forms, self.same)):
+            self._choose(choices)
+        self._choose(shortening.definite(forms, self.sentences))
+        self._all(acronyms.extended(forms, self.sentences))
+        self._all(shortening.phrases(forms, self.group))
+        self._compounds()
+
+    def _all(self, found: Iterable[acronyms.Found], sure: bool = False) -> None:
+        for one, other, rule in list(found):
+            self.join(one, other, rule, sure)
+
+    def _choose(self, choices: Iterable[tuple[str, list[str], str]]) -> None:
+        """Join a short form to what it may stand for where that is one name."""
+        for short, full, rule in list(choices):
+            if len({self.root(name) for name in full}) == 1:
+                self.join(full[0], short, rule)
+
+    def _spell(self) -> None:
+        pairs = variants.candidates(self.forms)
+        for _ in range(_ROUNDS):
+            joined = [each for each in variants.spelt(pairs, self.forms, self.same) if self.join(*each)]
+            for one, other, _rule in joined:
+                self._learn(self.forms[one], self.forms[other])
+            if not joined:
+                break
+
+    def _learn(self, one: Form, other: Form) -> None:
+        """Words that two spellings of a name differ in are spellings of one word."""
+        for a, b in zip(one.words, other.words, strict=True):
+            if a != b and not (self.known.ordinary(a) or self.known.ordinary(b)):
+                self._equate(a, b)
+
+    def _equate(self, a: str, b: str) -> None:
+        one, other = self._word(a), self._word(b)
+        if one != other:
+            self.words[other] = one
+
+    def _described(self) -> None:
+        for name, text, rule in list(shortening.described(self.forms, self.sentences)):
+            self.shown.setdefault(key(text), text)
+            self.join(name, key(text), rule, sure=True)
+
+    def _compounds(self) -> None:
+        """``U.N.-backed government`` and ``United Nations-backed government``."""
+        same: dict[tuple[str, str], str] = {}
+        for name, text, rest in shortening.compounds(self.forms, self.sentences):
+            if len(self.group(name)) > 1:
+                self.shown.setdefault(key(text), text)
+                first = same.setdefault((self.root(name), rest), key(text))
+                self.join(first, key(text), "the same with another name of a part of it", sure=True)
+
+    # -- the outcome
+
+    def names(self) -> Names:
+        groups, of = [], {}
+        for root, members in self.members.items():
+            if root in self.above:
+                continue
+            present = [name for name in members if name in self.forms or self._occurs(self.shown[name])]
+            ordered = sorted(present, key=self._rank)
+            for name in members:
+                of[name] = self.shown[ordered[0]] if ordered else self.shown[root]
+            if len(ordered) > 1:
+                groups.append(tuple(self.shown[name] for name in ordered))
+        groups.sort(key=lambda group: (-self._count(group), group))
+        return Names(tuple(groups), tuple(self.why), tuple(self._words()), of)
+
+    def _rank(self, name: str) -> tuple[int, int, int, str]:
+        """Full before short, common before rare."""
+        form = self.forms.get(name)
+        if form is None:
+            return (2, 0, 0, name)
+        return (int(form.acronym or len(form.heavy) < 2), -len(form.sources), -len(form.mentions), name)
+
+    def _count(self, group: Sequence[str]) -> int:
+        return sum(len(self.forms[key(text)].mentions) for text in group if key(text) in self.forms)
+
+    def _occurs(self, text: str) -> bool:
+        return any(text in sentence.plain for sentence in self.sentences.values())
+
+    def _words(self) -> Iterator[tuple[str, str]]:
+        """Each spelling of a word with the most common one."""
+        counts = Counter(word for form in self.forms.values() for word in form.words for _ in form.mentions)
+        classes: dict[str, list[str]] = defaultdict(list)
+        for word in dict.fromkeys([*self.words, *self.words.values()]):
+            classes[self._word(word)].append(word)
+        for words in [*classes.values(), *self._dotted()]:
+            under = max(words, key=lambda word: (counts[word], word))
+            yield from ((word, under) for word in sorted(words) if word != under and not self.known.ordinary(word))
+
+    def _dotted(self) -> Iterator[list[str]]:
+        for root, members in self.members.items():
+            short = [name for name in members if name in self.forms and self.forms[name].acronym]
+            same = [name for name in short if acronyms.letters(name) == acronyms.letters(short[0])]
+            if root not in self.above and len(same) > 1:
+                yield same
+
+
+def _neighbours(
+    found: Sequence[Mention], sentences: Mapping[str, Sentence]
+) -> Iterator[tuple[Mention, Mention, str, str]]:
+    """Neighbouring mentions of a sentence, what stands between them and what stands behind them."""
+    for first, second in zip(found, found[1:], strict=False):
+        if first.sentence == second.sentence:
+            sentence = sentences[first.sentence]
+            between = sentence.text[first.end - sentence.start : second.start - sentence.start]
+            yield first, second, between, sentence.text[second.end - sentence.start :][:4]

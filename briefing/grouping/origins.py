@@ -90,10 +90,12 @@ def origins(articles: Sequence[Article], derived: Sequence[Derivation]) -> tuple
 
 
 def _root(source: str, main: Mapping[str, str]) -> str:
-    """Follow the main derivation to its end; a circle ends where it began."""
+    """Follow the main derivation to its end; all of a circle end at its first article."""
     seen = [source]
-    while source in main and main[source] not in seen:
+    while source in main:
         source = main[source]
+        if source in seen:
+            return min(seen[seen.index(source) :], key=int)
         seen.append(source)
     return source
 

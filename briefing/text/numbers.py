@@ -173,7 +173,8 @@ def _value(match: re.Match[str]) -> float:
         number = float(re.sub(r"[,\u00a0\u202f]", "", match["digits"]))
     else:
         words = [word for word in re.split(r"[\s-]+", match["words"].lower()) if word != "and"]
-        number = float(sum(_UNITS.get(word, _TENS.get(word, 0)) for word in words))
+        number = float(sum(_UNITS.get(word, _TENS.get(word, 0)) for word in words if word != "dozen"))
+        number = (number or 1) * 12 if words[-1] == "dozen" else number
     return round(number * _SCALES.get((match["scale"] or "").lower(), 1), 6)
 
 

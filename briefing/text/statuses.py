@@ -48,6 +48,7 @@ def _aspect(name: str, things: str, values: dict[str, str], free: str = "") -> _
 _PERSON = (
     r"(?:Capt|Dr|Gen|Mr|Mrs|Ms|Sen|Col|Lt|Prof|Sgt|Adm|Rep|Gov|Judge|President|Minister)\.?\s+\w+|captain|skipper|pilot|driver|suspects?|gunman"
     r"|gunmen|leader|commander|minister|president|hostages?|journalist|climbers?|soldier|officer|chief|director|boss|man|woman|boy|girl"
+    r"|(?-i:[A-Z][\w’'-]*[a-z] [A-Z][\w’'-]*[a-z])"
 )
 _ASPECTS = (
     _aspect(

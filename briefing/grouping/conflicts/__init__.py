@@ -8,8 +8,9 @@ languages nothing is reported.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.grouping.conflicts import days, figures, standing
 from briefing.grouping.conflicts import slots as cut
@@ -17,6 +18,8 @@ from briefing.grouping.conflicts.slots import Scene, Slot
 from briefing.grouping.likeness import Likeness
 from briefing.model import Article, Claim, Conflict, ConflictValue
 from briefing.text.terms import stem, tokens
+
+_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s(?!(?:The|In|On|At|But|And)\b)[A-Z][\w’'-]*)*")
 
 
 def find(claims: Sequence[Claim], like: Likeness, articles: Sequence[Article], language: str) -> tuple[Conflict, ...]:
@@ -31,9 +34,7 @@ def find(claims: Sequence[Claim], like: Likeness, articles: Sequence[Article], l
     if language.split("-")[0].lower() != "en":
         return ()
     scene = cut.scene(claims, like, articles, language)
-    groups = [
-        (_kind(group), group) for kind in (figures, days, standing) for group in kind.conflicts(scene)
-    ]
+    groups = [(_kind(group), group) for kind in (figures, days, standing) for group in kind.conflicts(scene)]
     groups.sort(key=lambda each: (min(slot.at for slot in each[1]), each[0], each[1][0].key))
     return tuple(
         Conflict(f"k{number}", kind, _what(scene, group), _values(scene, group))
@@ -61,43 +62,51 @@ def _kind(group: Sequence[Slot]) -> str:
 
 
 def _values(scene: Scene, group: Sequence[Slot]) -> tuple[ConflictValue, ...]:
-    """One entry for each value, in order of the first sentence that gives it."""
-    found: dict[tuple[str, float, float], list[Slot]] = {}
+    """One entry for each value ("27,000" and "about 27,000" are one), in order of the first sentence that gives it."""
+    found: dict[tuple[str, float], list[Slot]] = {}
     for slot in sorted(group, key=lambda slot: slot.at):
-        found.setdefault((slot.value, 0.0, 0.0) if slot.value else ("", slot.low, slot.high), []).append(slot)
+        found.setdefault(
+            (slot.value, round((slot.low + slot.high) / 2, 3) if slot.kind == "number" else 0.0), []
+        ).append(slot)
     return tuple(
-        ConflictValue(_usual(slot.shown for slot in slots), tuple(dict.fromkeys(scene.like.sentences[slot.at].id for slot in slots)))
+        ConflictValue(
+            _usual(slot.shown for slot in slots),
+            tuple(dict.fromkeys(scene.like.sentences[slot.at].id for slot in slots)),
+        )
         for slots in found.values()
     )
 
 
 def _what(scene: Scene, group: Sequence[Slot]) -> str:
     """The articles' own word for what is counted or described, with the name that most of them say it of."""
-    label = _usual(slot.label for slot in group) or _deed(scene, group)
+    labels = [slot.label for slot in group if slot.label]
+    if not labels:
+        return _deed(scene, group)
+    label = _usual([each for each in labels if not each.endswith("ing")] or labels)
     names = Counter(name for slot in group for name in sorted(scene.names(slot)))
-    best = [name for name, count in names.most_common(1) if count > len(group) / 2]
-    return f"{label} ({_written(scene, group, best[0])})" if best else label
+    most = [_written(scene, group, name) for name, count in names.most_common(1) if count > len(group) / 2]
+    return f"{label} ({most[0]})" if most and most[0] not in label else label
 
 
 def _deed(scene: Scene, group: Sequence[Slot]) -> str:
     """What happened on a day: the words that most of the sentences have beside it, as the first of them writes them."""
     counts = Counter(word for slot in group for word in slot.near)
-    shared = {word for word, count in counts.items() if count > len(group) / 2}
+    shared = {word for word, count in counts.items() if count > len(group) / 2} - cut.calendar(scene.language)
     text = scene.like.sentences[group[0].at].plain
     found = [token for token in tokens(text) if stem(token, scene.language) in shared]
-    return " ".join(dict.fromkeys(found[:4])) or "day"
+    return " ".join(list(dict.fromkeys(found))[:4]) or "day"
 
 
 def _written(scene: Scene, group: Sequence[Slot], name: str) -> str:
-    """How the first article writes a name."""
+    """The whole name, as the first article that has it writes it."""
     for slot in group:
-        for token in tokens(scene.like.sentences[slot.at].plain):
-            if token[0].isupper() and stem(token, scene.language) == name:
-                return token.removesuffix("'s").removesuffix("’s")
+        for match in _NAME.finditer(scene.like.sentences[slot.at].plain):
+            if any(stem(token, scene.language) == name for token in tokens(match[0])):
+                return match[0].rstrip(".").removesuffix("'s").removesuffix("’s")
     return name
 
 
-def _usual(words: Sequence[str] | object) -> str:
+def _usual(words: Iterable[str]) -> str:
     """The commonest, the first met where two tie."""
-    counts = Counter(words)  # type: ignore[call-overload]
+    counts = Counter(words)
     return max(counts, key=lambda word: counts[word]) if counts else ""

@@ -22,7 +22,9 @@ from briefing.text.numbers import Quantity
 from briefing.text.terms import stem, stop_words
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*|[,.;:()!?“”\"—–]")
-_IRREGULAR = frozenset("people men women children police dead crew souls troops youth staff cattle aircraft killed injured wounded missing".split())
+_IRREGULAR = frozenset(
+    "people men women children police dead crew souls troops youth staff cattle aircraft killed injured wounded missing".split()
+)
 _NO_PLURAL = re.compile(r"(?:ss|us|is|ous|['’]s)$")
 _CONVERSION = re.compile(r"\(\s*(?:about |or |some )?$")
 _ATTRIBUTE = re.compile(
@@ -30,7 +32,9 @@ _ATTRIBUTE = re.compile(
     r"(?:(?:high|tall|long|wide|deep)\s)?([a-z]{3,})\b",
     re.I,
 )
-_EXTENT = re.compile(r"^[\s-]*(?:(?:kilo|centi)?met(?:re|er)s?|feet|foot|ft|miles?|km|m)[\s-](?:high|tall|long|wide|deep)\b", re.I)
+_EXTENT = re.compile(
+    r"^[\s-]*(?:(?:kilo|centi)?met(?:re|er)s?|feet|foot|ft|miles?|km|m)[\s-](?:high|tall|long|wide|deep)\b", re.I
+)
 _NOUN_BEFORE = re.compile(r"([a-z]{3,})(?:,| is| was| stands| stood| measures| rises| runs)\s*$", re.I)
 _LONG = 26
 """A sentence of more words is not read as a comment on the figure before it."""
@@ -74,13 +78,18 @@ def lean(scene: Scene, at: int, earlier: list[Slot]) -> list[Slot]:
         if alike and not slot_is_part(text, quantity):
             like = alike[-1]
             around = like.near | cut.near(text, quantity.start, quantity.end, scene.language)
-            found.append(replace(like, at=at, low=low, high=high, shown=_shown(text, quantity), near=around, leans=True))
+            found.append(
+                replace(like, at=at, low=low, high=high, shown=_shown(text, quantity), near=around, leans=True)
+            )
     return found
 
 
 def slot_is_part(text: str, quantity: Quantity) -> bool:
     """The number counts a part, a rest or a rate."""
-    return bool(PART.search(text[max(0, quantity.opens - 14) : quantity.opens]) or PART.match(text[quantity.end :].lstrip()[:14]))
+    return bool(
+        PART.search(text[max(0, quantity.opens - 14) : quantity.opens])
+        or PART.match(text[quantity.end :].lstrip()[:14])
+    )
 
 
 def _slot(scene: Scene, at: int, text: str, quantity: Quantity, between: tuple[int, int]) -> Slot | None:

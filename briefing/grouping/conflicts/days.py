@@ -28,10 +28,11 @@ _COMING = re.compile(
     r"|expected|next|set for|resumes?|ahead of)\b|\b(?:until|by)\s*$",
     re.I,
 )
-_SPAN = re.compile(r"\b(?:until|by|since|before|after|from)\s*$|^\s*(?:to|through|and)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.I)
-_SAYING = (
-    r"\b(?:said|says|told|announced|reported|added|wrote|tweeted|posted|warned|tells|signall?ed|pledged|vowed|declared|insisted|confirmed)\b"
+_SPAN = re.compile(
+    r"\b(?:until|by|since|before|after|from)\s*$|^\s*(?:to|through|and)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
+    re.I,
 )
+_SAYING = r"\b(?:said|says|told|announced|reported|added|wrote|tweeted|posted|warned|tells|signall?ed|pledged|vowed|declared|insisted|confirmed)\b"
 _SAID = re.compile(rf"{_SAYING}[^,;]{{0,40}}$", re.I)
 _SAID_AFTER = re.compile(rf"^,?(?:\s(?!\w+ed\b)[\w.’'-]+){{1,6}}?\s{_SAYING}", re.I)
 _PAST = re.compile(
@@ -40,14 +41,15 @@ _PAST = re.compile(
 )
 _NOT = re.compile(r",?\s*(?:and |but )?not (?:on )?$", re.I)
 _MEETING = re.compile(
-    r"\b(?:(?:second|next|third|new|further|another) (?:round|session|meeting)|talks?|negotiations|consultations|meet(?:s|ing)?)\b", re.I
+    r"\b(?:(?:second|next|third|new|further|another) (?:round|session|meeting)|talks?|negotiations|consultations|meet(?:s|ing)?)\b",
+    re.I,
 )
 _AGAIN = re.compile(r"\b(?:again|resumes?|reconvenes?|continues?|second|next|third|return)\b", re.I)
 _NEXT = 2
 """Days that tellings of one event lie apart at most; farther ones are rather two events."""
 
 
-_TOLD = 5.0
+_TOLD = 0.9
 """Least weight of shared words beside the days on which something was said: who says it again says it with others."""
 _WORDS = 2
 """Least number of them beside the days of an event, the deed among them."""
@@ -56,16 +58,23 @@ _WORDS = 2
 def find(scene: Scene, at: int) -> list[Slot]:
     """The slots of one sentence's days; a sentence with two days tells of two events."""
     text = scene.like.sentences[at].plain
-    found = []
+    found: list[Slot] = []
     for start, end, iso, shown in _days(text, scene.published[at]):
         around = cut.near(text, start, end, scene.language, cut.calendar(scene.language))
         if _SPAN.search(text[max(0, start - 12) : start]) or not around:
             continue
         denied = bool(_NOT.search(text[:start])) and bool(found)
         left, right = cut.clause(text, start, end)
+        said = _SAID.search(text[left:start]) or (
+            not _PAST.search(text[left:start]) and _SAID_AFTER.match(text[end:right])
+        )
         coming = bool(_COMING.search(text[left:start]))
         meeting = coming or bool(_AGAIN.search(text[left:start]))
-        key = "next meeting" if meeting and _MEETING.search(text[left:right]) and _AGAIN.search(text[left:right]) else "day"
+        key = (
+            "next meeting"
+            if meeting and _MEETING.search(text[left:right]) and _AGAIN.search(text[left:right])
+            else "day"
+        )
         found.append(
             Slot(
                 at=at,
@@ -77,7 +86,7 @@ def find(scene: Scene, at: int) -> list[Slot]:
                 label="",
                 near=found[-1].near if denied else around,
                 value=iso[5:],
-                scope="said" if _SAID.search(text[left:start]) or _SAID_AFTER.match(text[end:right]) else "coming" if coming else "",
+                scope="said" if said else "coming" if coming else "",
                 event=key != "day",
                 leans=denied,
             )
@@ -95,14 +104,14 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
         return 0.7
     if (a.scope == "coming") != (b.scope == "coming"):
         return None
-    like, shared, common = scene.probability(a, b), scene.overlap(a, b), scene.mass(a.near & b.near)
+    like, shared, common = scene.probability(a, b), scene.overlap(a, b), scene.common(a, b)
     soon = 0.1 if _apart(scene, a, b) <= _NEXT else -0.3
     if "said" in {a.scope, b.scope}:
         told = a.scope == b.scope and common >= _TOLD
-        return like + 0.3 * shared * min(1.0, common / 6) + soon if told else None
+        return like + 0.3 * shared * min(1.0, common / 1.1) + soon if told else None
     if _differ(scene, a, b) or not _deeds(scene, a) & _deeds(scene, b) or len(a.near & b.near) < _WORDS:
         return None
-    return 0.25 + 0.6 * like + 0.6 * shared * min(1.0, common / 7) + soon
+    return 0.25 + 0.6 * like + 0.6 * shared * min(1.0, common / 1.3) + soon
 
 
 def conflicts(scene: Scene) -> list[tuple[Slot, ...]]:

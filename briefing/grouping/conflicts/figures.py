@@ -19,15 +19,20 @@ _ANOTHER = re.compile(
     r"|a (?:year|month|week|decade) (?:ago|earlier|before)|similar (?:attack|incident|accident|disaster)s?)\b",
     re.I,
 )
+_MARK = re.compile(r"\b((?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][a-z]{3,})\s(\d{1,2}|[IVX]{1,4})\b")
+"""A number that names: Phase 2, Group III."""
 _ALIKE = 0.5
 """Probability from which two sentences are about the same one even so."""
 _DIMENSIONS = frozenset(dimension for dimension, _ in numbers.MEASURES.values()) | {"%", "points", "magnitude"}
 _VARIED = frozenset({"time", "length", "area", "volume", "mass", "n:peopl", "n:time", "n:day"})
 """What a report gives many of: the sentences themselves must be alike."""
+_QUAKE = 0.7
+"""Two measurements of one earthquake differ by tenths of a magnitude; farther ones are of two earthquakes."""
 _CREW = 0.85
 """From here on a crew may be what one figure has and the other has not."""
 ROUND = 1000
-"""From here on a figure of one or two digits and noughts may stand for what rounds to it."""
+"""From here on a figure of up to ``_DIGITS`` digits and noughts may stand for what rounds to it."""
+_DIGITS = 3
 
 
 def slots(scene: Scene) -> list[Slot]:
@@ -49,23 +54,27 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
     if a.at == b.at or _elsewhere(scene, a, b):
         return None if a.at != b.at else 0.0
     nearness = _nearness(a, b)
+    if a.key == "magnitude" and abs(a.low - b.low) > _QUAKE:
+        return None
     if nearness < APART or _another(scene, a, b) or (a.key == b.key == "aboard" and _crew_apart(scene, a, b, nearness)):
         return None
     if (b.leans or a.leans) and abs(a.at - b.at) == 1 and _same_article(scene, a, b):
         return 1.0
     like, shared = scene.probability(a, b), scene.overlap(a, b)
-    common = scene.mass(a.near & b.near)
+    common = scene.common(a, b)
     if a.event:
         narrowed = a.scope != b.scope
         return 0.46 + 0.6 * like + 0.4 * shared + 0.25 * (nearness - 0.6) - (0.35 if narrowed else 0.0)
     close = 0.5 * max(0.0, nearness - 0.7)
     if a.key in _VARIED:
-        return 0.6 * like + 0.5 * shared * min(1.0, common / 12)
+        if len(a.near & b.near) < 2:
+            return None
+        return 0.6 * like + 0.5 * shared * min(1.0, common / 2.2)
     if a.key in _DIMENSIONS or a.key.startswith("money:"):
-        return 0.75 * like + 0.5 * shared * min(1.0, common / 8) + close
+        return 0.75 * like + 0.5 * shared * min(1.0, common / 1.5) + close
     if ":" in a.key and not a.key.startswith("n:"):
         return 0.3 + 0.5 * like + 0.5 * shared + close
-    return 0.1 + 0.8 * like + 0.5 * shared * min(1.0, common / 6) + close
+    return 0.1 + 0.8 * like + 0.5 * shared * min(1.0, common / 1.1) + close
 
 
 def differ(a: Slot, b: Slot) -> bool:
@@ -112,11 +121,13 @@ def _elsewhere(scene: Scene, a: Slot, b: Slot) -> bool:
 
 
 def _another(scene: Scene, a: Slot, b: Slot) -> bool:
-    """A sentence speaks of another such event (a second one, an aftershock), or the two name different days."""
+    """A sentence speaks of another such event (a second one, an aftershock), or the two name different days or phases."""
     one, other = (scene.like.sentences[slot.at].plain for slot in (a, b))
     marked = bool(_ANOTHER.search(one)) + bool(_ANOTHER.search(other))
     if marked:
         return not (a.event and marked == 2 and scene.probability(a, b) >= _ALIKE)
+    if any(word in (marks := dict(_MARK.findall(other))) and marks[word] != mark for word, mark in _MARK.findall(one)):
+        return True
     return bool((days := _dated(one)) and (others := _dated(other)) and not days & others)
 
 
@@ -141,9 +152,9 @@ def _nearness(a: Slot, b: Slot) -> float:
 
 
 def _rounds(exact: float, rounded: float) -> bool:
-    """One figure is the other's rounding to one or two digits."""
+    """One figure is the other's rounding."""
     digits = len(f"{rounded:.0f}".rstrip("0"))
-    if digits > 2 or exact <= 0:
+    if digits > _DIGITS or exact <= 0:
         return False
     step = 10 ** (math.floor(math.log10(exact)) - digits + 1)
     return math.isclose(round(exact / step) * step, rounded)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.grouping.likeness import Likeness
@@ -84,6 +85,11 @@ class Scene:
         """Summed weight of stems."""
         idf = self.like.idf
         return sum(idf.get(each, 0.0) for each in sorted(stems))
+
+    def common(self, a: Slot, b: Slot) -> float:
+        """Shared words around two values, counted in words that one sentence alone has."""
+        once = math.log((len(self.like.sentences) + 1) / 1.5)
+        return self.mass(a.near & b.near) / max(0.5, once)
 
     def before(self, at: int) -> int | None:
         """Position of the sentence before, where it stands in the same paragraph or the one above."""

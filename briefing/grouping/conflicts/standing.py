@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.grouping.conflicts import joining
 from briefing.grouping.conflicts import slots as cut
 from briefing.grouping.conflicts.slots import Scene, Slot
@@ -16,6 +18,8 @@ _LOOSE = frozenset({"proposal", "operation", "custody", "office", "payment"})
 _SOME = 0.02
 _TITLE = 40
 """Characters after a title or role in which the name stands."""
+_PLACE = re.compile(r"\s(?:in|of|at|from|for|to|on|near|behind|by|with)\s")
+"""What follows tells where or of what, not who."""
 _GENERIC = frozenset("deal agreement accord text document plan proposal project fund licence license permit".split())
 """Words for a thing that reports use for its proper one."""
 
@@ -50,7 +54,7 @@ def _near(scene: Scene, text: str, status: Status) -> frozenset[str]:
         return cut.near(text, status.start, status.end, scene.language)
     end = min(len(text), status.place + len(status.thing) + _TITLE)
     who = text[status.place : end if status.place > status.start else max(status.place, min(end, status.start))]
-    return frozenset(terms(who, scene.language))
+    return frozenset(terms(_PLACE.split(who)[0], scene.language))
 
 
 def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
@@ -68,8 +72,6 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
         return like - 0.1
     base = 0.1 if a.key in _LOOSE else 0.48 if a.key == "loss" else 0.38
     return base + 0.6 * like + 0.25 * shared + (0.15 if same else 0.0)
-
-
 
 
 def conflicts(scene: Scene) -> list[tuple[Slot, ...]]:

@@ -1,0 +1,193 @@
+"""Conflicts in invented stories of several domains: the true ones are found, and near misses are not."""
+
+from __future__ import annotations
+
+from tests.grouping.mini import claims_of, conflicts_of, sentences_of, values
+
+from briefing.grouping import conflicts
+from briefing.model import Conflict, ConflictValue
+
+
+def test_election() -> None:
+    """Turnout and seats differ; seats that agree, another party's seats and an earlier turnout are no conflict."""
+    found = conflicts_of(
+        """Turnout in the Valdoria election was 61 percent, the electoral commission said on Monday.
+        The Harvest Party won 112 seats in the new assembly.
+        Incumbent Mara Voss conceded shortly after midnight.""",
+        """Turnout in the election reached 64 percent, according to the electoral commission of Valdoria.
+        The Harvest Party won 112 seats, giving it a majority.
+        Its rival, the Civic Union, won 87 seats.""",
+        """The Civic Union won 91 seats in the assembly, its leaders said.
+        More than 60 observers were sent from abroad.
+        Turnout was 48 percent in the previous election in 2027.""",
+    )
+    assert values(found) == [["61 percent", "64 percent"], ["87", "91"]]
+
+
+def test_earthquake() -> None:
+    """Toll and magnitude differ; another year's toll, children among the dead and an aftershock are other things."""
+    found = conflicts_of(
+        """A magnitude 6.8 earthquake struck the Tollan highlands on Tuesday, killing at least 41 people.
+        Rescuers pulled 12 people alive from the rubble.
+        A quake in 1987 killed 300 people in the same valley.""",
+        """The earthquake that struck the Tollan highlands on Tuesday had a magnitude of 7.1, the geological institute said.
+        The death toll rose to 58, the governor said.
+        An aftershock of magnitude 6.6 was felt in the capital.""",
+        """At least 41 people died when the earthquake struck the highlands of Tollan.
+        Among the dead were 9 children.
+        A quake in the valley killed 60 people in 1951.""",
+    )
+    assert values(found) == [["at least 41", "58"], ["6.8", "7.1"]]
+
+
+def test_match() -> None:
+    """The crowd differs; an earlier meeting's crowd and other counts do not matter."""
+    found = conflicts_of(
+        """Rovers beat United in front of a crowd of 42,000 at Calder Park on Saturday.
+        It was the fourth win in a row for Rovers.""",
+        """Some 38,500 spectators watched Rovers beat United at Calder Park.
+        United had won the previous meeting before 51,000 fans.""",
+        """Rovers won at Calder Park before 42,000 fans.
+        The club sold 300 scarves.""",
+    )
+    assert values(found) == [["42,000", "Some 38,500"]]
+
+
+def test_court() -> None:
+    """Sentence and verdict differ; what prosecutors asked for is no sentence, a term of office no prison term."""
+    found = conflicts_of(
+        """Former mayor Lena Hartwig was sentenced to 12 years in prison for taking bribes.
+        The court heard 34 witnesses in a trial that lasted eight months.
+        Her deputy, Olaf Prinz, was acquitted.""",
+        """A judge sentenced former mayor Lena Hartwig to 14 years in prison for bribery.
+        Her deputy Olaf Prinz was convicted of fraud, the court clerk said.
+        Prosecutors had asked for 20 years.""",
+        """Hartwig, the former mayor, will appeal, her lawyer said.
+        She had been mayor for nine years.""",
+    )
+    assert values(found) == [["12 years", "14 years"], ["acquitted", "convicted"]]
+
+
+def test_company() -> None:
+    """Profits in one currency differ; in another currency they cannot be compared."""
+    found = conflicts_of(
+        """Brightwell Motors reported a quarterly profit of $410 million on Thursday.
+        The carmaker employs 23,000 people.""",
+        """Brightwell Motors reported a quarterly profit of €380 million.
+        It plans to cut 2,000 jobs.""",
+        """Quarterly profit at Brightwell Motors was $375 million, analysts said.
+        The plant in Oster has been closed since March.""",
+    )
+    assert values(found) == [["$410 million", "$375 million"]]
+
+
+def test_trial() -> None:
+    """A vaccine's efficacy and its approval differ; the share with a headache and a hope are other things."""
+    found = conflicts_of(
+        """The vaccine was 92 percent effective in a trial of 30,000 volunteers, the company said.
+        The regulator has approved the vaccine for adults.
+        Side effects were mild.""",
+        """The vaccine was 85 percent effective in the trial, independent scientists found.
+        Approval of the vaccine by the regulator is still pending.
+        About 15 percent of volunteers had a headache.""",
+        """The shot protected volunteers over 70 less well.
+        The vaccine could be 99 percent effective with a booster.""",
+    )
+    assert values(found) == [["92 percent", "85 percent"], ["has approved", "pending"]]
+
+
+def test_compatible_values() -> None:
+    """A bound that holds the other value, a rounding and "about" the same are no conflict."""
+    found = conflicts_of(
+        """More than 20 climbers were on the mountain when the avalanche hit on Sunday.
+        About 5,000 euros have been raised.
+        The avalanche buried 143,200 tonnes of rock.""",
+        """There were 21 climbers on the mountain when the avalanche hit on Sunday.
+        Up to 5,000 euros have been raised.
+        The avalanche buried 143,000 tonnes of rock.""",
+    )
+    assert found == ()
+
+
+def test_one_article_corrects_itself() -> None:
+    """A sentence that gives another hand's figure for what the one before it counts makes a conflict."""
+    (found,) = conflicts_of(
+        """Some 2,700 people have left the valley since June, the relief agency says.
+        The government uses a higher figure, more than 4,000.""",
+        """About 2,700 people have left the valley since June.""",
+    )
+    assert values((found,)) == [["Some 2,700", "more than 4,000"]]
+    assert found.values[0].sentences == ("s1", "s3")
+
+
+def test_weekday() -> None:
+    """The same deed on two neighbouring days differs; another deed on another day does not."""
+    (found,) = conflicts_of(
+        """The museum roof collapsed late Tuesday under heavy snow in Orvik.
+        Firefighters searched the ruins on Wednesday.""",
+        """The roof of the museum collapsed under heavy snow early on Wednesday, Orvik police said.
+        The mayor visited the ruins on Thursday.""",
+    )
+    assert (found.kind, values((found,))) == ("weekday", [["late Tuesday", "early Wednesday"]])
+
+
+def test_weekday_and_date_of_one_day() -> None:
+    """A weekday resolved by the day of publication is the date that another article gives."""
+    found = conflicts_of(
+        "The museum roof collapsed on Tuesday under heavy snow in Orvik.",
+        "The museum roof collapsed under heavy snow in Orvik on 13 May.",
+    )
+    assert found == ()
+
+
+def test_next_meeting() -> None:
+    """Two dates for the next round of talks differ, whatever words announce it."""
+    (found,) = conflicts_of(
+        "A second round of talks on the fishing quota is set for Oct. 2 in Lund.",
+        "The two sides meet again on October 7.",
+        "Talks resume in Lund on 2 October.",
+    )
+    assert (found.kind, values((found,))) == ("date", [["Oct. 2", "October 7"]])
+
+
+def test_status_of_two_things() -> None:
+    """The licences of two named firms are two things."""
+    found = conflicts_of(
+        "The licence of Norlund Pharma has been suspended by the regulator.",
+        "The licence of Teviot Chemists was revoked last year.",
+    )
+    assert found == ()
+
+
+def test_status_of_a_person() -> None:
+    """One named person cannot be missing and alive; two persons can."""
+    found = conflicts_of(
+        """The guide, Pema Lhotse, is missing.
+        The cook, Tashi Bhandar, is missing.""",
+        "The guide Pema Lhotse was found alive in a crevasse, her family said.",
+    )
+    assert values(found) == [["is missing", "was found alive"]]
+    assert found[0].values[0].sentences == ("s1",)
+
+
+def test_ids_and_order_are_stable() -> None:
+    """Conflicts are numbered in the order of their first sentences, and two runs agree."""
+    texts = (
+        "The dam is 143 metres high.\nAt least 41 people died in the flood.",
+        "Engineers measured the 147-metre dam.\nThe flood killed 58 people.",
+    )
+    found = conflicts_of(*texts)
+    assert [conflict.id for conflict in found] == ["k1", "k2"]
+    assert found == conflicts_of(*texts)
+
+
+def test_other_languages_give_none() -> None:
+    """The vocabulary is English: for another language nothing is claimed."""
+    assert conflicts_of("94 people died.", "112 people died.", language="fr") == ()
+
+
+def test_of_claims() -> None:
+    """A claim has the conflicts that its witnesses take part in; others are left out."""
+    claims = claims_of(sentences_of("94 people died.\nThe sea was calm."))
+    conflict = Conflict("k1", "number", "people died", (ConflictValue("94", ("s1",)), ConflictValue("112", ("s9",))))
+    assert conflicts.of_claims([conflict], claims) == {"cs1": ("k1",)}

@@ -1,0 +1,52 @@
+"""Statuses are found with the thing they are said of; open and denied ones are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.text.statuses import exclusive, find
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect", "value", "thing"),
+    [
+        ("The pharmacy's licence has been suspended.", "licence", "suspended", "licence"),
+        ("The council revoked the permit on Friday.", "licence", "revoked", "permit"),
+        ("The lease expired in June.", "certificate", "expired", "lease"),
+        ("Both clubs signed the contract.", "agreement", "signed", "contract"),
+        ("The contract was agreed in principle but not signed.", "agreement", "not signed", "contract"),
+        ("The pilot is among the missing.", "fate", "missing", "pilot"),
+        ("Nadia Ferro was found alive.", "fate", "alive", "Nadia Ferro"),
+        ("The jury acquitted the defendant.", "verdict", "acquitted", "jury"),
+        ("The merger has been approved.", "proposal", "approved", "merger"),
+        ("The merger is still pending.", "proposal", "pending", "merger"),
+    ],
+)
+def test_status(text: str, aspect: str, value: str, thing: str) -> None:
+    """A sentence that says outright how something stands gives aspect, value and thing."""
+    assert [(each.aspect, each.value, each.thing) for each in find(text) if each.aspect == aspect][0] == (
+        aspect,
+        value,
+        thing,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The licence could be revoked.",
+        "The licence was not revoked.",
+        "If the licence is suspended, the shop closes.",
+        "The minister threatened to have the licence revoked.",
+        "They signed the guest book.",
+    ],
+)
+def test_nothing_stated(text: str) -> None:
+    """What may come, is denied, or is said of another kind of thing is no status."""
+    assert find(text) == ()
+
+
+def test_exclusive() -> None:
+    """Two values of one aspect exclude each other; one does not exclude itself."""
+    assert exclusive("licence", "suspended", "revoked")
+    assert not exclusive("licence", "revoked", "revoked")

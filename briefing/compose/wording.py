@@ -16,7 +16,7 @@ from briefing.model import Sentence
 from briefing.text import antecedents
 from briefing.text.pronouns import unresolved
 from briefing.text.quotes import blanked
-from briefing.text.speakers import speaker
+from briefing.text.speakers import SAYING, speaker
 from briefing.text.standalone import reason_not
 
 _LEAD_IN = re.compile(
@@ -27,6 +27,7 @@ _SAYS_IT = re.compile(
     r"^(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}) (?:says|said|maintains|insists|insisted|claims|claimed|denies|denied|argues|argued)"
     r" (?:that )?(?:(?:it|its|they|their)\b|(?:a|an|the) [\w ]{1,30}? (?:it|them)\b)"
 )
+_SAYING = re.compile(rf"\s+(?:(?:also|then|later|once|again|had|has|\w+ly)\s+){{0,2}}(?:{SAYING})\b")
 _PERSON = re.compile(r"(?i)^(he|she|his)\b")
 
 
@@ -65,7 +66,9 @@ def word(sentence: Sentence, article: Sequence[Sentence], language: str = "en") 
     if edits and ("[" in text or "]" in text):
         edits = tuple(edit for edit in edits if not edit.name)
     read = _apply(text, edits, "{}", "")
-    refused = reason_not(read[:1].upper() + read[1:] if edits else read, language) or _rival_subject(text, article, first)
+    refused = reason_not(read[:1].upper() + read[1:] if edits else read, language) or _rival_subject(
+        text, article, first
+    )
     return Wording((article[first].start, article[last].end), _apply(text, edits, "[{}]", "… "), refused)
 
 
@@ -85,7 +88,7 @@ def _edits(text: str, article: Sequence[Sentence], index: int) -> tuple[_Edit, .
     if lead:
         edits.append(_Edit(0, lead.end(), ""))
     begin = lead.end() if lead else 0
-    edits += _pronouns(text, begin, article, index)
+    edits += _pronouns(text, begin, article, index) or _institution(text, begin, article, index)
     if not re.search(r"\w", blanked(text)):
         said = antecedents.voice(article, index)
         edits += [_Edit(len(text), len(text), said.name)] if said else []
@@ -112,11 +115,24 @@ def _pronouns(text: str, begin: int, article: Sequence[Sentence], index: int) ->
     if start < 0:
         return []
     pronoun = text[start:end].lower()
-    person = antecedents.person(pronoun, article, index)
+    person = antecedents.person(pronoun, article, index, _speaks(text, start, end))
     if person is None:
         return []
     owner = "’s" if pronoun == "his" else ""
     return [_Edit(start, end, person.name + owner)]
+
+
+def _speaks(text: str, start: int, end: int) -> bool:
+    """The pronoun is the subject of a saying verb: it leads its sentence, or is its attribution."""
+    said = speaker(text)
+    return bool(said and said.start == start) or bool(_SAYING.match(text[end:]))
+
+
+def _institution(text: str, begin: int, article: Sequence[Sentence], index: int) -> list[_Edit]:
+    if not text.startswith("It ", begin):
+        return []
+    name = antecedents.body(article, index, text[begin + 3 :])
+    return [_Edit(begin, begin + 2, name)] if name else []
 
 
 def _inside(article: Sequence[Sentence], text: str, at: int) -> bool:
@@ -125,7 +141,7 @@ def _inside(article: Sequence[Sentence], text: str, at: int) -> bool:
 
 
 def _rival_subject(text: str, article: Sequence[Sentence], index: int) -> str | None:
-    """"Ruritania says it fell": it may be Ruritania, or what the sentence before spoke of."""
+    """ "Ruritania says it fell": it may be Ruritania, or what the sentence before spoke of."""
     found = _SAYS_IT.match(blanked(text))
     previous = antecedents.before(article, index)
     if not found or previous is None or previous.block != article[index].block:

@@ -11,18 +11,24 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from briefing.model import SHOWABLE, Sentence
-from briefing.text.persons import ROLES, Mention, People, Person
+from briefing.text.persons import INSTITUTION, ROLES, Mention, People, Person
 from briefing.text.quotes import blanked
-from briefing.text.speakers import speaker
+from briefing.text.speakers import SAYING, speaker
 
 _STEPS = 4
 """How many sentences back a chain of pronouns is followed."""
 
 _GENDER = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
 _UNNAMED = re.compile(
-    rf"\b(?:a|an|one|another|his|her|whose|their)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{ROLES})\b(?!s)", re.IGNORECASE
+    rf"\b(?:a|an|one|another|the|his|her|whose|their)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{ROLES})\b(?!s)"
+    r"|\b(?:a|an|one|another|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:\w+(?:er|or|ist|man|woman|ian|eer|ant|ee)|patient|baby|child|friend)\b",
+    re.IGNORECASE,
 )
 _BESIDE_NAME = re.compile(r"(?:[^\W\d_]|\d|\)),\s*$")
+_SHIP = re.compile(
+    r"\b(?:ship|vessel|ferry|boat|yacht|liner|tanker|trawler|frigate|destroyer|submarine|schooner|freighter|barge|tug|dhow|sail\w*|MV|SS|HMS"
+    r"|USS|aboard|capsiz\w+|s[aiu]nk|crew)\b"
+)
 _PRONOUN_SUBJECT = re.compile(r"(?i)^(he|she)\b")
 
 
@@ -30,6 +36,23 @@ _PRONOUN_SUBJECT = re.compile(r"(?i)^(he|she)\b")
 def people(article: tuple[Sentence, ...]) -> People:
     """The people of an article, from its running text."""
     return People([sentence.plain for sentence in article if sentence.kind in SHOWABLE])
+
+
+@lru_cache(maxsize=512)
+def _paragraph(article: tuple[Sentence, ...], block: int) -> dict[int, str]:
+    """What the writer says himself in each sentence of a paragraph: a quotation may run over several of them."""
+    within = [sentence for sentence in article if sentence.block == block]
+    outside = blanked(" ".join(sentence.plain for sentence in within))
+    found, at = {}, 0
+    for sentence in within:
+        found[sentence.index] = outside[at : at + len(sentence.plain)]
+        at += len(sentence.plain) + 1
+    return found
+
+
+def told(article: Sequence[Sentence], index: int) -> str:
+    """A sentence with its quoted characters blanked, as its paragraph quotes them."""
+    return _paragraph(tuple(article), article[index].block)[index]
 
 
 def before(article: Sequence[Sentence], index: int) -> Sentence | None:
@@ -42,16 +65,52 @@ def before(article: Sequence[Sentence], index: int) -> Sentence | None:
     return None
 
 
-def person(pronoun: str, article: Sequence[Sentence], index: int) -> Person | None:
+def person(pronoun: str, article: Sequence[Sentence], index: int, speaks: bool = False) -> Person | None:
     """Whom a "he", "she", "his" or "her" at the head of a sentence, or of its attribution, means.
 
     Args:
         pronoun: lower-case.
         article: all sentences of the article, by index.
         index: the sentence that has the pronoun.
+        speaks: the pronoun is the subject of a saying verb: who spoke in the sentence before speaks on.
     """
     gender = _GENDER.get(pronoun)
-    return _resolve(gender, article, index, _STEPS) if gender else None
+    found = _resolve(gender, speaks, article, index, _STEPS) if gender else None
+    if found and gender == "f" and not (found.gender or speaks) and _afloat(article, index):
+        return None
+    return found
+
+
+def _afloat(article: Sequence[Sentence], index: int) -> bool:
+    """A ship is near, and "she" may be the ship."""
+    previous = before(article, index)
+    near = article[index].plain + " " + (previous.plain if previous else "")
+    return bool(_SHIP.search(near))
+
+
+_SPOKEN_BY = re.compile(
+    r"(?i)^(?:the )?(?P<name>(?:[A-Z][\w’'&.-]*|of|and|for|the)(?: (?:[A-Z][\w’'&.-]*|of|and|for|the))*)$"
+)
+_SPEAKS_ON = re.compile(
+    rf"^(?:also )?(?:{SAYING}|did not (?:say|give|name|specify|elaborate|comment)|declined|gave no|blamed)\b"
+)
+
+
+def body(article: Sequence[Sentence], index: int, after: str) -> str | None:
+    """Which institution "it" means where it speaks on: "The Port Authority said … It said …".
+
+    Args:
+        article: all sentences of the article, by index.
+        index: the sentence that opens on "It".
+        after: what follows the pronoun.
+    """
+    previous = before(article, index)
+    if previous is None or previous.block != article[index].block or not _SPEAKS_ON.match(after.lstrip()):
+        return None
+    said = speaker(previous.plain, told(article, previous.index))
+    if said is None or said.start > 0 or said.pronoun or not _SPOKEN_BY.match(said.words):
+        return None
+    return said.words if len(said.words.split()) > 1 and INSTITUTION.search(said.words) else None
 
 
 def voice(article: Sequence[Sentence], index: int) -> Person | None:
@@ -59,40 +118,43 @@ def voice(article: Sequence[Sentence], index: int) -> Person | None:
     for at in range(index - 1, max(-1, index - 1 - _STEPS), -1):
         if at < 0 or article[at].block != article[index].block or article[at].kind not in SHOWABLE:
             return None
-        outside = blanked(article[at].plain)
+        outside = told(article, at)
         if re.search(r"\w", outside):
             return _speaking(article, at, None, _STEPS)
     return None
 
 
-def _resolve(gender: str | None, article: Sequence[Sentence], index: int, steps: int) -> Person | None:
+def _resolve(gender: str | None, speaks: bool, article: Sequence[Sentence], index: int, steps: int) -> Person | None:
     previous = before(article, index)
     if previous is None or steps == 0:
         return None
-    outside = blanked(previous.plain)
+    outside = told(article, previous.index)
     if not re.search(r"\w", outside):
         return _fitting(voice(article, previous.index), gender)
     speaking = _speaking(article, previous.index, gender, steps)
-    if speaking is not None:
+    if speaking is not None and speaks:
         return _fitting(speaking, gender)
     named = _named(article, previous, gender)
-    if len(named) == 1 and not _rival(outside, named[0]):
+    alone = not people(tuple(article)).strangers(outside)
+    if len(named) == 1 and alone and not _rival(outside, named[0]):
         return _fitting(named[0].person, gender) if not named[0].owns else None
+    if speaking is not None and not named and not _UNNAMED.search(outside):
+        return _fitting(speaking, gender)
     if not named and _PRONOUN_SUBJECT.match(outside) and not _UNNAMED.search(outside):
-        return _resolve(gender, article, previous.index, steps - 1)
+        return _resolve(gender, speaks, article, previous.index, steps - 1)
     return None
 
 
 def _speaking(article: Sequence[Sentence], index: int, gender: str | None, steps: int) -> Person | None:
     """The person to whom a sentence attributes what it says, if no other person is named as the one spoken of."""
     text = article[index].plain
-    said = speaker(text)
+    said = speaker(text, told(article, index))
     if said is None:
         return None
     if said.pronoun:
         kind = _GENDER.get(said.words.lower())
         others = _named(article, article[index], kind)
-        return _resolve(kind, article, index, steps - 1) if kind and not others else None
+        return _resolve(kind, True, article, index, steps - 1) if kind and not others else None
     within = [
         each for each in people(tuple(article)).mentions(text) if said.start <= each.start < said.end and not each.owns
     ]
@@ -103,7 +165,9 @@ def _speaking(article: Sequence[Sentence], index: int, gender: str | None, steps
         for each in _named(article, article[index], gender)
         if each.start >= said.end and each.person.surname != within[0].person.surname and not _aside(text, each)
     ]
-    return None if others else within[0].person
+    strangers = people(tuple(article)).strangers(told(article, index))
+    later = [span for span in strangers if span[0] >= said.end and " " in text[slice(*span)]]
+    return None if others or later else within[0].person
 
 
 def _aside(text: str, mention: Mention) -> bool:
@@ -116,7 +180,7 @@ def _aside(text: str, mention: Mention) -> bool:
 def _named(article: Sequence[Sentence], sentence: Sentence, gender: str | None) -> list[Mention]:
     """The people named outside quotation marks who may be meant, each once."""
     found: dict[str, Mention] = {}
-    for each in people(tuple(article)).mentions(blanked(sentence.plain)):
+    for each in people(tuple(article)).mentions(told(article, sentence.index)):
         if not (gender and each.person.gender and each.person.gender != gender):
             found.setdefault(each.person.name, each)
     return list(found.values())

@@ -18,7 +18,7 @@ ROLES = (
     "|imam|priest|widow|widower|brother|sister|son|daughter|husband|wife|nephew|niece|uncle|aunt|cousin|man|woman|boy|girl"
     "|candidate|lawmaker|deputy|councillor|councilor|seismologist|geologist|biologist|physicist|chemist|historian|hydrologist"
     "|fisherman|shopkeeper|worker|dealer|artist|actor|actress|singer|writer|champion|runner|skipper|referee|trainer|boss"
-    "|treasurer|clerk|sheriff|detective|sergeant|volunteer|campaigner|activist|expert|official|agronomist|cashier|tycoon"
+    "|colleague|friend|neighbour|neighbor|partner|rival|treasurer|clerk|mediator|negotiator|forward|winger|batsman|bowler|pollster|sheriff|detective|sergeant|volunteer|campaigner|activist|expert|official|agronomist|cashier|tycoon"
 )
 """Nouns for one human being."""
 
@@ -40,20 +40,30 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"\b(?:{ROLES}),?\s$", re.IGNORECASE)
-_INSTITUTION = re.compile(
+INSTITUTION = re.compile(
     r"\b(?:Ministry|Bank|Ltd|Inc|Corp|Co|PLC|AG|University|Committee|Commission|Agency|Authority|Council|Union|Party|Court|Department"
     r"|Institute|Association|Federation|Organi[sz]ation|Company|Group|Team|Club|Centre|Center|Office|Board|Parliament|Congress|Senate"
     r"|House|Street|Road|Avenue|City|River|Island|Islands|Lake|Mount|Bay|Port|Hospital|School|College|Church|Airport|Station|Bridge"
     r"|Nations|States|State|Kingdom|Republic|Pentagon|Security|News|Times|Post|Press|Herald|Service|Services|Line|Lines|Bulletin"
     r"|Dam|Channel|Register|Network|Republican|Democrat|Democrats|Republicans|Army|Navy|Police|Guard|Force|Forces)\b"
 )
+"""Words that make a capitalised name an institution's or a place's."""
 _NO_NAME = frozenset(
     "the a an in on at by after before during for from with under but and or as if when while since until although though he she it"
     " they we i you his her its their this that these those monday tuesday wednesday thursday friday saturday sunday january"
     " february march april may june july august september october november december there here what who why how where no not"
     " yes one two three four five six seven eight nine ten some many most all both each every any another other its our my your"
+    " mr mrs ms government parliament police navy army god internet state islamic republican democrat catholic muslim christian jewish"
     " last next earlier later meanwhile however speaking asked according following".split()
 )
+_ROLE = re.compile(rf"(?:{ROLES}|Spokesman|Press|Interior|Foreign|Deputy)", re.IGNORECASE)
+_PLACED = re.compile(r"\b(?:in|at|from|near|off|to|across|outside|inside|on|into|around|for|between)\s+(?:the\s+)?$")
+_MID = re.compile(rf"(?<=[a-z,] ){_PART}")
+"""A capitalised word inside a sentence: a name, not the word that happens to come first."""
+_MODIFIES = re.compile(rf"(?:[’']s)? (?:[a-z-]+ ){{0,2}}(?:{ROLES}),? ")
+"""Between a club or a country and the name of its coach or president."""
+_HYPHENED = re.compile(r"-[a-z]+(?:-|$)")
+"""Mother-of-two: no part of a name."""
 _MALE = re.compile(
     r"(?:^|\s)(?:Mr|Sir|Lord|King|Prince|Pope|Congressman)\.?\s|\b(?:spokesman|chairman|husband|father|brother|son|nephew|king)\b"
 )
@@ -104,6 +114,8 @@ class People:
                 if form is not None:
                     forms.setdefault(form.core[-1], []).append(form)
         self._known = {surname: person for surname, found in forms.items() if (person := _person(surname, found))}
+        self._given = {surname for surname, found in forms.items() if _givens(found)}
+        self._mid = {word for text in texts for word in _MID.findall(text)}
         self._shared = {surname for surname, found in forms.items() if len(_givens(found)) > 1}
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
@@ -122,6 +134,29 @@ class People:
                 found.append(Mention(start, end, person, text[end : end + 2] in ("’s", "'s")))
         return tuple(found)
 
+    def strangers(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Spans of names that may be people's, though nothing proves it, or that two people share."""
+        sure = {(mention.start, mention.end) for mention in self.mentions(text)}
+        starts = sorted(start for start, _ in sure)
+        found = []
+        for start, end in _runs(text):
+            beside = any(end <= other and _MODIFIES.fullmatch(text[end:other]) for other in starts)
+            if (
+                (start, end) not in sure
+                and not beside
+                and not _PLACED.search(text[:start])
+                and self._maybe(text, start, end)
+            ):
+                found.append((start, end))
+        return tuple(found)
+
+    def _maybe(self, text: str, start: int, end: int) -> bool:
+        form = _form(text, start, end)
+        if form is None:
+            return False
+        name = form.core[-1]
+        return len(form.core) > 1 or name in self._given or name in self._shared or start > 0 or name in self._mid
+
 
 def _runs(text: str) -> list[tuple[int, int]]:
     """Spans of capitalised words that belong together."""
@@ -134,19 +169,19 @@ def _runs(text: str) -> list[tuple[int, int]]:
 def _form(text: str, start: int, end: int) -> _Form | None:
     """How a run names a person: its titles cut off, with the evidence beside it; None where it can name nobody."""
     tokens = text[start:end].split()
-    while tokens and tokens[0].rstrip(".").lower() in _NO_NAME:
+    while tokens and (tokens[0].rstrip(".").lower() in _NO_NAME or _HYPHENED.search(tokens[0])):
         tokens.pop(0)
     if text[:start].rstrip().endswith((" of", " for")) and len(tokens) > 1:
         tokens.pop(0)  # "Secretary of State Ada Roe": the first word belongs to the office
         of_office = True
     else:
         of_office = False
-    last = max((at for at, token in enumerate(tokens) if _TITLED.fullmatch(token)), default=-1)
+    last = max((at for at, token in enumerate(tokens) if _is_title(token)), default=-1)
     core = tuple(tokens[last + 1 :])
     if (
         not core
         or len(core) > 4
-        or _INSTITUTION.search(" ".join(core))
+        or INSTITUTION.search(" ".join(core))
         or len(core[-1]) < 3
         or core[-1].lower() in _NO_NAME
     ):
@@ -164,10 +199,15 @@ def _form(text: str, start: int, end: int) -> _Form | None:
     )
 
 
+def _is_title(token: str) -> bool:
+    return bool(_TITLED.fullmatch(token) or _ROLE.fullmatch(token))
+
+
 def _printed(tokens: list[str], last: int) -> str:
     """The name with its titles where these are few."""
     polite = last >= 0 and tokens[last].rstrip(".") in ("Mr", "Mrs", "Ms", "Miss", "Hon")
-    return " ".join(tokens[last + 1 :] if polite or len(tokens) > 6 else tokens)
+    bare = len(tokens) - last > 2 and (polite or len(tokens) > 6)
+    return " ".join(tokens[last + 1 :] if bare else tokens)
 
 
 def _gender(run: str, around: str) -> str:

@@ -63,6 +63,8 @@ def open_ended(text: str) -> tuple[bool, bool]:
     """
     closes, opens = _curly(text, "“", "”")
     if text.count(_STRAIGHT) % 2:
+        if closes and text.index(_STRAIGHT) < text.rindex("”"):
+            return _single(text)  # opened on a straight mark, closed on a curly one
         last = text.rindex(_STRAIGHT)
         if _looks_closing(text, last):
             closes = True
@@ -103,7 +105,9 @@ def _single(text: str) -> tuple[bool, bool]:
 def _closing(text: str, at: int, char: str) -> str:
     """The characters that would close a quotation opened here, or an empty string."""
     if char == _STRAIGHT:
-        return _STRAIGHT
+        curly = text.find("”", at)
+        mixed = curly >= 0 and not {_STRAIGHT, "“"} & set(text[at + 1 : curly])
+        return "”" if mixed else _STRAIGHT
     if char == "‘":
         following = text[at + 1 : at + 2]
         opens = following.isalnum() or following in tuple("“[…")

@@ -28,7 +28,11 @@ PRONOUN = re.compile(r"(?i)^(?:he|she|it|they|we|i|you|one|both|another|others|t
 _ADVERB = r"(?:(?:also|then|later|once|again|has|had|have|\w+ly)\s+){0,2}"
 _WORDS = rf"(?:[^\s{BLANK}:;]+\s+){{0,13}}?[^\s{BLANK}:;]+"
 _AFTER_QUOTE = re.compile(rf"{BLANK},?\s+(?P<who>{_WORDS})\s+{_ADVERB}(?P<verb>{SAYING})\b")
-_INVERTED = re.compile(rf"(?:{BLANK}|,),?\s+(?P<verb>{SAYING})\s+(?P<who>[^{BLANK};]+)")
+_INVERTED = re.compile(rf"{BLANK},?\s+(?P<verb>{SAYING})\s+(?P<who>[^{BLANK};]+)")
+_REPORT_INVERTED = re.compile(
+    rf",\s+(?P<verb>{SAYING})\s+(?P<who>(?!(?:he|she|it|they|we|that)\b)(?:[A-Z][\w.’'-]*|an?|its|his|her|their|the|of|for"
+    rf"|[a-z]+(?=[,\s]+[A-Z]))(?:\s(?:[A-Z][\w.’'-]*|of|for|the|and|[a-z]+(?=\.?$|,))){{0,7}})(?:,[^;{BLANK}]*)?\.?$"
+)
 _TRAILING = re.compile(
     rf",\s+(?P<who>[^,;{BLANK}]+(?:,[^,;{BLANK}]+,)?)\s+{_ADVERB}(?P<verb>{SAYING})\b[^,;{BLANK}]{{0,40}}(?:[.,;]|$)"
 )
@@ -57,21 +61,15 @@ class Speaker:
         return bool(PRONOUN.match(self.words))
 
 
-def speaker(text: str) -> Speaker | None:
+def speaker(text: str, outside: str | None = None) -> Speaker | None:
     """Who says what a sentence reports or quotes; None where the sentence does not tell.
 
     Args:
         text: one sentence, or several that share one quotation, on one line.
+        outside: the same with quoted characters blanked, where its paragraph decides what is quoted.
     """
-    outside = blanked(text)
-    for pattern, trim in (
-        (_INVERTED, _head),
-        (_AFTER_QUOTE, _subject),
-        (_LEADING, _subject),
-        (_TRAILING, _subject),
-        (_ACCORDING, _head),
-        (_COLON, _subject),
-    ):
+    outside = blanked(text) if outside is None else outside
+    for pattern, trim in _FORMS:
         for match in pattern.finditer(outside):
             found = trim(outside, match.start("who"), match.end("who"))
             if found is not None:
@@ -123,3 +121,14 @@ _OPENERS = frozenset(
     "in on at by after before during following with without under over from for since until as while when although though if"
     " despite amid among earlier later meanwhile yesterday today however but and asked last next this that across near".split()
 )
+
+_FORMS = (
+    (_INVERTED, _head),
+    (_AFTER_QUOTE, _subject),
+    (_REPORT_INVERTED, _head),
+    (_LEADING, _subject),
+    (_TRAILING, _subject),
+    (_ACCORDING, _head),
+    (_COLON, _subject),
+)
+"""The surest first."""

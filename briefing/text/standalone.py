@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from briefing.text import dangling
 from briefing.text.quotes import BLANK, blanked, open_ended
-from briefing.text.speakers import SAYING
+from briefing.text.speakers import SAYING, Speaker, speaker
 
 SHORTEST, LONGEST = 7, 65
 """Words a shown sentence has: fewer say little, more take a fifth of the page."""
@@ -26,6 +26,10 @@ _SAYS = re.compile(
     r"|insisting|adding|writing|arguing|thank(?:s|ed)|titled|entitled|headed|words?|dubbed|dismissed|mark(?:s|ed)|agreed|praised|condemned|ruled|found|made)\b",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(f"{BLANK}+")
+_PLURAL_SUBJECT = re.compile(r"^(?:[A-Z]\w*\s)?(?:[\w-]+\s)?(?!was|has|is)\w*[^\Ws]s\b")
+_ASIDE = re.compile(r"^[A-Z].*\b(?:who|whom|which|that),\s$")
+"""Before the pronoun of "Ada Roe praised the crew, who, she said, …": the subject of the sentence speaks."""
 _OWN_VOICE = re.compile(
     r"(?<![\w.])(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|[Mm]ine|[Mm]e|[Ww]e|[Ww]e[’'](?:re|ve|d|ll)|[Oo]urs?|us|[Yy]ou|[Yy]our|[Yy]ou[’'](?:re|ve|d|ll))(?![\w.])"
 )
@@ -78,19 +82,21 @@ def _halves(text: str, outside: str) -> str | None:
 
 
 def _speaker(text: str, outside: str) -> str | None:
-    said = max(
-        (len(text[match.start() : match.end()].split()) for match in re.finditer(f"{BLANK}+", outside)), default=0
-    )
     if not re.search(r"\w", outside):
         return "speaker not named"
-    if (
-        said >= ATTRIBUTED
-        and outside.startswith(BLANK)
-        and not _SAYS.search(outside)
-        and not _ENDED_BEFORE_SPEAKER.search(text)
-    ):
+    said = speaker(text, outside)
+    if said and said.pronoun and said.start > 0 and not _speaks_itself(said, outside):
         return "speaker not named"
-    return None
+    quoted = max((text[match.start() : match.end()].count(" ") + 1 for match in _QUOTED.finditer(outside)), default=0)
+    named = said or _SAYS.search(outside) or _ENDED_BEFORE_SPEAKER.search(text)
+    return "speaker not named" if quoted >= ATTRIBUTED and outside.startswith(BLANK) and not named else None
+
+
+def _speaks_itself(said: Speaker, outside: str) -> bool:
+    """The pronoun of the attribution is explained by the sentence's own subject."""
+    if said.words.lower() == "they":
+        return bool(_PLURAL_SUBJECT.match(outside))
+    return bool(_ASIDE.match(outside[: said.start]))
 
 
 def _voice(text: str, outside: str) -> str | None:

@@ -1,8 +1,9 @@
 """Numbers in a text, whether written in digits or in words.
 
-``find`` gives each quantity with its value, its bound ("at least 94", "up to 6,000", "more than 20"), what it is measured
-in, and the unit or noun that follows. Numbers that name rather than count are left out: years, days of a month, times of
-day, "No. 4", "3rd". Ranges ("between 580 and 640", "10-12") are one quantity; "from 610 to 240" is two.
+``find`` gives each quantity with its value, its bound ("at least 94", "up to 6,000", "more than 20"), what it is
+measured in, and the unit or noun that follows. Numbers that name rather than count are left out: years, days of a
+month, times of day, "No. 4", "3rd". Ranges ("between 580 and 640", "10-12") are one quantity; "from 610 to 240" is
+two.
 """
 
 from __future__ import annotations
@@ -11,13 +12,15 @@ import re
 from dataclasses import dataclass, replace
 
 _UNITS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19, "dozen": 12,
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "dozen": 12,
 }  # fmt: skip
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "m": 1_000_000, "mn": 1_000_000, "billion": 10**9, "bn": 10**9,
-           "trillion": 10**12}  # fmt: skip
+_SCALES = {
+    "hundred": 100, "thousand": 1_000, "million": 10**6, "m": 10**6, "mn": 10**6, "billion": 10**9, "bn": 10**9,
+    "trillion": 10**12,
+}  # fmt: skip
 _WORD = "|".join([*_UNITS, *_TENS])
 _NUMBER = re.compile(
     rf"(?P<money>(?:US|A|C|NZ|HK)?[$€£¥₹]\s?)?"
@@ -30,18 +33,23 @@ _NUMBER = re.compile(
 _BOUNDS = (
     (r"at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum", "min"),
     (r"no more than|not more than|no higher than|up to|as many as|as much as|at most|a maximum of|maximum", "max"),
-    (r"(?:well )?(?:more than|over|above)|upwards of|exceeding|in excess of|(?:lower|dropped|fell|fallen) than", "over"),
+    (r"(?:well )?(?:more than|over|above)|upwards of|exceeding|in excess of|lower than", "over"),
     (r"(?:fewer|less) than|under|below|nearly|almost|close to|just under|just short of", "under"),
     (r"about|around|some|roughly|approximately|an estimated|estimated|circa|an? average of", "about"),
 )
 _BOUND = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))" for words, name in _BOUNDS), re.IGNORECASE)
 _BOUND_ENDS = re.compile(rf"(?:{_BOUND.pattern})(?:\s+(?:the|a|another))?\s*$", re.IGNORECASE)
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _NAMES_BEFORE = re.compile(
-    rf"(?:\bno\.?|\bnos\.?|#|\bnumber|\bchapter|\barticle|\bsection|\bpage|\bp\.|\broute|\bpier|\bflight|{_MONTH})\s*$", re.I
+    rf"(?:\bno\.?|\bnos\.?|#|\bnumber|\bchapter|\barticle|\bsection|\bpage|\bp\.|\broute|\bpier|\bflight"
+    rf"|{_MONTH})\s*$", re.I
 )
 _NAMES_AFTER = re.compile(
-    rf"^(?:st|nd|rd|th)\b|^:\d|^\s?(?:a\.?m|p\.?m|o['’]clock|gmt|utc)\b|^\s?{_MONTH}|^-(?:[a-z]+-)?old\b|^-?\s?(?:third|quarter|fifth|tenth)s\b", re.I
+    rf"^(?:st|nd|rd|th)\b|^:\d|^\s?(?:a\.?m|p\.?m|o['’]clock|gmt|utc)\b|^\s?{_MONTH}|^-(?:[a-z]+-)?old\b"
+    rf"|^-?\s?(?:third|quarter|fifth|tenth)s\b", re.I
 )
 _YEAR = re.compile(r"^(?:1[5-9]\d\d|20\d\d)$")
 _UNIT = re.compile(r"^[\s-]*(?:(?:of|the|its|their|such)\s+)?([^\W\d_][\w’'/²³-]*)", re.I)
@@ -49,7 +57,8 @@ _UNIT = re.compile(r"^[\s-]*(?:(?:of|the|its|their|such)\s+)?([^\W\d_][\w’'/²
 MEASURES: dict[str, tuple[str, float]] = {}
 """Unit word -> (dimension, factor to its base unit)."""
 for _dimension, _words in {
-    "length": "mm=.001 millimetre=.001 millimeter=.001 cm=.01 centimetre=.01 centimeter=.01 m=1 metre=1 meter=1 km=1000 "
+    "length": "mm=.001 millimetre=.001 millimeter=.001 cm=.01 centimetre=.01 centimeter=.01 m=1 metre=1 meter=1"
+    " km=1000 "
     "kilometre=1000 kilometer=1000 mile=1609.34 foot=.3048 feet=.3048 ft=.3048 inch=.0254 inches=.0254 yard=.9144",
     "area": "acre=4047 hectare=10000 sq=1",
     "mass": "kg=1 kilo=1 kilogram=1 kilogramme=1 gram=.001 ton=1000 tonne=1000",
@@ -67,16 +76,21 @@ for _dimension, _words in {
     for _entry in _words.split():
         _name, _factor = _entry.split("=")
         MEASURES[_name] = (_dimension, float(_factor))
-_COMPOUND = (
-    (re.compile(r"^[\s-]*(?:cubic|cu\.?)[\s-]met(?:re|er)s?(?: of water)?(?: (?:per|a|every|each)[\s-]second)\b", re.I), ("flow", 1.0)),
-    (re.compile(r"^[\s-]*(?:lit(?:re|er)s) (?:per|a|every) second\b", re.I), ("flow", 0.001)),
-    (re.compile(r"^[\s-]*(?:m[3³]/s|cumecs)\b", re.I), ("flow", 1.0)),
-    (re.compile(r"^[\s-]*(?:cubic[\s-]met(?:re|er)s?|m[3³](?!/))", re.I), ("volume", 1000.0)),
-    (re.compile(r"^[\s-]*(?:square|sq\.?)[\s-]kilomet(?:re|er)s?\b", re.I), ("area", 1e6)),
-    (re.compile(r"^[\s-]*(?:square|sq\.?)[\s-]miles?\b", re.I), ("area", 2.59e6)),
-    (re.compile(r"^[\s-]*(?:square|sq\.?)[\s-](?:feet|foot|met(?:re|er)s?)\b", re.I), ("area", 1.0)),
-    (re.compile(r"^[\s-]*(?:miles|km|kilomet(?:re|er)s) (?:per|an) hour\b", re.I), ("speed", 1.0)),
-    (re.compile(r"^[\s-]*(?:magnitude)\b", re.I), ("magnitude", 1.0)),
+_COMPOUND = tuple(
+    (re.compile(rf"^[\s-]*(?:{words})", re.I), measure)
+    for words, measure in (
+        (r"(?:cubic|cu\.?)[\s-]met(?:re|er)s?(?: of water)? (?:per|a|every|each)[\s-]second\b", ("flow", 1.0)),
+        (r"(?:lit(?:re|er)s) (?:per|a|every) second\b", ("flow", 0.001)),
+        (r"(?:m[3³]/s|cumecs)\b", ("flow", 1.0)),
+        (r"cubic[\s-]met(?:re|er)s?|m[3³](?!/)", ("volume", 1000.0)),
+        (r"(?:square|sq\.?)[\s-]kilomet(?:re|er)s?\b", ("area", 1e6)),
+        (r"(?:square|sq\.?)[\s-]miles?\b", ("area", 2.59e6)),
+        (r"(?:square|sq\.?)[\s-]met(?:re|er)s?\b", ("area", 1.0)),
+        (r"(?:square|sq\.?)[\s-](?:feet|foot)\b", ("area", 0.0929)),
+        (r"miles (?:per|an) hour\b", ("speed", 1.609)),
+        (r"(?:km|kilomet(?:re|er)s) (?:per|an) hour\b", ("speed", 1.0)),
+        (r"magnitude\b", ("magnitude", 1.0)),
+    )
 )
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of|[\s-])\s*$|\brichter(?: scale)?(?: of| at)?\s*$", re.I)
 _RANGE = re.compile(r"\s?(?:-|–|—|to|and|or)\s?", re.I)

@@ -46,8 +46,10 @@ def _aspect(name: str, things: str, values: dict[str, str], free: str = "") -> _
 
 
 _PERSON = (
-    r"(?:Capt|Dr|Gen|Mr|Mrs|Ms|Sen|Col|Lt|Prof|Sgt|Adm|Rep|Gov|Judge|President|Minister)\.?\s+\w+|captain|skipper|pilot|driver|suspects?|gunman"
-    r"|gunmen|leader|commander|minister|president|hostages?|journalist|climbers?|soldier|officer|chief|director|boss|man|woman|boy|girl"
+    r"(?:Capt|Dr|Gen|Mr|Mrs|Ms|Sen|Col|Lt|Prof|Sgt|Adm|Rep|Gov|Judge|President|Minister)\.?\s+\w+|captain|skipper"
+    r"|pilot|driver|suspects?|gunman"
+    r"|gunmen|leader|commander|minister|president|hostages?|journalist|climbers?|soldier|officer|chief|director"
+    r"|boss|man|woman|boy|girl"
     r"|(?-i:[A-Z][\w’'-]*[a-z] [A-Z][\w’'-]*[a-z])"
 )
 _ASPECTS = (
@@ -73,9 +75,11 @@ _ASPECTS = (
     ),
     _aspect(
         "agreement",
-        r"agreements?|accords?|deals?|(?:the|a|joint|final|draft|this|agreed) text|treaty|pact|(?:joint )?statements?|contracts?|memorandum|truce|ceasefire|document|declaration|protocol",
+        r"agreements?|accords?|deals?|(?:the|a|joint|final|draft|this|agreed) text|treaty|pact|(?:joint"
+        r" )?statements?|contracts?|memorandum|truce|ceasefire|document|declaration|protocol",
         {
-            "not signed": r"agreed in principle but not signed|not (?:yet )?(?:been )?signed|unsigned|refused to sign|agreed in principle|agreement in principle|draft",
+            "not signed": r"agreed in principle but not signed|not (?:yet )?(?:been )?signed|unsigned|refused to"
+            r" sign|agreed in principle|agreement in principle|draft",
             "initialled": r"initiall?ed|initiall?ing",
             "signed": r"signed|signs|signing|inked",
             "rejected": r"rejected|rejects|walked (?:away from|out of)|torn up|scrapped",
@@ -85,7 +89,8 @@ _ASPECTS = (
         "fate",
         _PERSON,
         {
-            "missing": r"(?:is|are|was|were|as|among the|still|remain(?:s|ed)?|listed|reported|went|gone) missing|unaccounted for",
+            "missing": r"(?:is|are|was|were|as|among the|still|remain(?:s|ed)?|listed|reported|went|gone) missing"
+            r"|unaccounted for",
             "alive": r"(?:is|was|found|still|are|were) (?:found )?alive|survived|pulled alive|rescued alive",
             "dead": r"(?:is|was|found|were|are|confirmed) dead|(?:was|were|been) killed|has died",
         },
@@ -94,7 +99,8 @@ _ASPECTS = (
         "custody",
         _PERSON,
         {
-            "in custody": r"(?:was|were|been|is|are) (?:arrested|detained|jailed|seized|captured)|in custody|under arrest",
+            "in custody": r"(?:was|were|been|is|are) (?:arrested|detained|jailed|seized|captured)|in custody"
+            r"|under arrest",
             "at large": r"at large|on the run|still being sought|escaped|fled",
             "released": r"(?:was|were|been|is|are) (?:released|freed)|walked free|released on bail",
         },
@@ -113,16 +119,20 @@ _ASPECTS = (
         {
             "resigned": r"(?:has |had )?(?:resigned|stepped down|quit)(?! calls)",
             "dismissed": r"(?:was|been|were) (?:sacked|fired|dismissed|ousted|removed)",
-            "staying": r"(?:will|would) stay(?: on)?|refus(?:ed|es|ing) to (?:resign|step down|quit)|reject(?:ed|s) calls to resign"
+            "staying": r"(?:will|would) stay(?: on)?|refus(?:ed|es|ing) to (?:resign|step down|quit)|reject(?:ed"
+            r"|s) calls to resign"
             r"|dismiss(?:ed|es)\b.{0,40}\bdemand\b.{0,30}\bresign",
         },
     ),
     _aspect(
         "proposal",
-        r"bill|law|proposals?|plans?|budget|motion|merger|takeover|vaccine|drug|application|request|project|resolution|amendment|referendum|bid",
+        r"bill|law|proposals?|plans?|budget|motion|merger|takeover|vaccine|drug|application|request|project"
+        r"|resolution|amendment|referendum|bid",
         {
-            "approved": r"(?:was|were|been|has|have|had|is) (?:approved|passed|adopted|cleared|authori[sz]ed|backed)|approved|adopted",
-            "pending": r"pending|awaiting (?:approval|a vote|a decision)|(?:has|have|had) (?:not yet|yet to) (?:been |be )?(?:approved|passed|adopted|voted)",
+            "approved": r"(?:was|were|been|has|have|had|is) (?:approved|passed|adopted|cleared|authori[sz]ed"
+            r"|backed)|approved|adopted",
+            "pending": r"pending|awaiting (?:approval|a vote|a decision)|(?:has|have|had) (?:not yet|yet to)"
+            r" (?:been |be )?(?:approved|passed|adopted|voted)",
             "rejected": r"rejected|voted down|blocked|vetoed|turned down|thrown out|defeated",
             "withdrawn": r"withdrawn|withdrew|scrapped|shelved|abandoned",
         },
@@ -139,34 +149,43 @@ _ASPECTS = (
     ),
     _aspect(
         "loss",
-        r"drones?|aircraft|planes?|jets?|helicopters?|airliner|(?:unmanned )?aerial vehicle|UAV|balloon|satellite|warplane|it",
+        r"drones?|aircraft|planes?|jets?|helicopters?|airliner|(?:unmanned )?aerial vehicle|UAV|balloon|satellite"
+        r"|warplane|it",
         {
-            "shot down": r"shot (?:it |the \w+ )?down|sh(?:oo|o)t(?:ing)? (?:it )?down|brought (?:it )?down|down(?:ed|ing) by|blasted out|shot it",
-            "failure": r"engine (?:failure|trouble|fault|problems?)|engines? failed|technical (?:fault|failure|problem|malfunction)|malfunction(?:ed)?"
+            "shot down": r"shot (?:it |the \w+ )?down|sh(?:oo|o)t(?:ing)? (?:it )?down|brought (?:it )?down"
+            r"|down(?:ed|ing) by|blasted out|shot it",
+            "failure": r"engine (?:failure|trouble|fault|problems?)|engines? failed|technical (?:fault|failure"
+            r"|problem|malfunction)|malfunction(?:ed)?"
             r"|mechanical (?:failure|fault|problem)|pilot error",
         },
     ),
     _aspect(
         "operation",
-        r"airport|border|bridge|port|road|plant|reactor|crossing|gates?|school|schools|station|line|tunnel|mine|pipeline|factory",
+        r"airport|border|bridge|port|road|plant|reactor|crossing|gates?|school|schools|station|line|tunnel|mine"
+        r"|pipeline|factory",
         {
             "closed": r"(?:is|are|was|were|remains?|remained|stays?|stayed|been) (?:closed|shut|sealed)",
-            "open": r"(?:is|are|was|were|remains?|remained|stays?|stayed|been) (?:open|reopened|re-opened)|has reopened|have reopened",
+            "open": r"(?:is|are|was|were|remains?|remained|stays?|stayed|been) (?:open|reopened|re-opened)|has"
+            r" reopened|have reopened",
         },
     ),
     _aspect(
         "rival",
-        r"rival governments?|parallel governments?|opposition|rebellion|insurgency|siege|blockade|strike|curfew|state of emergency|embargo",
+        r"rival governments?|parallel governments?|opposition|rebellion|insurgency|siege|blockade|strike|curfew"
+        r"|state of emergency|embargo",
         {
-            "over": r"until recently|no longer|formerly|(?:was|were|been|has|have) (?:ended|lifted|called off|dropped)|once had|ended",
+            "over": r"until recently|no longer|formerly|(?:was|were|been|has|have) (?:ended|lifted|called off"
+            r"|dropped)|once had|ended",
             "still": r"still (?:in place|in force|being|stands?|holds?|ha[sd])|ongoing|in place|in force|remains in",
         },
     ),
 )  # fmt: skip
 _ASPECT_OF = {aspect.name: aspect for aspect in _ASPECTS}
 _OPEN = re.compile(
-    r"\b(?:if|unless|whether|should|could|would|might|may|must|to be|will|until|before|want(?:s|ed)?|hope[sd]?|expect(?:s|ed)?|threat\w*|call(?:s|ed)?"
-    r" (?:for|to|on)|demand\w*|ask(?:s|ed)?|urge[sd]?|plan(?:s|ned)?|seek(?:s|ing)?|try|trying|able|cannot|can|be|refus\w+ to)\s+"
+    r"\b(?:if|unless|whether|should|could|would|might|may|must|to be|will|until|before|want(?:s|ed)?|hope[sd]?"
+    r"|expect(?:s|ed)?|threat\w*|call(?:s|ed)?"
+    r" (?:for|to|on)|demand\w*|ask(?:s|ed)?|urge[sd]?|plan(?:s|ned)?|seek(?:s|ing)?|try|trying|able|cannot|can|be"
+    r"|refus\w+ to)\s+"
     r"(?:\w+\s+){0,4}$",
     re.I,
 )
@@ -185,7 +204,8 @@ def find(text: str) -> tuple[Status, ...]:
                 thing = _thing(aspect, text, match)
                 if thing is not None and _stated(text, match, value):
                     found.append(Status(match.start(), match.end(), aspect.name, value, thing[0], thing.start()))
-    return tuple(status for status in sorted(found, key=lambda each: (each.start, each.end)) if not _covered(status, found))
+    found.sort(key=lambda each: (each.start, each.end))
+    return tuple(status for status in found if not _covered(status, found))
 
 
 def exclusive(aspect: str, one: str, other: str) -> bool:

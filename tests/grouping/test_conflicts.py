@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from tests.grouping.mini import claims_of, conflicts_of, sentences_of, values
-
 from briefing.grouping import conflicts
 from briefing.model import Conflict, ConflictValue
+from tests.grouping.mini import claims_of, conflicts_of, sentences_of, values
 
 
 def test_election() -> None:

@@ -24,7 +24,7 @@ from briefing.text.statuses import exclusive, find
 )
 def test_status(text: str, aspect: str, value: str, thing: str) -> None:
     """A sentence that says outright how something stands gives aspect, value and thing."""
-    assert [(each.aspect, each.value, each.thing) for each in find(text) if each.aspect == aspect][0] == (
+    assert next((each.aspect, each.value, each.thing) for each in find(text) if each.aspect == aspect) == (
         aspect,
         value,
         thing,

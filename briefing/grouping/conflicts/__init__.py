@@ -1,9 +1,9 @@
 """Where sources give different values for one thing: figures, days, statuses.
 
-Each sentence is cut into slots (what is counted, measured, dated or described, and the value it gives); slots of different
-outlets that are about one thing are joined; a group whose values exclude each other is a conflict. It prefers to report
-few and right ones: a value within another's bound ("more than 20" and 21) is none. The vocabulary is English; in other
-languages nothing is reported.
+Each sentence is cut into slots (what is counted, measured, dated or described, and the value it gives); slots of
+different outlets that are about one thing are joined; a group whose values exclude each other is a conflict. It
+prefers to report few and right ones: a value within another's bound ("more than 20" and 21) is none. The vocabulary
+is English; in other languages nothing is reported.
 """
 
 from __future__ import annotations

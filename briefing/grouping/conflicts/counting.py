@@ -23,12 +23,14 @@ from briefing.text.terms import stem, stop_words
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*|[,.;:()!?“”\"—–]")
 _IRREGULAR = frozenset(
-    "people men women children police dead crew souls troops youth staff cattle aircraft killed injured wounded missing".split()
+    "people men women children police dead crew souls troops youth staff cattle aircraft killed injured wounded"
+    " missing".split()
 )
 _NO_PLURAL = re.compile(r"(?:ss|us|is|ous|['’]s)$")
 _CONVERSION = re.compile(r"\(\s*(?:about |or |some )?$")
 _ATTRIBUTE = re.compile(
-    r"^-(?:(?:kilo|centi|milli)?met(?:re|er)|foot|ft|mile|km|m|tonne|ton|megawatt|kilowatt|litre|liter|acre|hectare)-?\s*"
+    r"^-(?:(?:kilo|centi|milli)?met(?:re|er)|foot|ft|mile|km|m|tonne|ton|megawatt|kilowatt|litre|liter|acre"
+    r"|hectare)-?\s*"
     r"(?:(?:high|tall|long|wide|deep)\s)?([a-z]{3,})\b",
     re.I,
 )
@@ -127,7 +129,7 @@ def _slot(scene: Scene, at: int, text: str, quantity: Quantity, between: tuple[i
 
 
 def _class(head: str, rest: str, before: str) -> tuple[CountClass | None, str]:
-    """The class of a count and the words that say so: its noun, what follows the noun, or what stands before the number."""
+    """The class of a count and the words that say so: its noun, what follows it, or what stands before the number."""
     for each in CLASSES:
         if head in each.nouns:
             fate = _fate(rest) if each.name not in _SUFFERED else None
@@ -163,7 +165,7 @@ def _key(quantity: Quantity, head: str, language: str) -> str:
 
 
 def _thing(before: str, after: str) -> str:
-    """What a measure is a fixed property of: "the 143-metre dam", "a dam 143 metres high"; empty where it is of none."""
+    """What a measure is a fixed property of ("the 143-metre dam", "a dam 143 metres high"); empty if of none."""
     attributed = _ATTRIBUTE.match(after)
     if attributed:
         return attributed[1].lower()

@@ -1,8 +1,8 @@
 """Days that exclude each other: when something happened, or will.
 
-A weekday is resolved against its article's publication day: the last such day before it or on it, the next one where the
-clause speaks of what is to come. A day hangs on the clause around it, so two sentences differ only where the words beside
-their days agree.
+A weekday is resolved against its article's publication day: the last such day before it or on it, the next one where
+the clause speaks of what is to come. A day hangs on the clause around it, so two sentences differ only where the
+words beside their days agree.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ _WEEKDAY = re.compile(
     rf"\b(?P<day>{'|'.join(_NAMES)})\b(?P<part>[\s-](?:night|morning|afternoon|evening))?"
 )
 _COMING = re.compile(
-    r"\b(?:will|would|shall|to (?:be|begin|start|open|vote|meet|hold|play)|is (?:set|due|scheduled)|are (?:set|due|scheduled)|scheduled|due|planned"
+    r"\b(?:will|would|shall|to (?:be|begin|start|open|vote|meet|hold|play)|is (?:set|due|scheduled)|are (?:set"
+    r"|due|scheduled)|scheduled|due|planned"
     r"|expected|next|set for|resumes?|ahead of)\b|\b(?:until|by)\s*$",
     re.I,
 )
@@ -32,16 +33,21 @@ _SPAN = re.compile(
     r"\b(?:until|by|since|before|after|from)\s*$|^\s*(?:to|through|and)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
     re.I,
 )
-_SAYING = r"\b(?:said|says|told|announced|reported|added|wrote|tweeted|posted|warned|tells|signall?ed|pledged|vowed|declared|insisted|confirmed)\b"
+_SAYING = (
+    r"\b(?:said|says|told|announced|reported|added|wrote|tweeted|posted|warned|tells|signall?ed|pledged"
+    r"|vowed|declared|insisted|confirmed)\b"
+)
 _SAID = re.compile(rf"{_SAYING}[^,;]{{0,40}}$", re.I)
 _SAID_AFTER = re.compile(rf"^,?(?:\s(?!\w+ed\b)[\w.’'-]+){{1,6}}?\s{_SAYING}", re.I)
 _PAST = re.compile(
-    r"\b(?:(?!said)[a-z]{2,}ed|sank|sunk|died|began|shut|fell|won|lost|met|broke|struck|hit|shot|left|took|fled|went|came|held|rose|blew|burst|stole"
+    r"\b(?:(?!said)[a-z]{2,}ed|sank|sunk|died|began|shut|fell|won|lost|met|broke|struck|hit|shot|left|took|fled"
+    r"|went|came|held|rose|blew|burst|stole"
     r"|caught|sold|bought|paid|closed|cut)\b"
 )
 _NOT = re.compile(r",?\s*(?:and |but )?not (?:on )?$", re.I)
 _MEETING = re.compile(
-    r"\b(?:(?:second|next|third|new|further|another) (?:round|session|meeting)|talks?|negotiations|consultations|meet(?:s|ing)?)\b",
+    r"\b(?:(?:second|next|third|new|further|another) (?:round|session|meeting)|talks?|negotiations|consultations"
+    r"|meet(?:s|ing)?)\b",
     re.I,
 )
 _AGAIN = re.compile(r"\b(?:again|resumes?|reconvenes?|continues?|second|next|third|return)\b", re.I)
@@ -140,7 +146,7 @@ def _apart(scene: Scene, a: Slot, b: Slot) -> float:
 
 
 def _differ(scene: Scene, a: Slot, b: Slot) -> bool:
-    """The sentences say different things happened to one thing (renewed then, expired then): no two days of one event."""
+    """The sentences say that different things happened to one thing: renewed then, expired then."""
     pairs = product(statuses.find(scene.like.sentences[a.at].plain), statuses.find(scene.like.sentences[b.at].plain))
     return any(one.aspect == other.aspect and one.value != other.value for one, other in pairs)
 

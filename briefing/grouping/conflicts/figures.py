@@ -15,7 +15,8 @@ APART = 0.38
 EXACT = 100
 """Below this a figure is taken as counted, above it one of nearly the same size may be its rounding."""
 _ANOTHER = re.compile(
-    r"\b(?:(?<!metres a )(?<!meters a )(?<!litres a )(?<!liters a )(?<!per )(?<!every )second|third|another|further|previous(?:ly)?|aftershocks?|earlier (?:this|in|attack|incident|quake)|last (?:month|year|major|week)"
+    r"\b(?:(?<!metres a )(?<!meters a )(?<!litres a )(?<!liters a )(?<!per )(?<!every )second|third|another"
+    r"|further|previous(?:ly)?|aftershocks?|earlier (?:this|in|attack|incident|quake)|last (?:month|year|major|week)"
     r"|a (?:year|month|week|decade) (?:ago|earlier|before)|similar (?:attack|incident|accident|disaster)s?)\b",
     re.I,
 )
@@ -95,8 +96,8 @@ def conflicts(scene: Scene) -> list[tuple[Slot, ...]]:
 def _disputed(scene: Scene, group: Sequence[Slot]) -> bool:
     """Two differ, from two articles or one held against the other in one.
 
-    Where one article gives both figures without a word of dispute they are of two things, except for the tolls of an event,
-    which one article may report from several hands.
+    Where one article gives both figures without a word of dispute they are of two things, except for the tolls of
+    an event, which one article may report from several hands.
     """
     given: dict[str, set[tuple[float, float]]] = {}
     for slot in group:
@@ -121,7 +122,7 @@ def _elsewhere(scene: Scene, a: Slot, b: Slot) -> bool:
 
 
 def _another(scene: Scene, a: Slot, b: Slot) -> bool:
-    """A sentence speaks of another such event (a second one, an aftershock), or the two name different days or phases."""
+    """One speaks of another such event (a second one, an aftershock), or they name different days or phases."""
     one, other = (scene.like.sentences[slot.at].plain for slot in (a, b))
     marked = bool(_ANOTHER.search(one)) + bool(_ANOTHER.search(other))
     if marked:

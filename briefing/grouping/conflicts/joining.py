@@ -1,8 +1,8 @@
 """Which slots are about the same thing, and whether their values differ.
 
-Slots of one key are joined by average link over a strength in [0, 1] (what speaks for one thing: the sentences' likeness, the
-words around the values, values near each other), with vetoes: two slots that cannot be about one thing keep their groups
-apart. A group whose values exclude each other is a conflict.
+Slots of one key are joined by average link over a strength in [0, 1] (what speaks for one thing: the sentences'
+likeness, the words around the values, values near each other), with vetoes: two slots that cannot be about one thing
+keep their groups apart. A group whose values exclude each other is a conflict.
 """
 
 from __future__ import annotations

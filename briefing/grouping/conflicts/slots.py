@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.grouping.likeness import Likeness
 from briefing.model import Article, Claim
-from briefing.text.terms import stem, terms
+from briefing.text.content import NAME
+from briefing.text.terms import stem, terms, tokens
 
 _BREAK = re.compile(r"[;:()“”\"—–]|\s--\s|,\s(?:and|but|while|which|who)\b")
 _YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
 _CALENDAR = tuple(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"
-    " October November December night morning afternoon evening day days week weeks hours late early year years months".split()
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August"
+    " September"
+    " October November December night morning afternoon evening day days week weeks hours late early year years"
+    " months".split()
 )
 _SAME_CLAIM = 0.3
 """Least probability of two sentences of one claim: about where claims are cut."""
@@ -60,12 +64,16 @@ class Scene:
     like: Likeness
     language: str
     published: tuple[str, ...]
-    """ISO day of each sentence's article; for an undated one the newest of the others', or a Sunday long ago if none has any:
-    weekdays then still compare within one week."""
+    """ISO day of each sentence's article; for an undated one the newest of the others', or a Sunday long ago if none
+    has any: weekdays then still compare within one week."""
     claim: tuple[str, ...]
     """Id of the claim of each sentence; empty where it has none."""
     dated: tuple[bool, ...]
     """Whether each sentence's article says when it was published."""
+    idf: Mapping[str, float]
+    """Weight of each stem, by the share of sentences that have it."""
+    proper: frozenset[str]
+    """Stems of names."""
 
     def probability(self, a: Slot, b: Slot) -> float:
         """That the sentences of two slots state one fact, more surely where they were grouped as one claim."""
@@ -79,12 +87,15 @@ class Scene:
 
     def names(self, slot: Slot) -> frozenset[str]:
         """Stems of the names near a value; months and weekdays are none."""
-        return (slot.near & self.like.contents[slot.at].names) - calendar(self.language)
+        return slot.near & self.proper
+
+    def share_names(self, a: Slot, b: Slot) -> bool:
+        """The sentences of two slots share a name, whatever its spelling."""
+        return bool(self.like.contents[a.at].names & self.like.contents[b.at].names)
 
     def mass(self, stems: frozenset[str]) -> float:
         """Summed weight of stems."""
-        idf = self.like.idf
-        return sum(idf.get(each, 0.0) for each in sorted(stems))
+        return math.fsum(self.idf.get(each, 0.0) for each in stems)
 
     def common(self, a: Slot, b: Slot) -> float:
         """Shared words around two values, counted in words that one sentence alone has."""
@@ -106,13 +117,29 @@ def scene(claims: Sequence[Claim], like: Likeness, articles: Sequence[Article], 
     published = {article.source.id: (article.published or newest)[:10] for article in articles}
     dated = {article.source.id for article in articles if article.published}
     owner = {witness.sentence.id: claim.id for claim in claims for witness in claim.witnesses}
+    stems_of = [frozenset(terms(sentence.plain, language)) for sentence in like.sentences]
+    frequency = Counter(each for found in stems_of for each in found)
     return Scene(
         like,
         language,
         tuple(published.get(sentence.source, newest) for sentence in like.sentences),
         tuple(owner.get(sentence.id, "") for sentence in like.sentences),
         tuple(sentence.source in dated for sentence in like.sentences),
+        {each: math.log((len(stems_of) + 1) / (count + 0.5)) for each, count in frequency.items()},
+        _proper(like, language),
     )
+
+
+def _proper(like: Likeness, language: str) -> frozenset[str]:
+    """Stems that the sentences mostly write with a capital letter where they do not open one."""
+    total: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    for sentence in like.sentences:
+        for token in tokens(sentence.plain)[1:]:
+            each = stem(token, language)
+            total[each] += 1
+            capital[each] += token[0].isupper()
+    return frozenset(each for each, count in total.items() if capital[each] > NAME * count) - calendar(language)
 
 
 def clause(text: str, start: int, end: int, reach: int = 90) -> tuple[int, int]:

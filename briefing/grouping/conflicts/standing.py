@@ -62,9 +62,9 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
     if a.at == b.at:
         return 0.6
     like, shared = scene.probability(a, b), scene.overlap(a, b)
-    names = _names(scene, a), _names(scene, b)
+    names = scene.names(a), scene.names(b)
     same = bool(names[0] & names[1])
-    if all(names) and not same and like < joining.JOIN:
+    if all(names) and not same and not scene.share_names(a, b) and like < joining.JOIN:
         return None
     if a.key in _PERSONS:
         return 0.5 + 0.3 * like if same and like > _SOME else like
@@ -92,10 +92,6 @@ def _disputed(scene: Scene, group: tuple[Slot, ...]) -> bool:
         for place, a in enumerate(group)
         for b in group[place + 1 :]
     )
-
-
-def _names(scene: Scene, slot: Slot) -> frozenset[str]:
-    return slot.near & scene.names(slot)
 
 
 def _stems(scene: Scene) -> frozenset[str]:

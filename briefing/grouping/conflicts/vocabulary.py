@@ -38,14 +38,17 @@ def _class(name: str, nouns: str, after: str = "", before: str = "", *, event: b
     )
 
 
-_AT = r"(?:\s+(?!and\b|but\b)[\w’'-]+){0,4}?\s+(?:at|to|of|is|was|reached|reaches|hit|hits|passed|topped|stands at|stood at)"
-_BE = r"(?:are|were|was|is|have been|had been|has been|be|been|being)"
+_AT = (
+    r"(?:\s+(?!and\b|but\b)[\w’'-]+){0,4}?\s+(?:at|to|of|is|was|reached|reaches|hit|hits|passed|topped|stands"
+    r" at|stood at)"
+)
 
 CLASSES = (
     _class(
         "dead",
         "dead deaths bodies corpses fatalities killed",
-        r"killed|dead|died|dying|perished|drowned|slain|lost their lives|lost their life|lost his life|losing their lives|shot dead",
+        r"killed|dead|died|dying|perished|drowned|slain|lost their lives|lost their life|lost his life|losing"
+        r" their lives|shot dead",
         rf"killing|killed|kills|kill|claiming|claimed|claims|claiming the lives of|claimed the lives of|leaving|"
         rf"(?:death )?toll{_AT}|(?:number of )?(?:dead|deaths|bodies|fatalities|victims){_AT}",
     ),
@@ -65,23 +68,28 @@ CLASSES = (
     _class(
         "displaced",
         "displaced refugees evacuees",
-        r"(?:have |had |has )?fled|(?:have|had|has) left(?! dead| without| injured| wounded| homeless| no)|(?:to )?leave their homes|"
+        r"(?:have |had |has )?fled|(?:have|had|has) left(?! dead| without| injured| wounded| homeless| no)|(?:to"
+        r" )?leave their homes|"
         r"displaced|evacuated|moved out|homeless|uprooted|forced (?:\w+ )?(?:from|to leave|to flee)|forced out",
         r"displacing|displaced|evacuated|evacuating|uprooting",
     ),
-    _class("arrested", "arrests detainees", r"arrested|detained|in custody|rounded up", r"arresting|arrested|detaining|detained"),
+    _class("arrested", "arrests detainees", r"arrested|detained|in custody|rounded up", r"arresting|arrested"
+        r"|detaining|detained"),
     _class("crew", "crew crewmen crewmembers", "", r"crew of"),
     _class("aboard", "passengers", r"aboard|on board|boarded", r"carrying"),
     _class("troops", "troops soldiers servicemen", "", r"(?:army|force|contingent) of"),
-    _class("crowd", "spectators fans protesters demonstrators marchers", r"attended|marched|gathered|protested|demonstrated|took to the streets",
+    _class("crowd", "spectators fans protesters demonstrators marchers", r"attended|marched|gathered|protested"
+        r"|demonstrated|took to the streets",
            r"(?:crowd|attendance) of", event=False),
     _class("fighters", "fighters militants insurgents rebels jihadists gunmen", "", "", event=False),
     _class("countries", "countries nations", "", "", event=False),
 )  # fmt: skip
 
 PEOPLE = frozenset(
-    "people persons person souls others lives residents citizens individuals victims men bodies dead deaths fatalities corpses"
-    " killed injured wounded injuries casualties survivors rescued missing passengers troops soldiers servicemen displaced"
+    "people persons person souls others lives residents citizens individuals victims men bodies dead deaths"
+    " fatalities corpses"
+    " killed injured wounded injuries casualties survivors rescued missing passengers troops soldiers servicemen"
+    " displaced"
     " crew inhabitants civilians villagers arrests".split()
 )
 """Nouns that say no more of the counted than that they are people: any of them may be meant by another."""
@@ -94,22 +102,27 @@ SAME_NOUN = {
 """Counted nouns that reports use for one another."""
 
 PART = re.compile(
-    r"\b(?:of (?:the|them|those|whom|these|its|his|her|their)|among|including|includes?|other|another|more|additional|further|remaining"
+    r"\b(?:of (?:the|them|those|whom|these|its|his|her|their)|among|including|includes?|other|another|more"
+    r"|additional|further|remaining"
     r"|each|every|per|last year|a day|a year|a month|an hour|since then)\b",
     re.I,
 )
 """Near a number: it counts a part, a rest or a rate, so it cannot be held against the whole."""
 
 PLANNED = re.compile(
-    r"\b(?:will|would|shall|should|could|can|may|might|must|to be|plans?|planned|planning|expects?|expected|expecting|aims?|aimed|hopes?|target"
-    r"|promised?|pledged?|pledges|undertaken|undertake|agreed to|licen[sc]ed|capacity|designed|able to|capable|allowed|up to|limit|maximum"
-    r"|if|unless|forecasts?|forecast|predict\w*|projected|fears?|feared|warn(?:s|ed|ing)?|proposed?|calls? for|demand\w*|until)\b",
+    r"\b(?:will|would|shall|should|could|can|may|might|must|to be|plans?|planned|planning|expects?|expected"
+    r"|expecting|aims?|aimed|hopes?|target"
+    r"|promised?|pledged?|pledges|undertaken|undertake|agreed to|licen[sc]ed|capacity|designed|able to|capable"
+    r"|allowed|up to|limit|maximum"
+    r"|if|unless|forecasts?|forecast|predict\w*|projected|fears?|feared|warn(?:s|ed|ing)?|proposed?|calls? for"
+    r"|demand\w*|until)\b",
     re.I,
 )
 """In the number's clause: it is meant, allowed or feared, and no report of what is."""
 
 CONTRAST = re.compile(
-    r"\b(?:but|while|whereas|however|instead|never|not|disput\w+|den(?:y|ied|ies)|contradict\w+|reject\w*|figure|figures|toll|higher|lower|"
+    r"\b(?:but|while|whereas|however|instead|never|not|disput\w+|den(?:y|ied|ies)|contradict\w+|reject\w*|figure"
+    r"|figures|toll|higher|lower|"
     r"says?|said|puts?|put|claims?|claimed|according|insist\w*|estimate[sd]?|counts?|counted|maintain\w*)\b",
     re.I,
 )

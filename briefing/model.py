@@ -239,6 +239,8 @@ class ShownClaim:
     independent_sources: int
     salience: float
     conflicts: tuple[str, ...] = ()
+    voice: str = "report"
+    """``report``, ``attributed`` (somebody named states it) or ``opinion`` (the article's own judgement)."""
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -275,6 +277,22 @@ class BriefSource:
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """What the page stands on, in numbers."""
+
+    articles: int
+    origins: int
+    sentences: int
+    """That might have been shown: furniture left out."""
+    used: int
+    """Of them, those that a shown claim cites."""
+    claims: int
+    """Shown."""
+    conflicts: int
+    """Found among all claims, shown or not."""
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """A file that could not be used."""
 
@@ -291,6 +309,8 @@ class AnalysedSentence:
     """Ids of the claims it states, the main one first."""
     topic: str | None = None
     salience: float = 0.0
+    voice: str = "report"
+    """As in ``ShownClaim``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +352,9 @@ class Brief:
     sections: tuple[Section, ...]
     conflicts: tuple[Conflict, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    names: tuple[tuple[str, ...], ...] = ()
+    """Spellings of one name that the page shows or might confuse, the preferred one first."""
+    counts: Counts | None = None
     evidence: Evidence | None = field(default=None, compare=False, repr=False)
 
     @property

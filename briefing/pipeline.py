@@ -17,10 +17,9 @@ from briefing.compose.draft import Draft
 from briefing.compose.fit import Weighted
 from briefing.config import Config, load
 from briefing.errors import NothingToBriefError, UnreadableError, UsageError
+from briefing.grouping import across, conflicts, independence
 from briefing.grouping import claims as grouping_claims
-from briefing.grouping import copies, discovery, independence, origins, topics
-from briefing.grouping.independence import Sources
-from briefing.grouping.likeness import Likeness, likeness
+from briefing.grouping.across import Across
 from briefing.model import (
     SHOWABLE,
     AnalysedSentence,
@@ -29,6 +28,7 @@ from briefing.model import (
     Brief,
     BriefSource,
     Claim,
+    Conflict,
     Look,
     Origin,
     Part,
@@ -42,6 +42,7 @@ from briefing.ranking import RANKERS, RankOptions, default
 from briefing.text.blocks import blocks
 from briefing.text.language import detect
 from briefing.text.segment import sentences as segment
+from briefing.text.voice import voice
 from briefing.version import __version__
 
 Progress = Callable[[str], None]
@@ -62,14 +63,24 @@ class Analysed:
     articles: tuple[Article, ...]
     skipped: tuple[Skipped, ...]
     sentences: tuple[Sentence, ...]
-    origins: tuple[Origin, ...]
-    topics: tuple[Topic, ...]
+    across: Across
     claims: tuple[Claim, ...]
     """Best first."""
-    topic_of: Mapping[str, str | None]
-    """By sentence id."""
+    conflicts: tuple[Conflict, ...]
     salience: Mapping[str, float]
     """By sentence id."""
+    voice: Mapping[str, str]
+    """By sentence id, as in ``ShownClaim.voice``."""
+
+    @property
+    def origins(self) -> tuple[Origin, ...]:
+        """In the order of the articles."""
+        return self.across.origins
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """In page order."""
+        return self.across.topics
 
 
 def build(
@@ -112,42 +123,30 @@ def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress
     language = config.language or _stated_language(articles) or detect([article.text for article in articles]) or "en"
     progress("segmenting")
     sentences = _segment(articles, language)
-    shown = tuple(sentence for sentence in sentences if sentence.kind in SHOWABLE)
-    if not shown:
+    if not any(sentence.kind in SHOWABLE for sentence in sentences):
         raise NothingToBriefError(
             f"No article in {config.place} has a sentence that could be shown.",
             "Put articles (.txt, .md, .html, .eml) there; `briefing inspect` shows what was read.",
         )
-    progress("grouping")
-    derived = _derivations(articles, sentences)
-    found = origins.origins(articles, derived)
-    asked = config.topics or discovery.discover(shown, language)
-    like = likeness(shown, language)
-    groups = grouping_claims.group(like)
-    labels = topics.assign(shown, articles, asked, language, groups=groups)
+    progress("reading across")
+    together = across.read(articles, sentences, config.topics, config.aliases, language)
     progress("ranking")
-    options = RankOptions(language=language, origins={origin.source: origin.origin for origin in found})
-    saliences = _saliences(rank.name, shown, options)
-    claims = _claims(
-        groups,
-        like,
-        saliences,
-        labels,
-        articles,
-        independence.sources(articles, derived, found, language),
-        ranker == "default",
-    )
+    options = RankOptions(language=language, origins={origin.source: origin.origin for origin in together.origins})
+    saliences = _saliences(rank.name, together.shown, options)
+    claims = _claims(together, saliences, articles, ranker == "default", language)
+    differing = conflicts.find(claims, together.like, articles, language)
+    of_claims = conflicts.of_claims(differing, claims)
     return Analysed(
         config=config,
         language=language,
         articles=articles,
         skipped=skipped,
         sentences=sentences,
-        origins=found,
-        topics=asked,
-        claims=claims,
-        topic_of={sentence.id: label.topic for sentence, label in zip(shown, labels, strict=True)},
-        salience={sentence.id: salience.score for sentence, salience in zip(shown, saliences, strict=True)},
+        across=together,
+        claims=tuple(replace(claim, conflicts=tuple(of_claims.get(claim.id, ()))) for claim in claims),
+        conflicts=differing,
+        salience={sentence.id: value.score for sentence, value in zip(together.shown, saliences, strict=True)},
+        voice=_voices(together, articles, language),
     )
 
 
@@ -177,7 +176,10 @@ def compose(analysed: Analysed, as_of: str | None = None) -> tuple[Draft, dict[s
         sections=tuple((topic.id, topic.title) for topic in analysed.topics),
         candidates=chosen,
         analysis=_analysis(analysed, sources),
+        conflicts=analysed.conflicts,
         skipped=analysed.skipped,
+        voice=analysed.voice,
+        names=analysed.across.names.groups,
     )
     return draft, refused
 
@@ -217,15 +219,6 @@ def _segment(articles: Sequence[Article], language: str) -> tuple[Sentence, ...]
     return tuple(found)
 
 
-def _derivations(articles: Sequence[Article], sentences: Sequence[Sentence]) -> tuple[origins.Derivation, ...]:
-    shown = [
-        [each for each in sentences if each.source == article.source.id and each.kind in SHOWABLE]
-        for article in articles
-    ]
-    words = [copies.words(article, each) for article, each in zip(articles, shown, strict=True)]
-    return origins.derivations(articles, copies.runs(words), [len(each.texts) for each in words])
-
-
 def _saliences(ranker: str, shown: Sequence[Sentence], options: RankOptions) -> tuple[Salience, ...]:
     """A sentence's salience by the chosen method; the default's comes with its parts."""
     if ranker == "default":
@@ -234,30 +227,33 @@ def _saliences(ranker: str, shown: Sequence[Sentence], options: RankOptions) -> 
 
 
 def _claims(
-    groups: Sequence[Sequence[int]],
-    like: Likeness,
-    saliences: Sequence[Salience],
-    labels: Sequence[topics.Assigned],
-    articles: Sequence[Article],
-    known: Sources,
-    weighed: bool,
+    together: Across, saliences: Sequence[Salience], articles: Sequence[Article], weighed: bool, language: str
 ) -> tuple[Claim, ...]:
     """Claims, best first, each with its topic and salience."""
-    shown = like.sentences
     kind = {article.source.id: article.kind for article in articles}
-    salience = {sentence.id: value for sentence, value in zip(shown, saliences, strict=True)}
-    label = {sentence.id: value for sentence, value in zip(shown, labels, strict=True)}
+    salience = {sentence.id: value for sentence, value in zip(together.shown, saliences, strict=True)}
+    label = {sentence.id: value for sentence, value in zip(together.shown, together.labels, strict=True)}
     worth = {
         sentence.id: grouping_claims.Worth(VOICE.get(kind[sentence.source], 0), salience[sentence.id].score)
-        for sentence in shown
+        for sentence in together.shown
     }
+    known = independence.sources(articles, together.derived, together.origins, language)
     result = []
-    for claim in grouping_claims.claims(groups, like, worth, known):
+    for claim in grouping_claims.claims(together.groups, together.like, worth, known):
         best = max((salience[witness.sentence.id] for witness in claim.witnesses), key=lambda each: each.score)
         topic, fitness = grouping_claims.topic([label[witness.sentence.id] for witness in claim.witnesses])
         total = grouping_claims.weighed(best, claim.independent_sources, fitness) if weighed else best
         result.append(replace(claim, topic=topic, salience=total))
     return tuple(sorted(result, key=lambda claim: (-claim.salience.score, int(claim.quoted.id[1:]))))
+
+
+def _voices(together: Across, articles: Sequence[Article], language: str) -> dict[str, str]:
+    """Whose voice each sentence is in; what is carried from another article is not the carrier's own."""
+    kind = {article.source.id: article.kind for article in articles}
+    return {
+        sentence.id: voice(sentence, "" if sentence.id in together.carried else kind[sentence.source], language)
+        for sentence in together.shown
+    }
 
 
 def _brief_source(article: Article, origin: Origin) -> BriefSource:
@@ -279,6 +275,7 @@ def _brief_source(article: Article, origin: Origin) -> BriefSource:
 
 def _analysis(analysed: Analysed, sources: tuple[BriefSource, ...]) -> Analysis:
     claims: dict[str, list[str]] = {}
+    topic = {each.id: label.topic for each, label in zip(analysed.across.shown, analysed.across.labels, strict=True)}
     for claim in analysed.claims:
         for witness in claim.witnesses:
             claims.setdefault(witness.sentence.id, []).append(claim.id)
@@ -288,12 +285,15 @@ def _analysis(analysed: Analysed, sources: tuple[BriefSource, ...]) -> Analysis:
             AnalysedSentence(
                 sentence,
                 tuple(claims.get(sentence.id, ())),
-                analysed.topic_of.get(sentence.id),
+                topic.get(sentence.id),
                 analysed.salience.get(sentence.id, 0.0),
+                analysed.voice.get(sentence.id, "report"),
             )
             for sentence in analysed.sentences
         ),
         claims=analysed.claims,
+        conflicts=analysed.conflicts,
+        aliases=analysed.across.names.groups,
     )
 
 

@@ -6,11 +6,13 @@ the page cites them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefing.compose.citations import cite
 from briefing.model import (
+    SHOWABLE,
     Analysis,
     Article,
     Brief,
@@ -19,6 +21,7 @@ from briefing.model import (
     Claim,
     Conflict,
     ConflictValue,
+    Counts,
     Evidence,
     Section,
     ShownClaim,
@@ -64,6 +67,10 @@ class Draft:
     analysis: Analysis
     conflicts: tuple[Conflict, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    voice: Mapping[str, str] = field(default_factory=dict)
+    """Whose voice a sentence is in, by its id."""
+    names: tuple[tuple[str, ...], ...] = ()
+    """Forms of one name in the articles, the fullest first."""
 
     def brief(self, chosen: Collection[str]) -> Brief:
         """The brief that shows the chosen claims (by id); the rest is left out."""
@@ -83,6 +90,8 @@ class Draft:
             sections=tuple(section for section in sections if section.claims),
             conflicts=self._conflicts(lead, sections),
             skipped=self.skipped,
+            names=spellings(self.names, kept),
+            counts=self._counts(kept),
             evidence=Evidence(
                 tuple((number, article.text) for number, article in self.articles.items()), self.analysis
             ),
@@ -95,13 +104,70 @@ class Draft:
         citations = [cite(first, self.articles, candidate.span)]
         citations += [cite(witness, self.articles) for witness in rest]
         return ShownClaim(
-            claim.id, candidate.text, tuple(citations), claim.independent_sources, claim.salience.score, claim.conflicts
+            claim.id,
+            candidate.text,
+            tuple(citations),
+            claim.independent_sources,
+            claim.salience.score,
+            claim.conflicts,
+            self.voice.get(claim.quoted.id, "report"),
         )
 
     def _conflicts(self, lead: Sequence[ShownClaim], sections: Sequence[Section]) -> tuple[Conflict, ...]:
-        """Those that a shown claim is part of."""
+        """Those that a shown claim is part of, each value with the places where it stands."""
         shown = {key for claim in [*lead, *(c for s in sections for c in s.claims)] for key in claim.conflicts}
-        return tuple(conflict for conflict in self.conflicts if conflict.id in shown)
+        sentence = {each.sentence.id: each.sentence for each in self.analysis.sentences}
+
+        def cited(value: ConflictValue) -> ConflictValue:
+            places = [Witness(sentence[key], "quoted") for key in value.sentences]
+            return replace(value, citations=tuple(cite(place, self.articles) for place in places))
+
+        return tuple(
+            replace(conflict, values=tuple(cited(value) for value in conflict.values))
+            for conflict in self.conflicts
+            if conflict.id in shown
+        )
+
+    def _counts(self, kept: Sequence[Candidate]) -> Counts:
+        showable = [each for each in self.analysis.sentences if each.sentence.kind in SHOWABLE]
+        used = {witness.sentence.id for candidate in kept for witness in candidate.claim.witnesses}
+        return Counts(
+            articles=len(self.articles),
+            origins=len({source.origin for source in self.sources}),
+            sentences=len(showable),
+            used=len(used),
+            claims=len(kept),
+            conflicts=len(self.conflicts),
+        )
+
+
+def spellings(names: Sequence[Sequence[str]], kept: Sequence[Candidate]) -> tuple[tuple[str, ...], ...]:
+    """The groups of names that a reader of the page could take for two: written differently, not merely shortened.
+
+    The form that the page shows most comes first.
+    """
+    page = " ".join(candidate.text for candidate in kept)
+    result = []
+    for group in names:
+        shown = [form for form in group if _stands(form, page)]
+        first = max(shown, key=lambda form: (page.count(form), len(form)), default=None)
+        if first is None:
+            continue
+        others = [form for form in group if not _shortens(form, first) and not _shortens(first, form)]
+        distinct = [form for form in others if not any(_shortens(form, other) for other in others if other != form)]
+        if distinct:
+            result.append((first, *distinct))
+    return tuple(result)
+
+
+def _stands(form: str, page: str) -> bool:
+    """The form stands in the page as whole words."""
+    return re.search(rf"(?<!\w){re.escape(form)}(?!\w)", page) is not None
+
+
+def _shortens(form: str, other: str) -> bool:
+    """Every word of the one is a word of the other: Haftar, Khalifa Haftar."""
+    return set(form.split()) <= set(other.split())
 
 
 def renumbered(brief: Brief) -> Brief:

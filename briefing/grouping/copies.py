@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Article, Sentence
@@ -17,6 +17,9 @@ from briefing.text.quotes import inside
 
 SEED = 6
 """Words a run must have to be looked at. Shorter ones are idiom ("Secretary of State John Kerry")."""
+
+CARRIED = 0.6
+"""Share of a sentence in shared runs from which it is carried."""
 
 _WORD = re.compile(r"\w+")
 
@@ -108,4 +111,34 @@ def _run(first: Words, second: Words, p: int, q: int, length: int) -> Run:
         own,
         (first.spans[p][0], first.spans[p + length - 1][1]),
         (second.spans[q][0], second.spans[q + length - 1][1]),
+    )
+
+
+def carried(
+    sentences: Sequence[Sentence],
+    numbers: Sequence[str],
+    shared: Mapping[tuple[int, int], Sequence[Run]],
+    pairs: Collection[tuple[str, str]],
+) -> frozenset[str]:
+    """Ids of the sentences that their article carries from another: most of the sentence lies in shared runs.
+
+    Args:
+        sentences: those that may be shown.
+        numbers: source numbers of the articles, by the positions that ``shared`` counts.
+        shared: from ``runs``.
+        pairs: (source, source whose text it carries).
+    """
+    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for (i, j), found in shared.items():
+        if (numbers[i], numbers[j]) in pairs:
+            spans[numbers[i]] += [run.first for run in found]
+        if (numbers[j], numbers[i]) in pairs:
+            spans[numbers[j]] += [run.second for run in found]
+    return frozenset(
+        sentence.id
+        for sentence in sentences
+        if sum(
+            max(0, min(end, sentence.end) - max(start, sentence.start)) for start, end in spans.get(sentence.source, ())
+        )
+        > CARRIED * (sentence.end - sentence.start)
     )

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Sentence
-from briefing.text import numbers
+from briefing.text import numbers, synonyms
 from briefing.text.terms import bigrams, stem, stop_words, terms, tokens
 
 NAME = 0.6
@@ -29,7 +29,7 @@ class Content:
     """The distinct contents of one sentence."""
 
     words: frozenset[str]
-    """Stems of plain content words."""
+    """Plain content words, each under its key (``briefing.text.synonyms``)."""
     names: frozenset[str]
     """Stems of the words of names, spelling variants under one key."""
     numbers: frozenset[str]
@@ -56,13 +56,14 @@ def contents(
         variants: stem of a name's variant -> stem it goes under.
     """
     same = variants or {}
-    split = [_words(sentence.plain, language) for sentence in sentences]
+    keys: dict[str, str] = {}
+    split = [_words(sentence.plain, language, keys) for sentence in sentences]
     capital = Counter(word for _, names in split for word in names)
     total = Counter(word for words, _ in split for word in words)
     is_name = {word for word, count in total.items() if capital[word] > NAME * count}
     return tuple(
         Content(
-            words=frozenset(word for word in words if word not in is_name),
+            words=frozenset(keys[word] for word in words if word not in is_name),
             names=frozenset(same.get(word, word) for word in words if word in is_name),
             numbers=frozenset(f"{quantity.value:g}" for quantity in numbers.find(sentence.plain)),
             dates=_dates(sentence.plain),
@@ -72,8 +73,11 @@ def contents(
     )
 
 
-def _words(text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Stems of all content words, and of those with a capital letter that do not open the sentence."""
+def _words(text: str, language: str, keys: dict[str, str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Stems of all content words, and of those with a capital letter that do not open the sentence.
+
+    ``keys`` learns what each stem goes under as a plain word.
+    """
     stops = stop_words(language)
     found, capital = set(), set()
     for position, token in enumerate(tokens(text)):
@@ -84,6 +88,7 @@ def _words(text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
         if len(key) < 2:
             continue
         found.add(key)
+        keys.setdefault(key, synonyms.key(lower.removesuffix("'s"), language))
         if token[0].isupper() and position:
             capital.add(key)
     return frozenset(found), frozenset(capital)

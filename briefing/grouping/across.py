@@ -1,0 +1,78 @@
+"""Reading across sources: everything that only several articles together can tell.
+
+The stages of grouping in their order; each is a module of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.grouping import claims, copies, discovery, names, origins, topics
+from briefing.grouping.likeness import Likeness, likeness
+from briefing.grouping.names import Names
+from briefing.grouping.origins import Derivation
+from briefing.grouping.topics import Assigned
+from briefing.model import SHOWABLE, Article, Origin, Sentence, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """What the articles of a project say together."""
+
+    shown: tuple[Sentence, ...]
+    """The sentences that may be shown; the positions below point into them."""
+    derived: tuple[Derivation, ...]
+    origins: tuple[Origin, ...]
+    """In the order of the articles."""
+    names: Names
+    like: Likeness
+    groups: tuple[tuple[int, ...], ...]
+    """Positions of the sentences of each claim."""
+    topics: tuple[Topic, ...]
+    """The user's, or discovered ones."""
+    labels: tuple[Assigned, ...]
+    """The topic of each sentence."""
+    carried: frozenset[str]
+    """Ids of the sentences that their article carries from another."""
+
+
+def read(
+    articles: Sequence[Article],
+    sentences: Sequence[Sentence],
+    wanted: Sequence[Topic],
+    aliases: Sequence[Sequence[str]],
+    language: str,
+) -> Across:
+    """Find copies, origins, names, claims and topics.
+
+    Args:
+        articles: in path order.
+        sentences: all of theirs, furniture included.
+        wanted: the user's topics; none has them discovered.
+        aliases: the user's groups of names.
+        language: BCP 47.
+    """
+    shown = tuple(sentence for sentence in sentences if sentence.kind in SHOWABLE)
+    numbers = [article.source.id for article in articles]
+    words = [
+        copies.words(article, [each for each in shown if each.source == article.source.id]) for article in articles
+    ]
+    shared = copies.runs(words)
+    derived = origins.derivations(articles, shared, [len(each.texts) for each in words])
+    carried = copies.carried(shown, numbers, shared, {(each.source, each.carries) for each in derived})
+    reconciled = names.find(articles, shown, aliases, language=language)
+    like = likeness(shown, language, reconciled.variants(language))
+    groups = claims.group(like)
+    asked = tuple(wanted) or discovery.discover(shown, language)
+    return Across(
+        shown=shown,
+        derived=derived,
+        origins=origins.origins(articles, derived),
+        names=reconciled,
+        like=like,
+        groups=groups,
+        topics=asked,
+        labels=topics.assign(shown, articles, asked, language, copied=carried, groups=groups),
+        carried=carried,
+    )

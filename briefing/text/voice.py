@@ -1,0 +1,70 @@
+"""Whose voice a sentence is in: the reporter's, somebody's who is named in it, or the author's own judgement.
+
+By form (after Wiebe et al. 2004, subjectivity clues; Hyland 1998, hedges): words of doubt and blame, negation and
+limits ("nothing", "only", "not enough"), questions that want no answer, the first person. Each sign has a weight; the
+same signs weigh more in an article that is a column or a blog, which speaks in its own voice.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Sentence
+from briefing.text.attribution import authority
+
+OWN = {"opinion": 1.3, "blog": 1.0, "analysis": 0.7, "newsletter": 0.2}
+"""What it adds that an article of this kind speaks in its own voice."""
+JUDGES = 1.6
+"""Sum of signs from which a sentence that nobody is named for is the author's judgement."""
+
+_STRONG = re.compile(
+    r"\b(?:skeptic\w*|sceptic\w*|doubt\w*|dubious|critici[sz]\w*|critics?|disheart\w+|worthless|pointless"
+    r"|meaningless|futile|hollow"
+    r"|whitewash\w*|farce|sham|fig leaf|recipe for|disaster(?:ous)?|blunder\w*|naive|cynic\w*|scandal\w*|shame\w*"
+    r"|absurd|nonsense"
+    r"|mistrust\w*|distrust\w*|implausibl\w*|unconvinc\w*|unlikely to|overblown|misguided|flaw\w*|ill-?advised"
+    r"|backfir\w+"
+    r"|condemn\w*|denounc\w*|slam\w*|accus\w+|mock\w*|ridicul\w*|deplor\w*|lament\w*|too little|too late"
+    r"|not enough|far from"
+    r"|rather than|no guarantee|no evidence|fails? to|failed to|collapsed?|remains? unclear|raises? questions?"
+    r"|buying time|buys?"
+    r"|zweifel\w*|kritisier\w*|critiqu\w*|doute\w*|critic[oaó]\w*|dud[ao]\w*|duvid\w*)\b",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"\b(?:nothing|never|nobody|no one|neither|nor|cannot|can't|can’t|hardly|barely|merely|only|worth"
+    r"|supposed(?:ly)?|so-called|instead of"
+    r"|challenge|problem|risk\w*|fear\w*|worr\w+|concern\w*|warn\w*|unless|even if|but|yet|however|not yet"
+    r"|without|lack\w*|no)\b",
+    re.IGNORECASE,
+)
+_SELF = re.compile(r"\b(?:I|I’m|I'm|I’ve|I've|I’d|I'd|my|me|myself|our own view|in my view|you|your|let’s|let's)\b")
+_HEDGE = re.compile(
+    r"\b(?:would probably|would likely|may well|might well|seems?|appears? to|perhaps|arguably|should|ought to"
+    r"|must be|will be required)\b",
+    re.I,
+)
+_FIGURE = re.compile(r"\d")
+
+
+def voice(sentence: Sentence, kind: str, language: str = "en") -> str:
+    """``report``, ``attributed`` or ``opinion``.
+
+    Args:
+        kind: of its article; of the article that it is carried from where it is a copy.
+        language: BCP 47.
+    """
+    if sentence.kind == "quote" or authority(sentence.plain, language):
+        return "attributed"
+    return "opinion" if kind in OWN and weight(sentence, kind) >= JUDGES else "report"
+
+
+def weight(sentence: Sentence, kind: str) -> float:
+    """The sum of a sentence's signs of attitude, in an article of that kind."""
+    text = sentence.plain
+    total = 0.9 * min(2, len(_STRONG.findall(text))) + 0.35 * min(3, len(_WEAK.findall(text)))
+    total += 0.5 * bool(_HEDGE.search(text)) + 0.6 * text.rstrip('”"’)').endswith("?")
+    if kind in OWN and sentence.kind == "body":
+        total += OWN[kind] + 0.5 * bool(_SELF.search(text))
+    # A figure is what a report brings; an opinion that holds one usually takes it from there.
+    return total - 0.4 * bool(_FIGURE.search(text))

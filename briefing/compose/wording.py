@@ -1,8 +1,9 @@
 """What the page prints for a sentence, and why a sentence cannot be printed.
 
-The text is the source's own, white space folded. Two things are done to it, both marked: a pronoun gives way to the
-name it stands for, in [square brackets]; a lead-in that ties the sentence to the one before goes, and … stands for it.
-A source that has square brackets of its own is shown as it is or not at all, so that nobody takes its brackets for ours.
+The text is the source's own, white space folded. Two things are done to it, both marked: a pronoun gives way to
+the name it stands for, in [square brackets]; words that tie the sentence to the one before, or repeat what the
+citation says, go, and … stands for them. A source that has square brackets of its own gets no insertion, so that
+nobody takes its brackets for ours.
 """
 
 from __future__ import annotations
@@ -20,13 +21,19 @@ from briefing.text.speakers import SAYING, speaker
 from briefing.text.standalone import reason_not
 
 _LEAD_IN = re.compile(
-    r"^(?:(?:But|And|Meanwhile|However|Moreover|Furthermore|Additionally|In addition|Separately|Nevertheless|Nonetheless|Besides|Still),"
+    r"^(?:(?:But|And|Meanwhile|However|Moreover|Furthermore|Additionally|In addition|Separately|Nevertheless"
+    r"|Nonetheless|Besides|Still),"
     r"|But|And|Yet|Meanwhile)\s+(?=[\w“\"‘$£€])"
 )
 _SAYS_IT = re.compile(
-    r"^(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}) (?:says|said|maintains|insists|insisted|claims|claimed|denies|denied|argues|argued)"
+    r"^(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}) (?:says|said|maintains|insists|insisted|claims|claimed"
+    r"|denies|denied|argues|argued)"
     r" (?:that )?(?:(?:it|its|they|their)\b|(?:a|an|the) [\w ]{1,30}? (?:it|them)\b)"
 )
+_TAIL = re.compile(
+    r",? according to (?:(?:local|national|media|news|press|several|various) )*(?:media|reports|outlets)\.$"
+)
+"""Adds nothing where the sentence names its speaker and the citation names the paper."""
 _SAYING = re.compile(rf"\s+(?:(?:also|then|later|once|again|had|has|\w+ly)\s+){{0,2}}(?:{SAYING})\b")
 _PERSON = re.compile(r"(?i)^(he|she|his)\b")
 
@@ -65,18 +72,22 @@ def word(sentence: Sentence, article: Sequence[Sentence], language: str = "en") 
     edits = _edits(text, article, first) if language.split("-")[0].lower() == "en" else ()
     if edits and ("[" in text or "]" in text):
         edits = tuple(edit for edit in edits if not edit.name)
-    read = _apply(text, edits, "{}", "")
-    refused = reason_not(read[:1].upper() + read[1:] if edits else read, language) or _rival_subject(
-        text, article, first
-    )
-    return Wording((article[first].start, article[last].end), _apply(text, edits, "[{}]", "… "), refused)
+    refused = reason_not(_read(text, edits), language) or _rival_subject(text, article, first)
+    return Wording((article[first].start, article[last].end), _apply(text, edits, "[{}]", "… ", " …"), refused)
 
 
-def _apply(text: str, edits: Sequence[_Edit], insertion: str, cut: str) -> str:
+def _read(text: str, edits: Sequence[_Edit]) -> str:
+    """The sentence as a reader takes it in, marks of editing aside."""
+    read = _apply(text, edits, "{}", "", ".")
+    return read[:1].upper() + read[1:] if edits else read
+
+
+def _apply(text: str, edits: Sequence[_Edit], insertion: str, cut: str, tail: str) -> str:
     pieces, at = [], 0
     for edit in edits:
         space = " " if edit.start == len(text) else ""
-        pieces += [text[at : edit.start], space + insertion.format(edit.name) if edit.name else cut]
+        shown = space + insertion.format(edit.name) if edit.name else tail if edit.end == len(text) else cut
+        pieces += [text[at : edit.start], shown]
         at = edit.end
     return "".join([*pieces, text[at:]])
 
@@ -92,6 +103,9 @@ def _edits(text: str, article: Sequence[Sentence], index: int) -> tuple[_Edit, .
     if not re.search(r"\w", blanked(text)):
         said = antecedents.voice(article, index)
         edits += [_Edit(len(text), len(text), said.name)] if said else []
+    tail = _TAIL.search(text)
+    if tail and speaker(text[: tail.start()]):
+        edits.append(_Edit(tail.start(), len(text), ""))
     return tuple(sorted(edits, key=lambda edit: edit.start))
 
 
@@ -129,6 +143,9 @@ def _speaks(text: str, start: int, end: int) -> bool:
 
 
 def _institution(text: str, begin: int, article: Sequence[Sentence], index: int) -> list[_Edit]:
+    named = antecedents.named_body(text, article, index)
+    if named:
+        return [_Edit(0, *named)]
     if not text.startswith("It ", begin):
         return []
     name = antecedents.body(article, index, text[begin + 3 :])
@@ -141,7 +158,7 @@ def _inside(article: Sequence[Sentence], text: str, at: int) -> bool:
 
 
 def _rival_subject(text: str, article: Sequence[Sentence], index: int) -> str | None:
-    """ "Ruritania says it fell": it may be Ruritania, or what the sentence before spoke of."""
+    """As in "Ruritania says it fell": it may be Ruritania, or what the sentence before spoke of."""
     found = _SAYS_IT.match(blanked(text))
     previous = antecedents.before(article, index)
     if not found or previous is None or previous.block != article[index].block:

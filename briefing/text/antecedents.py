@@ -21,12 +21,14 @@ _STEPS = 4
 _GENDER = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
 _UNNAMED = re.compile(
     rf"\b(?:a|an|one|another|the|his|her|whose|their)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{ROLES})\b(?!s)"
-    r"|\b(?:a|an|one|another|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:\w+(?:er|or|ist|man|woman|ian|eer|ant|ee)|patient|baby|child|friend)\b",
+    r"|\b(?:a|an|one|another|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:\w+(?:er|or|ist|man|woman|ian|eer|ant|ee)"
+    r"|patient|baby|child|friend)\b",
     re.IGNORECASE,
 )
 _BESIDE_NAME = re.compile(r"(?:[^\W\d_]|\d|\)),\s*$")
 _SHIP = re.compile(
-    r"\b(?:ship|vessel|ferry|boat|yacht|liner|tanker|trawler|frigate|destroyer|submarine|schooner|freighter|barge|tug|dhow|sail\w*|MV|SS|HMS"
+    r"\b(?:ship|vessel|ferry|boat|yacht|liner|tanker|trawler|frigate|destroyer|submarine|schooner|freighter"
+    r"|barge|tug|dhow|sail\w*|MV|SS|HMS"
     r"|USS|aboard|capsiz\w+|s[aiu]nk|crew)\b"
 )
 _PRONOUN_SUBJECT = re.compile(r"(?i)^(he|she)\b")
@@ -111,6 +113,46 @@ def body(article: Sequence[Sentence], index: int, after: str) -> str | None:
     if said is None or said.start > 0 or said.pronoun or not _SPOKEN_BY.match(said.words):
         return None
     return said.words if len(said.words.split()) > 1 and INSTITUTION.search(said.words) else None
+
+
+_BODIES = (
+    "ministry|authority|agency|commission|committee|council|university|institute|association|federation"
+    "|department|bank|society"
+    "|foundation|party|league|union"
+)
+_BODY = re.compile(rf"^The (?P<noun>{_BODIES})\b(?![’'-]|\s+(?:of|for|in|at|that|which)\b)")
+_TITLE_WORD = r"[A-Z][\w&.-]*"
+_NEAR = 4
+"""Sentences back within which a name must stand for "the authority" to take it up."""
+
+
+def named_body(text: str, article: Sequence[Sentence], index: int) -> tuple[int, str] | None:
+    """Which institution a sentence that opens on "The authority" means: the only such name, just read.
+
+    Returns:
+        How many characters of the sentence name it, and its name in the article; None where that is not certain.
+    """
+    found = _BODY.match(text)
+    if not found:
+        return None
+    head = found["noun"].capitalize()
+    pattern = re.compile(
+        rf"(?:{_TITLE_WORD}\s(?:(?:and|of|for)\s)?){{0,6}}{head}(?:\s(?:of|for)\s(?:the\s)?{_TITLE_WORD}(?:(?:,"
+        rf"|\sand)?\s{_TITLE_WORD})*)?\b"
+    )
+    last: dict[str, int] = {}
+    for sentence in article[:index]:
+        for match in pattern.finditer(sentence.plain) if sentence.kind in SHOWABLE else ():
+            name = match[0].removeprefix("The ")
+            if " " in name and name.split()[0].lower() not in _OPENING_WORDS:
+                last[name] = sentence.index
+    if len(last) != 1:
+        return None
+    name, at = last.popitem()
+    return (found.end(), f"The {name}") if index - at <= _NEAR else None
+
+
+_OPENING_WORDS = frozenset("on in at by after but and when while as for with from if".split())
 
 
 def voice(article: Sequence[Sentence], index: int) -> Person | None:

@@ -12,78 +12,103 @@ from briefing.text.pronouns import unresolved
 
 _OPEN = r"^[“\"‘'(\[«„…\s]*"
 _TIMES = (
-    r"(?!\s+(?:week|weekend|month|year|decade|century|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|time"
+    r"(?!\s+(?:week|weekend|month|year|decade|century|morning|afternoon|evening|summer|winter|spring|autumn"
+    r"|fall|season|time"
     r"|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|January|February|March|April|May|June|July|August|Septem|Octo|Novem|Decem)"
     r"(?:day|ber)?\b)"
 )
 _PRONOUN = re.compile(
     _OPEN
     + r"(?:he|she|it|they|him|her(?! (?:Majesty|Highness|Excellency|Honou?r)\b)|his(?! (?:Majesty|Highness|Excellency"
-    r"|Holiness|Honou?r)\b)|hers|its|their|theirs|them|that|these|those|such|both|neither|either|none"
-    r"|(?:one|two|three|some|most|many|all|each|half|several|few|any|part|none|much|\w+ in \w+) of (?:them|these|those|this|that"
+    r"|Holiness|Honou?r)\b)|hers|its|their|theirs|them|that|these|those|such|(?:both|neither|either|none)(?! (?:of )?(?:the|an?|(?-i:[A-Z])\w*)\b)"
+    r"|(?:one|two|three|some|most|many|all|each|half|several|few|any|part|none|much|\w+ in \w+) of (?:them"
+    r"|these|those|this|that"
     rf"|it)|this{_TIMES}|(?:he|she|it|they|that|there|this)[’'](?:s|d|ll|re|ve))\b",
     re.IGNORECASE,
 )
 _LEANS = re.compile(
-    _OPEN
-    + r"(?:(?:but|and|or|yet|nor|so|then|still|also|meanwhile|however|moreover|furthermore|additionally|instead|nevertheless"
-    r"|nonetheless|besides|otherwise|therefore|thus|hence|consequently|accordingly|indeed|likewise|similarly|conversely"
-    r"|elsewhere|thereafter|afterwards?|too|even so|if so|if not|of course|in addition|in contrast|in turn|in return|in response"
+    _OPEN + r"(?:(?:but|and|or|yet|nor|so|then|still|also|meanwhile|however|moreover|furthermore"
+    r"|additionally|instead|nevertheless"
+    r"|nonetheless|besides|otherwise|therefore|thus|hence|consequently|accordingly|indeed|likewise|similarly"
+    r"|conversely"
+    r"|elsewhere|thereafter|afterwards?|too|even so|if so|if not|of course|in addition|in contrast|in turn"
+    r"|in return|in response"
     r"|in reply|in exchange|for example|for instance|as a result|as such|at the same time|on the (?:other|one) hand"
-    r"|by (?:contrast|comparison|then)|after all|at (?:first|last)|in fact|in other words|later|from then|since then|until then"
-    r"|earlier(?!\s+(?:this|on|in|last|mon|tues|wednes|thurs|fri|satur|sun))|once(?!\s+\w+\s+\w+)|before that|after that"
-    rf"|(?:in|at|for|with|from|to|under|on|by|of|during|after|before|since|into|about|against|through|without|despite|because of)"
+    r"|by (?:contrast|comparison|then)|after all|at (?:first|last)|in fact|in other words|later|from then"
+    r"|since then|until then"
+    r"|earlier(?!\s+(?:this|on|in|last|mon|tues|wednes|thurs|fri|satur|sun))|once(?!\s+\w+\s+\w+)|before that"
+    r"|after that"
+    rf"|(?:in|at|for|with|from|to|under|on|by|of|during|after|before|since|into|about|against|through|without"
+    rf"|despite|because of)"
     rf"\s+(?:(?:this|that|these|those){_TIMES}|its|his|her|their|it|them|him|one)"
-    r"|(?:for |in |at |on |during )?the (?:very )?same|among them|another|others?|the (?:others?|rest|latter|former))\b"
-    r"|(?:[\w-]+\s+){1,3}(?:minutes?|hours?|days?|weeks?|months?|years?|seasons?|laps?|games?)\s+(?:later|earlier|before|after)"
+    r"|(?:for |in |at |on |during )?the (?:very )?same|among them|another|others?|the (?:others?|rest|latter"
+    r"|former))\b"
+    r"|(?:[\w-]+\s+){1,3}(?:minutes?|hours?|days?|weeks?|months?|years?|seasons?|laps?|games?)\s+(?:later"
+    r"|earlier|before|after)"
     r"(?:,|\s+(?:the|a|an|he|she|it|they)\b))",
     re.IGNORECASE,
 )
 _ALWAYS_BACK = (
-    "move|decision|announcement|statement|comments?|remarks?|claims?|allegations?|accusations?|step|findings?|country|nation|group"
-    "|company|firm|side|couple|pair|duo|trio|man|woman|boy|girl|men|women|suspect|gentleman|lady|incident|toll|pattern|general"
+    "move|decision|announcement|statement|comments?|remarks?|claims?|allegations?|accusations?|step|findings?"
+    "|country|nation|group"
+    "|company|firm|side|couple|pair|duo|trio|man|woman|boy|girl|men|women|suspect|gentleman|lady|incident|toll"
+    "|pattern|general"
     "|ban|goal|aim|two|three|four|youngster|teenager|victims?|agreement|proposal"
 )
 """Nouns that take up something said before even where an adjective stands before them."""
 _BARE_BACK = (
-    "deal|plan|measures?|report|study|paper|agency|authority|organi[sz]ation|association|department|office|committee|commission"
-    "|panel|team|club|party|defendant|city|town|region|village|area|site|building|law|bill|ruling|verdict|attack|case|figures?"
-    "|president|minister|spokesman|spokeswoman|officials?|officer|authors?|researchers|scientists|results?|problem|answer|reason"
-    "|idea|effort|change|increase|drop|rise|trend|situation|issue|news|number|senator|governor|captain|coach|mayor|judge|process"
+    "deal|plan|measures?|report|study|paper|agency|authority|organi[sz]ation|association|department|office"
+    "|committee|commission"
+    "|panel|team|club|party|defendant|city|town|region|village|area|site|building|law|bill|ruling|verdict"
+    "|attack|case|figures?"
+    "|president|minister|spokesman|spokeswoman|officials?|officer|authors?|researchers|scientists|results?"
+    "|problem|answer|reason"
+    "|idea|effort|change|increase|drop|rise|trend|situation|issue|news|number|senator|governor|captain|coach"
+    "|mayor|judge|process"
     "|union|defence|defense|striker|midfielder|goalkeeper|champion|singer|actor|actress|author|driver|pilot"
 )
 """Nouns that do so where nothing but the article stands before them."""
 _GOES_ON = (
-    r"(?![\w-]|[’']s\s+\w+\s+of|\s+(?:of|in|on|for|to|from|between|that|which|who|whose|by|at|about|with|against|into|over|under|near"
-    r"|reached|signed|published|released|made|called|known|named|behind|comes?\s+as)\b|\s+[“‘A-Z]|,\s+(?:which|who|whose)\b)"
+    r"(?![\w-]|[’']s\s+\w+\s+of|\s+(?:of|in|on|for|to|from|between|that|which|who|whose|by|at|about|with"
+    r"|against|into|over|under|near"
+    r"|reached|signed|published|released|made|called|known|named|behind|comes?\s+as)\b|\s+[“‘A-Z]|,\s+(?:which"
+    r"|who|whose)\b)"
 )
 _BACK_OPENING = re.compile(rf"{_OPEN}[Tt]he\s+(?:(?!\w+[’']s)[a-z][\w-]*\s+){{0,2}}(?:{_ALWAYS_BACK}){_GOES_ON}")
 _BARE_OPENING = re.compile(
     rf"{_OPEN}[Tt]he\s+(?:{_BARE_BACK}){_GOES_ON}"
-    rf"|{_OPEN}(?:[Tt]he (?:two|three|four|other) [a-z]\w+|[Bb]oth (?:sides|men|women|teams|countries|governments|parties|of))\b"
+    rf"|{_OPEN}(?:[Tt]he (?:two|three|four|other) [a-z]\w+|[Bb]oth (?:sides|men|women|teams|countries"
+    rf"|governments|parties|of))\b"
 )
 _THEN = (
-    r"(?=[’']s\b|[.,;]|\s+(?:is|was|were|are|has|had|have|will|would|could|can|may|might|must|should|did|does|said|says|in place|after"
+    r"(?=[’']s\b|[.,;]|\s+(?:is|was|were|are|has|had|have|will|would|could|can|may|might|must|should|did|does"
+    r"|said|says|in place|after"
     r"|before|and|or|but|because|when|as)\b)"
 )
 _BARE_INSIDE = re.compile(
-    r"\b[Tt]he (?:joint |latest |same |very )?(?:(?:(?:[\w-]+ )?(?:\w+ist|militant|rebel|armed) )?group|ban|move|decision|remarks?|pattern|general|senator"
-    r"|governor|captain|coach|striker|suspect|man|woman|boy|girl|defendant|tycoon|lawmaker|latter|former|pair|duo|trio|others)"
+    r"\b[Tt]he (?:joint |latest |same |very )?(?:(?:(?:[\w-]+ )?(?:\w+ist|militant|rebel|armed) )?group|ban"
+    r"|move|decision|remarks?|pattern|general|senator"
+    r"|governor|captain|coach|striker|suspect|man|woman|boy|girl|defendant|tycoon|lawmaker|latter|former|pair"
+    r"|duo|trio|others)"
     rf"{_THEN}|\b(?:in|of|by) the process\."
 )
 _PLACE_INSIDE = re.compile(
-    rf"{_OPEN}(?!In |At |Across )[^,]{{1,40}}, the (?:country|city|town|region|village|area|group|company) (?!of|in|that|which)"
+    rf"{_OPEN}(?!In |At |Across )[^,]{{1,40}}, the (?:country|city|town|region|village|area|group"
+    rf"|company) (?!of|in|that|which)"
 )
 _POINTING = re.compile(
-    rf"\b(?:in|on|at|of|into|from|for|by|with|during|under|after|before|since|to|about|against|through|over|than)\s+that{_TIMES}\s+"
+    rf"\b(?:in|on|at|of|into|from|for|by|with|during|under|after|before|since|to|about|against|through|over"
+    rf"|than)\s+that{_TIMES}\s+"
     rf"(?!who|which|kind|sort|type|size)[a-z]\w+|(?<!\w[’'])\b(?:this|these){_TIMES}\s+(?!kind|sort|type)[a-z]\w+"
     rf"|\b(?:in|on|at|of|into|from|for|by|with|under|to|about|against)\s+those\s+(?!who|which|of|in|with)\w+"
 )
 _ALONE = re.compile(
-    r"^[^,;:]*?\b(?<!said )(?<!says )(?:that|this|these)(?=[.;:]|,\s(?!on |in |at |by |if |when |while |although |as |after |for |under |with ))"
+    r"^[^,;:]*?\b(?<!said )(?<!says )(?:that|this|these)(?=[.;:]|,\s(?!on |in |at |by |if |when |while "
+    r"|although |as |after |for |under |with ))"
 )
 _ADVERB = re.compile(
-    r"\b(?:afterwards|thereafter|thereby|therein|beforehand|the same (?:day|night|evening|morning|period|time|place|way)|likewise"
+    r"\b(?:afterwards|thereafter|thereby|therein|beforehand|the same (?:day|night|evening|morning|period|time"
+    r"|place|way)|likewise"
     r"|as well as that|in the meantime|(?:without|of|for|with) one(?=[.,]))\b"
 )
 _ELLIPSIS = re.compile(

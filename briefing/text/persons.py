@@ -10,25 +10,42 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 ROLES = (
-    "spokesman|spokeswoman|spokesperson|minister|president|secretary|director|chief|head|professor|teacher|student|captain|coach"
-    "|judge|lawyer|attorney|leader|manager|chairman|chairwoman|chair|owner|mother|father|mayor|governor|senator|commissioner"
-    "|commander|officer|general|inspector|engineer|scientist|researcher|author|analyst|economist|doctor|nurse|farmer|driver"
-    "|pilot|player|striker|goalkeeper|midfielder|defender|prosecutor|defendant|witness|resident|survivor|victim|suspect|founder"
-    "|executive|editor|reporter|correspondent|ambassador|envoy|diplomat|chancellor|king|queen|prince|princess|bishop|pope|rabbi"
-    "|imam|priest|widow|widower|brother|sister|son|daughter|husband|wife|nephew|niece|uncle|aunt|cousin|man|woman|boy|girl"
-    "|candidate|lawmaker|deputy|councillor|councilor|seismologist|geologist|biologist|physicist|chemist|historian|hydrologist"
-    "|fisherman|shopkeeper|worker|dealer|artist|actor|actress|singer|writer|champion|runner|skipper|referee|trainer|boss"
-    "|colleague|friend|neighbour|neighbor|partner|rival|treasurer|clerk|mediator|negotiator|forward|winger|batsman|bowler|pollster|sheriff|detective|sergeant|volunteer|campaigner|activist|expert|official|agronomist|cashier|tycoon"
+    "spokesman|spokeswoman|spokesperson|minister|president|secretary|director|chief|head|professor|teacher"
+    "|student|captain|coach"
+    "|judge|lawyer|attorney|leader|manager|chairman|chairwoman|chair|owner|mother|father|mayor|governor|senator"
+    "|commissioner"
+    "|commander|officer|general|inspector|engineer|scientist|researcher|author|analyst|economist|doctor|nurse"
+    "|farmer|driver"
+    "|pilot|player|striker|goalkeeper|midfielder|defender|prosecutor|defendant|witness|resident|survivor|victim"
+    "|suspect|founder"
+    "|executive|editor|reporter|correspondent|ambassador|envoy|diplomat|chancellor|king|queen|prince|princess"
+    "|bishop|pope|rabbi"
+    "|imam|priest|widow|widower|brother|sister|son|daughter|husband|wife|nephew|niece|uncle|aunt|cousin|man"
+    "|woman|boy|girl"
+    "|candidate|lawmaker|deputy|councillor|councilor|seismologist|geologist|biologist|physicist|chemist"
+    "|historian|hydrologist"
+    "|fisherman|shopkeeper|worker|dealer|artist|actor|actress|singer|writer|champion|runner|skipper|referee"
+    "|trainer|boss"
+    "|colleague|friend|neighbour|neighbor|partner|rival|treasurer|clerk|mediator|negotiator|forward|winger"
+    "|batsman|bowler|pollster|sheriff|detective|sergeant|volunteer|campaigner|activist|expert|official"
+    "|agronomist|cashier|tycoon"
 )
 """Nouns for one human being."""
 
 _TITLE = (
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Rear|Vice|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Brig|Supt|Insp|Sen|Rep|Gov|Rev|Fr|Hon"
-    r"|President|Premier|Chancellor|Prime|Minister|Secretary|Senator|Governor|Mayor|Judge|Justice|General|Admiral|Colonel|Major"
-    r"|Captain|Commander|Commissioner|Lieutenant|Sergeant|Professor|Ambassador|Bishop|King|Queen|Prince|Princess|Pope|Coach"
-    r"|Detective|Inspector|Superintendent|Sheriff|Councillor|Councilor|Congressman|Congresswoman|Speaker|Doctor|Chief|Director)"
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Rear|Vice|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Brig|Supt"
+    r"|Insp|Sen|Rep|Gov|Rev|Fr|Hon"
+    r"|President|Premier|Chancellor|Prime|Minister|Secretary|Senator|Governor|Mayor|Judge|Justice|General"
+    r"|Admiral|Colonel|Major"
+    r"|Captain|Commander|Commissioner|Lieutenant|Sergeant|Professor|Ambassador|Bishop|King|Queen|Prince"
+    r"|Princess|Pope|Coach"
+    r"|Detective|Inspector|Superintendent|Sheriff|Councillor|Councilor|Congressman|Congresswoman|Speaker|Doctor"
+    r"|Chief|Director)"
 )
-_PART = r"(?:[A-Z]\.(?:[\s-]?[A-Z]\.)*|(?:Mc|Mac|O[’']|D[’']|[Aa]l-|[Ee]l-)?[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:-[A-ZÀ-ÖØ-Þ]?[^\W\d_]+)*)"
+_PART = (
+    r"(?:[A-Z]\.(?:[\s-]?[A-Z]\.)*|(?:Mc|Mac|O[’']|D[’']|[Aa]l-|[Ee]l-)?"
+    r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:-[A-ZÀ-ÖØ-Þ]?[^\W\d_]+)*)"
+)
 _LINK = r"(?:\s(?:de|del|della|di|da|dos|van|der|den|von|bin|ibn|al|el|la|le|ter|zu)){0,2}"
 _RUN = re.compile(rf"(?<![\w’'-]){_PART}\.?(?:{_LINK}\s{_PART}\.?)*")
 _TITLED = re.compile(rf"{_TITLE}\.?$")
@@ -41,34 +58,52 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(rf"\b(?:{ROLES}),?\s$", re.IGNORECASE)
 INSTITUTION = re.compile(
-    r"\b(?:Ministry|Bank|Ltd|Inc|Corp|Co|PLC|AG|University|Committee|Commission|Agency|Authority|Council|Union|Party|Court|Department"
-    r"|Institute|Association|Federation|Organi[sz]ation|Company|Group|Team|Club|Centre|Center|Office|Board|Parliament|Congress|Senate"
-    r"|House|Street|Road|Avenue|City|River|Island|Islands|Lake|Mount|Bay|Port|Hospital|School|College|Church|Airport|Station|Bridge"
-    r"|Nations|States|State|Kingdom|Republic|Pentagon|Security|News|Times|Post|Press|Herald|Service|Services|Line|Lines|Bulletin"
+    r"\b(?:Ministry|Bank|Ltd|Inc|Corp|Co|PLC|AG|University|Committee|Commission|Agency|Authority|Council|Union"
+    r"|Party|Court|Department"
+    r"|Institute|Association|Federation|Organi[sz]ation|Company|Group|Team|Club|Centre|Center|Office|Board"
+    r"|Parliament|Congress|Senate"
+    r"|House|Street|Road|Avenue|City|River|Island|Islands|Lake|Mount|Bay|Port|Hospital|School|College|Church"
+    r"|Airport|Station|Bridge"
+    r"|Nations|States|State|Kingdom|Republic|Pentagon|Security|News|Times|Post|Press|Herald|Service|Services"
+    r"|Line|Lines|Bulletin"
     r"|Dam|Channel|Register|Network|Republican|Democrat|Democrats|Republicans|Army|Navy|Police|Guard|Force|Forces)\b"
 )
 """Words that make a capitalised name an institution's or a place's."""
 _NO_NAME = frozenset(
-    "the a an in on at by after before during for from with under but and or as if when while since until although though he she it"
-    " they we i you his her its their this that these those monday tuesday wednesday thursday friday saturday sunday january"
-    " february march april may june july august september october november december there here what who why how where no not"
-    " yes one two three four five six seven eight nine ten some many most all both each every any another other its our my your"
-    " mr mrs ms government parliament police navy army god internet state islamic republican democrat catholic muslim christian jewish"
+    "the a an in on at by after before during for from with under but and or as if when while since until"
+    " although though he she it"
+    " they we i you his her its their this that these those monday tuesday wednesday thursday friday saturday"
+    " sunday january"
+    " february march april may june july august september october november december there here what who why how"
+    " where no not"
+    " yes one two three four five six seven eight nine ten some many most all both each every any another other"
+    " its our my your"
+    " government parliament police navy army god internet state islamic republican democrat catholic muslim"
+    " christian jewish"
     " last next earlier later meanwhile however speaking asked according following".split()
 )
 _ROLE = re.compile(rf"(?:{ROLES}|Spokesman|Press|Interior|Foreign|Deputy)", re.IGNORECASE)
-_PLACED = re.compile(r"\b(?:in|at|from|near|off|to|across|outside|inside|on|into|around|for|between)\s+(?:the\s+)?$")
+_PLACED = re.compile(
+    r"\b(?:in|at|from|near|off|to|across|outside|inside|on|into|around|for|between|(?:[A-Z]\w+ty|Bank|Republic"
+    r"|Kingdom|Ministry|Court|City|Port|Gulf|Bay|Battle|Isle|Duchy|Church|Diocese|Province|State) of)\s+(?:the\s+)?$"
+)
 _MID = re.compile(rf"(?<=[a-z,] ){_PART}")
 """A capitalised word inside a sentence: a name, not the word that happens to come first."""
-_MODIFIES = re.compile(rf"(?:[’']s)? (?:[a-z-]+ ){{0,2}}(?:{ROLES}),? ")
+_MODIFIES = re.compile(
+    rf"(?:[’']s)? (?:(?:head|assistant|former|interim|acting|national|team|club|deputy|vice|prime|foreign"
+    rf"|finance|interior) )?(?:{ROLES}),? "
+)
 """Between a club or a country and the name of its coach or president."""
+_COMMON = re.compile(r"\b[a-z]+\b")
 _HYPHENED = re.compile(r"-[a-z]+(?:-|$)")
 """Mother-of-two: no part of a name."""
 _MALE = re.compile(
-    r"(?:^|\s)(?:Mr|Sir|Lord|King|Prince|Pope|Congressman)\.?\s|\b(?:spokesman|chairman|husband|father|brother|son|nephew|king)\b"
+    r"(?:^|\s)(?:Mr|Sir|Lord|King|Prince|Pope|Congressman)\.?\s|\b(?:spokesman|chairman|husband|father|brother"
+    r"|son|nephew|king)\b"
 )
 _FEMALE = re.compile(
-    r"(?:^|\s)(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Congresswoman)\.?\s|\b(?:spokeswoman|chairwoman|wife|mother|sister|daughter|niece|queen|widow|mum)\b",
+    r"(?:^|\s)(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Congresswoman)\.?\s|\b(?:spokeswoman|chairwoman|wife"
+    r"|mother|sister|daughter|niece|queen|widow|mum)\b",
     re.I,
 )
 
@@ -116,6 +151,7 @@ class People:
         self._known = {surname: person for surname, found in forms.items() if (person := _person(surname, found))}
         self._given = {surname for surname, found in forms.items() if _givens(found)}
         self._mid = {word for text in texts for word in _MID.findall(text)}
+        self._common = {word for text in texts for word in _COMMON.findall(text)}
         self._shared = {surname for surname, found in forms.items() if len(_givens(found)) > 1}
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
@@ -140,7 +176,9 @@ class People:
         starts = sorted(start for start, _ in sure)
         found = []
         for start, end in _runs(text):
-            beside = any(end <= other and _MODIFIES.fullmatch(text[end:other]) for other in starts)
+            beside = " " not in text[start:end] and any(
+                end <= other and _MODIFIES.fullmatch(text[end:other]) for other in starts
+            )
             if (
                 (start, end) not in sure
                 and not beside
@@ -155,7 +193,9 @@ class People:
         if form is None:
             return False
         name = form.core[-1]
-        return len(form.core) > 1 or name in self._given or name in self._shared or start > 0 or name in self._mid
+        if len(form.core) > 1 or start > 0 or name in self._given or name in self._shared or name in self._mid:
+            return True
+        return not (name.endswith(("s", "ly")) or name.lower() in self._common)
 
 
 def _runs(text: str) -> list[tuple[int, int]]:

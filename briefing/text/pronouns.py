@@ -14,42 +14,54 @@ from briefing.text.persons import ROLES
 from briefing.text.quotes import BLANK
 
 _ANY = re.compile(
-    r"\b(?:he|she|him|(?:his|her)(?! (?:Majesty|Highness|Excellency|Holiness|Honou?r)\b)|hers|it|its|they|them|their|theirs)\b",
+    r"\b(?:he|she|him|(?:his|her)(?! (?:Majesty|Highness|Excellency|Holiness|Honou?r)\b)|hers|it|its|they|them"
+    r"|their|theirs)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<![\w.’'])(?:[A-Z]\.|[A-ZÀ-ÖØ-Þ])[\w’'.-]*")
 _PLACED = re.compile(
-    r"\b(?:in|at|from|near|off|to|across|outside|inside|on|into|around|of|by|since|until)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:in|at|from|near|off|to|across|outside|inside|on|into|around|of|by|since"
+    r"|until)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _NOUN = re.compile(
     r"\b(?:the|a|an|its|his|her|their|this|that|any|no|every|each|some|one|another|[\w.]+[’']s|\d[\d,.]*)\s+[\w-]+",
     re.IGNORECASE,
 )
 _HUMAN = re.compile(
-    rf"\b(?:{ROLES}|person|adult|child|baby|infant|teenager|patient|customer|client|passenger|tenant|voter|user|employee|colleague"
-    r"|source|worshipper|captive|hostage|prisoner|inmate|gunman|attacker|bomber|thief|whoever|nobody|somebody|anyone|everyone|someone)\b",
+    rf"\b(?:{ROLES}|person|adult|child|baby|infant|teenager|patient|customer|client|passenger|tenant|voter|user"
+    rf"|employee|colleague"
+    r"|source|worshipper|captive|hostage|prisoner|inmate|gunman|attacker|bomber|thief|whoever|nobody|somebody"
+    r"|anyone|everyone|someone)\b",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
-    r"\b(?!(?:is|was|has|says|does|its|his|this|as|us|yes|thus|unless|across|towards|perhaps|besides|sometimes|always)\b)"
+    r"\b(?!(?:is|was|has|says|does|its|his|this|as|us|yes|thus|unless|across|towards|perhaps|besides|sometimes"
+    r"|always)\b)"
     r"[^\W\d_]+[^\W\d_s]s\b|[^\W\d_]{3,}sses\b"
-    r"|\b(?:people|men|women|children|police|staff|crew|both|and|fishermen|militia|troops|team|public|everyone|side)\b",
+    r"|\b(?:people|men|women|children|police|staff|crew|both|and|fishermen|militia|troops|team|public|everyone"
+    r"|side)\b",
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(
-    r",|;|:|—|–|\b(?:that|who|which|to|if|when|as|because|while|after|before|until|and|but|or|where|whose|said|says|than|since"
+    r",|;|:|—|–|\b(?:that|who|which|to|if|when|as|because|while|after|before|until|and|but|or|where|whose|said"
+    r"|says|than|since"
     r"|although)\b",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(r"[.,;:!?]|\s(?:down|up|off|out|back|away|over|in|on|at|to|for|with|as|and|or|by)\b|$")
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Capt|Prof|Sir|Col|Lt)\.?\s(?:[A-Z][\w’'.-]*\s?)+")
 _OPENING_CLAUSE = re.compile(
-    r"^(?:While|After|When|Before|As|If|Although|Though|Since|Until|Because|Once|Despite|In|On|By|At|For|With|From|Like|Unlike|To)\b"
+    r"^(?:While|After|When|Before|As|If|Although|Though|Since|Until|Because|Once|Despite|In|On|By|At|For|With"
+    r"|From|Like|Unlike|To)\b"
 )
 _NO_NAME = frozenset(
-    "the a an in on at by after before during for from with under but and or as if when while since until although though there"
-    " what who why how no not yes one two three four five six seven eight nine ten some many most all each every any another"
-    " other monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    "the a an in on at by after before during for from with under but and or as if when while since until"
+    " although though there"
+    " what who why how no not yes one two three four five six seven eight nine ten some many most all each"
+    " every any another"
+    " other monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
+    " august"
     " september october november december last next earlier later without within despite like unlike because once to"
     " nearly about around roughly almost more less only even just also today yesterday his her its their".split()
 )
@@ -91,7 +103,7 @@ def _human(before: str, after: str) -> bool:
 
 
 def _thing(before: str, after: str) -> bool:
-    """ "It" with nothing at all before it, or as an object whose own clause holds all that it could mean."""
+    """Not "it" with nothing at all before it, or as an object whose own clause holds all that it could mean."""
     if not _owner(before, after):
         return False
     if not _OBJECT.match(after):

@@ -12,13 +12,20 @@ from dataclasses import dataclass
 from briefing.text.quotes import BLANK, blanked
 
 SAYING = (
-    "said|says|say|told|tells|added|adds|wrote|writes|warned|warns|asked|asks|insisted|insists|noted|notes|explained|explains"
-    "|argued|argues|stated|states|claimed|claims|declared|declares|announced|announces|replied|replies|repeated|repeats"
-    "|recalled|recalls|admitted|admits|denied|denies|confirmed|confirms|reported|reports|suggested|suggests|predicted|predicts"
-    "|stressed|stresses|urged|urges|vowed|vows|promised|promises|complained|complains|conceded|concedes|concluded|concludes"
-    "|continued|continues|remarked|remarks|joked|jokes|shouted|shouts|growled|growls|barked|barks|sobbed|sobs|raged|rages"
-    "|quipped|quips|tweeted|posted|testified|testifies|estimates|estimated|maintains|maintained|acknowledged|acknowledges"
-    "|recounted|recounts|reiterated|reiterates|observed|observes|responded|responds|cautioned|cautions|emphasised|emphasized"
+    "said|says|say|told|tells|added|adds|wrote|writes|warned|warns|asked|asks|insisted|insists|noted|notes"
+    "|explained|explains"
+    "|argued|argues|stated|states|claimed|claims|declared|declares|announced|announces|replied|replies|repeated"
+    "|repeats"
+    "|recalled|recalls|admitted|admits|denied|denies|confirmed|confirms|reported|reports|suggested|suggests"
+    "|predicted|predicts"
+    "|stressed|stresses|urged|urges|vowed|vows|promised|promises|complained|complains|conceded|concedes"
+    "|concluded|concludes"
+    "|continued|continues|remarked|remarks|joked|jokes|shouted|shouts|growled|growls|barked|barks|sobbed|sobs"
+    "|raged|rages"
+    "|quipped|quips|tweeted|posted|testified|testifies|estimates|estimated|maintains|maintained|acknowledged"
+    "|acknowledges"
+    "|recounted|recounts|reiterated|reiterates|observed|observes|responded|responds|cautioned|cautions"
+    "|emphasised|emphasized"
     "|laughed|whispered|muttered|snapped|cried|pleaded|boasted|lamented|mused|reasoned|demanded|believes|thinks"
 )
 """Verbs whose subject speaks."""
@@ -30,7 +37,8 @@ _WORDS = rf"(?:[^\s{BLANK}:;]+\s+){{0,13}}?[^\s{BLANK}:;]+"
 _AFTER_QUOTE = re.compile(rf"{BLANK},?\s+(?P<who>{_WORDS})\s+{_ADVERB}(?P<verb>{SAYING})\b")
 _INVERTED = re.compile(rf"{BLANK},?\s+(?P<verb>{SAYING})\s+(?P<who>[^{BLANK};]+)")
 _REPORT_INVERTED = re.compile(
-    rf",\s+(?P<verb>{SAYING})\s+(?P<who>(?!(?:he|she|it|they|we|that)\b)(?:[A-Z][\w.’'-]*|an?|its|his|her|their|the|of|for"
+    rf",\s+(?P<verb>{SAYING})\s+(?P<who>(?!(?:he|she|it|they|we|that|on|in|at|by|this|last|late|early)\b)(?:[A-Z][\w.’'-]*|an?|its|his|her|their"
+    rf"|the|of|for"
     rf"|[a-z]+(?=[,\s]+[A-Z]))(?:\s(?:[A-Z][\w.’'-]*|of|for|the|and|[a-z]+(?=\.?$|,))){{0,7}})(?:,[^;{BLANK}]*)?\.?$"
 )
 _TRAILING = re.compile(
@@ -41,7 +49,8 @@ _ACCORDING = re.compile(rf"\b(?P<verb>[Aa]ccording\s+to)\s+(?P<who>[^;{BLANK}]+)
 _COLON = re.compile(rf"^(?P<who>(?:[^\s{BLANK}:;]+\s+){{0,15}}[^\s{BLANK}:;]+):\s*{BLANK}")
 _TAIL = re.compile(r",|\s(?:who|whose|which|that|in|at|on|during|after|before|as|from|to|when|while|and|but)\s|[.!?]?$")
 _ABBREVIATED = re.compile(
-    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Prof|Rev|St|Hon|Justice|Supt|Insp))\.$"
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Prof|Rev|St|Hon|Justice|Supt"
+    r"|Insp))\.$"
 )
 
 
@@ -98,7 +107,8 @@ def _subject(text: str, start: int, end: int) -> tuple[int, int] | None:
     if not parts or len(parts) > 4:
         return None
     chosen = parts[-1]
-    if len(parts) > 1 and not _leading_adverbial(words[parts[0][0] : parts[0][1]]):
+    last = words[chosen[0] : chosen[1]].strip()
+    if len(parts) > 1 and not PRONOUN.match(last) and not _leading_adverbial(words[parts[0][0] : parts[0][1]]):
         chosen = parts[0]
     piece = words[chosen[0] : chosen[1]]
     lead = len(piece) - len(piece.lstrip())
@@ -108,7 +118,7 @@ def _subject(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _leading_adverbial(part: str) -> bool:
-    """ "Speaking in Vienna", "On Monday", "In a statement": what stands before the subject."""
+    """What stands before the subject: "On Monday", "In a statement", "Speaking in Lund"."""
     first = part.split()[0] if part.split() else ""
     return first.lower() in _OPENERS or (first.endswith("ing") and first[:1].isupper()) or not first[:1].isupper()
 
@@ -118,16 +128,18 @@ def _named(words: str) -> bool:
 
 
 _OPENERS = frozenset(
-    "in on at by after before during following with without under over from for since until as while when although though if"
-    " despite amid among earlier later meanwhile yesterday today however but and asked last next this that across near".split()
+    "in on at by after before during following with without under over from for since until as while when"
+    " although though if"
+    " despite amid among earlier later meanwhile yesterday today however but and asked last next this that"
+    " across near".split()
 )
 
 _FORMS = (
     (_INVERTED, _head),
     (_AFTER_QUOTE, _subject),
     (_REPORT_INVERTED, _head),
-    (_LEADING, _subject),
     (_TRAILING, _subject),
+    (_LEADING, _subject),
     (_ACCORDING, _head),
     (_COLON, _subject),
 )

@@ -19,11 +19,13 @@ SHORTEST, LONGEST = 7, 65
 ATTRIBUTED = 6
 """Quoted words in a row from which a reader wants to know who said them."""
 
-_END = re.compile(r"[.!?…]['\"”’»)\]]*$")
+_END = re.compile(r"[.!?…]['\"”“’»«)\]]*$")
 _ENDED_BEFORE_SPEAKER = re.compile(r"[.!…,]['\"”’»)]+\s[^!?]{2,60}$")
 _SAYS = re.compile(
-    rf"\b(?:{SAYING}|according\s+to|call(?:s|ed|ing)?|describ(?:es?|ed|ing)|says?|saying|telling|read|reads|read(?:ing)?|quoted|promising|warning|calling"
-    r"|insisting|adding|writing|arguing|thank(?:s|ed)|titled|entitled|headed|words?|dubbed|dismissed|mark(?:s|ed)|agreed|praised|condemned|ruled|found|made)\b",
+    rf"\b(?:{SAYING}|according\s+to|call(?:s|ed|ing)?|describ(?:es?|ed|ing)|says?|saying|telling|read|reads"
+    rf"|read(?:ing)?|quoted|promising|warning|calling"
+    r"|insisting|adding|writing|arguing|thank(?:s|ed)|titled|entitled|headed|words?|dubbed|dismissed|mark(?:s"
+    r"|ed)|agreed|praised|condemned|ruled|found|made)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(f"{BLANK}+")
@@ -31,7 +33,8 @@ _PLURAL_SUBJECT = re.compile(r"^(?:[A-Z]\w*\s)?(?:[\w-]+\s)?(?!was|has|is)\w*[^\
 _ASIDE = re.compile(r"^[A-Z].*\b(?:who|whom|which|that),\s$")
 """Before the pronoun of "Ada Roe praised the crew, who, she said, …": the subject of the sentence speaks."""
 _OWN_VOICE = re.compile(
-    r"(?<![\w.])(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|[Mm]ine|[Mm]e|[Ww]e|[Ww]e[’'](?:re|ve|d|ll)|[Oo]urs?|us|[Yy]ou|[Yy]our|[Yy]ou[’'](?:re|ve|d|ll))(?![\w.])"
+    r"(?<![\w.])(?:I|I[’'](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Ww]e[’'](?:re|ve|d|ll)|[Oo]urs?|us|[Yy]ou|[Yy]our"
+    r"|[Yy]ou[’'](?:re|ve|d|ll))(?![\w.])"
 )
 _HERE = re.compile(r"(?i)\bhere\b|\bclick\b|\b(?:see|read) (?:below|above|more)\b")
 

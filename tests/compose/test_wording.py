@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.compose.wording import Wording, word
+from briefing.compose.wording import word
 from tests.support.paragraphs import article, starting
 
 COURT = """Prosecutor Ilse Maarten asked the jury on Tuesday to convict the former harbour pilot Jonas Veck of manslaughter. \
@@ -145,3 +145,149 @@ def test_a_sentence_is_printed_as_a_reader_needs_it_or_refused(
         assert why in wording.refused
     else:
         assert (wording.text, wording.refused) == (sentence.plain if printed == "=" else printed, None)
+
+
+# (an article of a few sentences, what is printed for its last one, or None where it must not be shown)
+PAIRS: tuple[tuple[str, str | None], ...] = (
+    ("Senator Ada Roe met Chancellor Bo Lind in Kiel. She promised more money for the ports of the north.", None),
+    ("The court heard from Detective Ana Cole and her brother. He said the shop had been dark all night.", None),
+    ("Rosa Lund, 33, was rescued by a firefighter. She thanked him on the local radio on Sunday.", None),
+    ("Mayor Ken Olde praised the ruling of Judge Mia Tran. She had ordered the works to stop in June.", None),
+    ("Governor Roe said the prime minister was wrong. He resigned a day later over the ports affair.", None),
+    (
+        "Ms. Ola Berg hired Mr. Tim Voss. He had worked for a rival bank in Oslo.",
+        "[Tim Voss] had worked for a rival bank in Oslo.",
+    ),
+    ("The Aurora left Oslo with Captain Nils Holm aboard. She went down off the coast of Jutland.", None),
+    ("Mr. Olsen and Dr. Ann Reyes left the party in May. He had lost a vote on ferries.", None),
+    ("Dan Frey's lawyer, Kim Sole, said the case was weak. He has asked for a second hearing in June.", None),
+    ("Frey's killer was never found by the police. He had fled across the border by car.", None),
+    (
+        "Police questioned Dan Frey, 40, a welder from Lund. He was released on Friday without a charge.",
+        "[Dan Frey] was released on Friday without a charge.",
+    ),
+    ("Ronaldo scored twice before coach Jan Dahl took him off. He left the ground on crutches late on Sunday.", None),
+    ("Ronaldo's injury worried coach Jan Dahl. He will miss the final in Kiel on Sunday.", None),
+    (
+        "“I saw nothing,” said Tom Hale, 61, a baker. Police arrested the man next door to the shop. "
+        "He was charged with arson on Monday.",
+        None,
+    ),
+    ("“It was chaos,” Chief Inspector Ned Barr told Mayor Ken Olde. “Nobody knew which door to use at all.”", None),
+    (
+        "The plan was dead, Minister Una Falk said. “We have buried it with full honours and a band,” she told reporters.",
+        "“We have buried it with full honours and a band,” [Minister Una Falk] told reporters.",
+    ),
+    ("President Lea Marsh thanked Sgt. Bo Quill for his courage. He had pulled nine children from the river.", None),
+    ("Author Pia Lund wrote of her father. He died in a mine in the north in 1971.", None),
+    ("The Port Authority and Harbour Bank signed on Monday. It said the cranes would be back in May.", None),
+    (
+        "The Coast Guard Authority counted nine boats. The authority rejects the figures of the islanders.",
+        "[The Coast Guard Authority] rejects the figures of the islanders.",
+    ),
+    (
+        "The Port Authority and the Food Authority counted nine boats. The authority rejects the figures of the islanders.",
+        None,
+    ),
+    ("Mr Justice Hale sentenced Ed Moss, 22, to nine years. He had stabbed a student outside a bar in Lund.", None),
+    (
+        "Ed Moss, 22, was jailed for nine years on Tuesday. His mother wept as the sentence was read out.",
+        "[Ed Moss’s] mother wept as the sentence was read out.",
+    ),
+    ("Finance Minister Vera Holt and her deputy resigned on Sunday. She had been in office for two years.", None),
+    (
+        "Professor Ines Vale of the University of Lund led the study. She said the finding was a surprise to the team.",
+        "[Professor Ines Vale] said the finding was a surprise to the team.",
+    ),
+    ("Dr. Ann Reyes, who treated the boy, said he was stable. He was flown to Oslo on Sunday night.", None),
+    ("The northern rivers froze early this year. Ruritania says it never fell below six degrees.", None),
+    (
+        "The northern rivers froze early this year. Ruritania says the treaty died with the state that signed it.",
+        "Ruritania says the treaty died with the state that signed it.",
+    ),
+    ("Rebels hold the two bridges. The air force has flown nine raids against them.", None),
+    ("Lund said so. [Maarten] said the decision to close the pits was final and right.", "="),
+    ("Lund said so. Ada Roe, 44, was heard. He said the [northern] pits would be closed at last.", None),
+    (
+        "Lund said so. Minister Roe said the flood was a “test” for all of Lund, according to media reports.",
+        "Minister Roe said the flood was a “test” for all of Lund …",
+    ),
+    ("Lund said so. The flood took nine lives in all, according to media reports.", "="),
+    ("Lund said so. The ministry has shares in nine of the pits, our sources say.", None),
+    ("Lund said so. The pits, seen by this newspaper in May, had no lamps at all.", None),
+    ("Lund said so. No one in the north had asked for new pits or would.", None),
+    ("Lund said so. Scientists found the virus in nine bats, they wrote on Monday.", "="),
+    ("Lund said so. The new captain, Rui Bo, left the bank in May, they said.", None),
+    ("Lund said so. Her Majesty the Queen opens the new bridge in Kiel on Monday.", "="),
+    (
+        "# A headline\n\nAda Roe, 44, ran the bank.\n\n# Another headline\n\nShe left the bank in May without a word.",
+        None,
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "printed"), PAIRS, ids=[pair[0][-40:] for pair in PAIRS])
+def test_the_last_sentence_gets_the_one_certain_name_or_is_left_out(text: str, printed: str | None) -> None:
+    """With a rival near, named or not, no name is inserted: a wrong one is worse than none."""
+    _, found = article(text)
+    wording = word(found[-1], found, "en")
+    if printed is None:
+        assert wording.refused is not None, wording.text
+    else:
+        assert (wording.text, wording.refused) == (found[-1].plain if printed == "=" else printed, None)
+
+
+def test_a_quotation_over_two_sentences_grows_to_its_ends() -> None:
+    """The span covers both halves, and the text is that of the span."""
+    read, found = article(
+        "Nine came. “The mine was dark that day and there was no lamp left. We had to feel our way along the wall, and then we heard the water coming up behind us very fast,” said Ada Roe, 44, a miner."
+    )
+    half = found[1]
+    wording = word(half, found, "en")
+    assert wording.refused is None
+    assert read.text[slice(*wording.span)] == wording.text
+    assert wording.text.startswith("“The mine") and wording.text.endswith("a miner.")
+
+
+def test_half_a_quotation_that_cannot_be_completed_is_refused() -> None:
+    """The other half stands in another paragraph."""
+    _, found = article(
+        "“The mine was dark and there was no lamp left.\n\nNobody came for us until the next day,” said Ada Roe."
+    )
+    assert word(found[0], found, "en").refused == "half a quotation"
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es"])
+def test_other_languages_are_never_edited(language: str) -> None:
+    """A German "Die" is no English one: only rules about length, stops and marks apply."""
+    _, found = article("Ada Roe, 44, kam. And he said the pits were to be closed in the spring.", language)
+    assert word(found[-1], found, language).text == found[-1].plain
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            *'He She It But And Meanwhile, Ada Roe said says told “We ” pits,” closed. no? … [x] Mr. Lind, 44, the group’s it them "A b." 9'.split()
+        ]
+    ),
+    min_size=1,
+    max_size=60,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(WORDS, st.sampled_from(["\n\n", " ", "\n"]))
+def test_what_is_printed_is_verbatim_and_in_order(words: list[str], join: str) -> None:
+    """Whatever the text: pieces between insertions and cuts stand in the folded span, in order; nothing is empty."""
+    half = len(words) // 2
+    read, found = article((" ".join(words[:half]) + join + " ".join(words[half:])).strip() or "A.")
+    for sentence in found:
+        wording = word(sentence, found, "en")
+        assert wording.text.strip()
+        assert wording.span[0] <= sentence.start and sentence.end <= wording.span[1]
+        folded, at = " ".join(read.text[slice(*wording.span)].split()), 0
+        for piece in re.split(r"\[[^\]]*\]|…", wording.text):
+            place = folded.find(piece.strip(), at)
+            assert place >= 0, (piece, folded)
+            at = place + len(piece.strip())
+        assert word(sentence, found, "en") == wording

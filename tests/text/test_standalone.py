@@ -1,0 +1,97 @@
+"""Which sentences make a reader ask who, which, or than what."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.text.standalone import reason_not, stands_alone
+
+GOOD = (
+    "The number of fires in the north has doubled since 2019.",
+    "The Ruritanian government has opened nine new schools this year.",
+    "The group of nine miners was found alive on Monday morning.",
+    "The decision to close the pits was taken in March.",
+    "“The pits will stay open until May,” Minister Ada Roe told reporters.",
+    "Lindau beat Sorbo 3-1 on Saturday to go top of the table.",
+    "After he left the bank, Tim Voss wrote a book on trust.",
+    "Miners said they had warned the company in May and again in June.",
+    "Rivers that rise in the hills lose half of their water before they reach the sea.",
+    "Ada Roe said it was “imperative” to open the pits again.",
+    "This week the court hears nine witnesses in the case of the lost lamps.",
+    "In June 2019 the same firm built nine bridges over the river, the town of Lund among its clients.",
+    "Neither of the pits had lamps that worked, inspectors wrote in their report.",
+    "The quake killed 31 people.",
+    "The licence is void, the port said.",
+    "A boy of nine found the ring in his garden, and he gave it to the museum.",
+)
+
+BAD = (
+    ("They reported nine deaths in the north of the valley.", "pronoun"),
+    ("It's the third time in a year that the pits have closed.", "pronoun"),
+    ("Most of them had lived in the valley for nine years.", "pronoun"),
+    ("Nine in ten of them are still living in the valley.", "pronoun"),
+    ("That instrument is once more in the centre of the quarrel.", "pronoun"),
+    ("“That is the goal of all of our work,” Ada Roe said.", "pronoun"),
+    ("“They had no lamps in the mine at all,” said Ada Roe, 44.", "pronoun"),
+    ("Such pits do not belong in a modern country at all.", "pronoun"),
+    ("As a result, nine pits were closed in the north.", "leans"),
+    ("In this context, nine pits were closed in the north.", "leans"),
+    ("On that day the shares passed to a nephew of the founder.", "leans"),
+    ("Two years later the classification society withdrew its papers.", "leans"),
+    ("For the same period the army will keep to its barracks.", "leans"),
+    ("In their statement, the nine mayors asked for new lamps.", "leans"),
+    ("From then on nine ships sailed on one licence alone.", "leans"),
+    ("The terrorist group also trains young men from the north.", "noun"),
+    ("The oil-rich country has seen nine governments in a year.", "noun"),
+    ("The company, for its part, says no one was ever hurt.", "noun"),
+    ("The two sides have not exchanged fire since Monday night.", "noun"),
+    ("Mr. Lind said the general was the key to it all.", "noun"),
+    ("The U.N. put the ban in place five years ago in May.", "noun"),
+    ("The air force has watched the group’s rise in the south.", "noun"),
+    ("Without Marsh, the country saw nine years of war and want.", "noun"),
+    ("An inquiry into that disaster was completed but never published.", "points"),
+    ("The navy disputed that, saying its ship was there by dawn.", "points"),
+    ("Two things could upset this comfortable balance of the powers.", "points"),
+    ("No test of the hull appears to have been done afterwards.", "points"),
+    ("No one who holds an office in the north would.", "points"),
+    ("The air force has flown nine raids against them.", "pronoun"),
+    ("Mr. Lind does not mean to wait for it.", "pronoun"),
+    ("The truce, agreed in Lund, comes too late for them.", "pronoun"),
+    ("When complete it will have nine units and serve millions of homes.", "pronoun"),
+    ("“The pits were dark and there was no lamp,” he said.", "speaker"),
+    ("“The pits were dark and there was no lamp left.”", "speaker"),
+    ("The pits of the north are weak, she said.", "speaker"),
+    ("We found nine bodies in the pit in the end.", "writer"),
+    ("Nine of the dead were children, our sources say today.", "writer"),
+    ("Families may call you at nine in the morning for news.", "writer"),
+    ("Will the pits of the north ever open again?", "question"),
+    ("The mayor had this to say on the pits:", "stop"),
+    ("“The pits were dark and nobody came to look.", "half"),
+    ("The pits closed.", "short"),
+    ("and the pits of the north were closed in May.", "middle"),
+    ("providing lamps would need nine permits from the court.", "middle"),
+    ("Click here to see the pictures of the nine pits.", "place"),
+    (" ".join(["The pits of the north were closed,"] * 10) + " all.", "long"),
+)
+
+
+@pytest.mark.parametrize("text", GOOD)
+def test_a_sentence_that_says_what_it_means_stands_alone(text: str) -> None:
+    """Definite nouns that go on, pronouns with their noun before them, short sentences with a figure."""
+    assert reason_not(text) is None
+    assert stands_alone(text)
+
+
+@pytest.mark.parametrize(("text", "why"), BAD, ids=[case[0][:50] for case in BAD])
+def test_a_sentence_that_leans_on_another_does_not(text: str, why: str) -> None:
+    """Each form of dependence is refused with its reason."""
+    reason = reason_not(text)
+    assert reason is not None
+    assert why in reason
+
+
+def test_words_of_other_languages_are_not_judged_by_english_rules() -> None:
+    """German "so" and "also" lean on nothing; length, stops and marks count in every language."""
+    assert reason_not("So viele Gruben wie nie standen im Mai unter Wasser.", "de") is None
+    assert reason_not("Die Gruben.", "de") == "too short"
+    assert reason_not("„Die Gruben bleiben bis zum Mai geschlossen und leer?“", "de") == "a question"

@@ -39,6 +39,19 @@ def test_earthquake() -> None:
     assert values(found) == [["at least 41", "58"], ["6.8", "7.1"]]
 
 
+def test_two_events_in_one_folder() -> None:
+    """The tolls of two events, told with other names, are no conflict."""
+    found = conflicts_of(
+        """At least 41 people died when a train left the rails near Orvik.
+        Governor Lena Brandt and the Nordbahn company promised an inquiry.
+        Brandt met families in Sundal.""",
+        """A fire in a Calvera market killed 58 people.
+        Mayor Tomas Rueda blamed the Luz Andina utility.
+        Rueda ordered three days of mourning in Puerto Lindo.""",
+    )
+    assert found == ()
+
+
 def test_match() -> None:
     """The crowd differs; an earlier meeting's crowd and other counts do not matter."""
     found = conflicts_of(

@@ -17,6 +17,7 @@ from briefing.grouping.conflicts import slots as cut
 from briefing.grouping.conflicts.slots import Scene, Slot
 from briefing.grouping.likeness import Likeness
 from briefing.model import Article, Claim, Conflict, ConflictValue
+from briefing.text import numbers
 from briefing.text.terms import stem, tokens
 
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s(?!(?:The|In|On|At|But|And)\b)[A-Z][\w’'-]*)*")
@@ -62,18 +63,19 @@ def _kind(group: Sequence[Slot]) -> str:
 
 
 def _values(scene: Scene, group: Sequence[Slot]) -> tuple[ConflictValue, ...]:
-    """One entry for each value ("27,000" and "about 27,000" are one), in order of the first sentence that gives it."""
+    """One entry for each value ("27,000" and "about 27,000" are one), the earliest published first."""
     found: dict[tuple[str, float], list[Slot]] = {}
     for slot in sorted(group, key=lambda slot: slot.at):
         found.setdefault(
             (slot.value, round((slot.low + slot.high) / 2, 3) if slot.kind == "number" else 0.0), []
         ).append(slot)
+    ordered = sorted(found.values(), key=lambda slots: (min(scene.published[slot.at] for slot in slots), slots[0].at))
     return tuple(
         ConflictValue(
             _usual(slot.shown for slot in slots),
             tuple(dict.fromkeys(scene.like.sentences[slot.at].id for slot in slots)),
         )
-        for slots in found.values()
+        for slots in ordered
     )
 
 
@@ -89,12 +91,13 @@ def _what(scene: Scene, group: Sequence[Slot]) -> str:
 
 
 def _deed(scene: Scene, group: Sequence[Slot]) -> str:
-    """What happened on a day: the words that most of the sentences have beside it, as the first of them writes them."""
-    counts = Counter(word for slot in group for word in slot.near)
-    shared = {word for word, count in counts.items() if count > len(group) / 2} - cut.calendar(scene.language)
+    """What happened or was measured: words that the sentences share beside their values, as the first writes them."""
+    dull = cut.calendar(scene.language) | cut.stems(sorted(numbers.MEASURES), scene.language) | {"cubic"}
+    counts = Counter(word for slot in group for word in slot.near if word not in dull)
+    shared = [word for word, count in sorted(counts.items(), key=lambda each: (-each[1], each[0])) if count > 1][:4]
     text = scene.like.sentences[group[0].at].plain
     found = [token for token in tokens(text) if stem(token, scene.language) in shared]
-    return " ".join(list(dict.fromkeys(found))[:4]) or "day"
+    return " ".join(dict.fromkeys(found)) or "value"
 
 
 def _written(scene: Scene, group: Sequence[Slot], name: str) -> str:

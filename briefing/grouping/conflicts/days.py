@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import product
 
 from briefing.grouping.conflicts import joining
 from briefing.grouping.conflicts import slots as cut
 from briefing.grouping.conflicts.slots import Scene, Slot
 from briefing.text import dates, statuses
+from briefing.text.statuses import Status
 from briefing.text.terms import stem
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -147,8 +149,13 @@ def _apart(scene: Scene, a: Slot, b: Slot) -> float:
 
 def _differ(scene: Scene, a: Slot, b: Slot) -> bool:
     """The sentences say that different things happened to one thing: renewed then, expired then."""
-    pairs = product(statuses.find(scene.like.sentences[a.at].plain), statuses.find(scene.like.sentences[b.at].plain))
+    pairs = product(_statuses(scene.like.sentences[a.at].plain), _statuses(scene.like.sentences[b.at].plain))
     return any(one.aspect == other.aspect and one.value != other.value for one, other in pairs)
+
+
+@lru_cache(maxsize=4096)
+def _statuses(text: str) -> tuple[Status, ...]:
+    return statuses.find(text)
 
 
 def _deeds(scene: Scene, slot: Slot) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing.grouping.conflicts import counting, joining
 from briefing.grouping.conflicts.slots import Scene, Slot
@@ -63,6 +64,8 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
         return 1.0
     like, shared = scene.probability(a, b), scene.overlap(a, b)
     common = scene.common(a, b)
+    if a.event and not scene.one_story(a, b):
+        return None
     if a.event:
         narrowed = a.scope != b.scope
         return 0.46 + 0.6 * like + 0.4 * shared + 0.25 * (nearness - 0.6) - (0.35 if narrowed else 0.0)
@@ -132,6 +135,7 @@ def _another(scene: Scene, a: Slot, b: Slot) -> bool:
     return bool((days := _dated(one)) and (others := _dated(other)) and not days & others)
 
 
+@lru_cache(maxsize=4096)
 def _dated(text: str) -> frozenset[str]:
     """Days that a sentence names in full, as month and day."""
     return frozenset(dated.iso[-5:] for dated in dates.find(text) if dated.precision in {"day", "yearless"})

@@ -21,6 +21,8 @@ _CALENDAR = tuple(
     " October November December night morning afternoon evening day days week weeks hours late early year years"
     " months".split()
 )
+_FEW_NAMES, _SHARED_CAST = 4, 0.15
+"""Two articles of at least so many names tell of one event only if they share this part of them."""
 _SAME_CLAIM = 0.3
 """Least probability of two sentences of one claim: about where claims are cut."""
 _A_SUNDAY = "1990-01-07"
@@ -74,6 +76,8 @@ class Scene:
     """Weight of each stem, by the share of sentences that have it."""
     proper: frozenset[str]
     """Stems of names."""
+    cast: Mapping[str, frozenset[str]]
+    """Names of each source, whatever their spelling."""
 
     def probability(self, a: Slot, b: Slot) -> float:
         """That the sentences of two slots state one fact, more surely where they were grouped as one claim."""
@@ -92,6 +96,12 @@ class Scene:
     def share_names(self, a: Slot, b: Slot) -> bool:
         """The sentences of two slots share a name, whatever its spelling."""
         return bool(self.like.contents[a.at].names & self.like.contents[b.at].names)
+
+    def one_story(self, a: Slot, b: Slot) -> bool:
+        """The articles of two slots have names in common, or one has hardly any."""
+        one, other = (self.cast[self.like.sentences[slot.at].source] for slot in (a, b))
+        least = min(len(one), len(other))
+        return least < _FEW_NAMES or len(one & other) >= _SHARED_CAST * least
 
     def mass(self, stems: frozenset[str]) -> float:
         """Summed weight of stems."""
@@ -127,7 +137,16 @@ def scene(claims: Sequence[Claim], like: Likeness, articles: Sequence[Article], 
         tuple(sentence.source in dated for sentence in like.sentences),
         {each: math.log((len(stems_of) + 1) / (count + 0.5)) for each, count in frequency.items()},
         _proper(like, language),
+        _casts(like, language),
     )
+
+
+def _casts(like: Likeness, language: str) -> dict[str, frozenset[str]]:
+    """The names of each source's sentences."""
+    found: dict[str, set[str]] = {}
+    for sentence, content in zip(like.sentences, like.contents, strict=True):
+        found.setdefault(sentence.source, set()).update(content.names)
+    return {source: frozenset(names) - calendar(language) for source, names in found.items()}
 
 
 def _proper(like: Likeness, language: str) -> frozenset[str]:

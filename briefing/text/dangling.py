@@ -20,7 +20,8 @@ _TIMES = (
 _PRONOUN = re.compile(
     _OPEN
     + r"(?:he|she|it|they|him|her(?! (?:Majesty|Highness|Excellency|Honou?r)\b)|his(?! (?:Majesty|Highness|Excellency"
-    r"|Holiness|Honou?r)\b)|hers|its|their|theirs|them|that|these|those|such|(?:both|neither|either|none)(?! (?:of )?(?:the|an?|(?-i:[A-Z])\w*)\b)"
+    r"|Holiness|Honou?r)\b)|hers|its|their|theirs|them|that|these|those|such"
+    r"|(?:both|neither|either|none)(?! (?:of )?(?:the|an?|(?-i:[A-Z])\w*)\b)"
     r"|(?:one|two|three|some|most|many|all|each|half|several|few|any|part|none|much|\w+ in \w+) of (?:them"
     r"|these|those|this|that"
     rf"|it)|this{_TIMES}|(?:he|she|it|they|that|there|this)[’'](?:s|d|ll|re|ve))\b",

@@ -77,7 +77,7 @@ def _length(text: str, outside: str) -> str | None:
 def _stop(text: str, outside: str) -> str | None:
     if not _END.search(text) and not (outside.startswith(BLANK) and _ENDED_BEFORE_SPEAKER.search(text)):
         return "no full stop"
-    return "a question" if text.rstrip('”"’»)]').endswith("?") else None
+    return "a question" if text.rstrip('”“"’»«)]').endswith("?") else None
 
 
 def _halves(text: str, outside: str) -> str | None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.text.quotes import BLANK, blanked, inside, open_ended, spans
 
-QUOTED = (
+QUOTED: tuple[tuple[str, list[str]], ...] = (
     ("He said “no” twice.", ["“no”"]),
     ('He said "no" twice.', ['"no"']),
     ("He said ‘no’ twice.", ["‘no’"]),

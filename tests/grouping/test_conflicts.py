@@ -39,10 +39,28 @@ def test_earthquake() -> None:
     assert values(found) == [["at least 41", "58"], ["6.8", "7.1"]]
 
 
+def test_two_groups_of_people() -> None:
+    """Hurt officers and hurt bystanders are counted apart; people without more may be either."""
+    found = conflicts_of(
+        "Two officers were hurt when the stage collapsed.",
+        "Five bystanders were hurt when a lamp fell.",
+    )
+    assert found == ()
+
+
+def test_age() -> None:
+    """One named person has one age; a namesake with another given name has another."""
+    found = conflicts_of(
+        "Nadia Ferro, 58, was elected mayor of Sundal.",
+        "The new mayor is 61-year-old Nadia Ferro.\nHer brother Marco Ferro, 55, ran her campaign.",
+    )
+    assert [(conflict.what, values((conflict,))) for conflict in found] == [("age of Nadia Ferro", [["58", "61"]])]
+
+
 def test_two_events_in_one_folder() -> None:
     """The tolls of two events, told with other names, are no conflict."""
     found = conflicts_of(
-        """At least 41 people died when a train left the rails near Orvik.
+        """Some 50 people died when a train left the rails near Orvik.
         Governor Lena Brandt and the Nordbahn company promised an inquiry.
         Brandt met families in Sundal.""",
         """A fire in a Calvera market killed 58 people.

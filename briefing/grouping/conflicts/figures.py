@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from briefing.grouping.conflicts import counting, joining
+from briefing.grouping.conflicts import ages, counting, joining
 from briefing.grouping.conflicts.slots import Scene, Slot
 from briefing.text import dates, numbers
 
@@ -47,7 +47,7 @@ def slots(scene: Scene) -> list[Slot]:
         if not here and before is not None:
             here = counting.lean(scene, at, of.get(before, []))
         of[at] = here
-        found += here
+        found += here + ages.find(scene, at)
     return found
 
 
@@ -56,6 +56,8 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
     if a.at == b.at or _elsewhere(scene, a, b):
         return None if a.at != b.at else 0.0
     nearness = _nearness(a, b)
+    if a.key.startswith("age:"):
+        return 1.0
     if a.key == "magnitude" and abs(a.low - b.low) > _QUAKE:
         return None
     if nearness < APART or _another(scene, a, b) or (a.key == b.key == "aboard" and _crew_apart(scene, a, b, nearness)):
@@ -68,6 +70,8 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
         return None
     if a.event:
         narrowed = a.scope != b.scope
+        if narrowed and a.scope and b.scope and like < _ALIKE:
+            return None
         return 0.46 + 0.6 * like + 0.4 * shared + 0.25 * (nearness - 0.6) - (0.35 if narrowed else 0.0)
     close = 0.5 * max(0.0, nearness - 0.7)
     if a.key in _VARIED:

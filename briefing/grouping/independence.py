@@ -83,7 +83,8 @@ def roles(order: Sequence[int], like: Likeness, known: Sources) -> tuple[int, tu
     signs = [_Signs(sentence, known) for sentence in sentences]
     group = _groups(len(order), lambda i, j: _dependent(order[i], order[j], signs[i], signs[j], like, known))
     counted = {group[i] for i in range(len(order)) if telling[i]}
-    seen = {group[0]}
+    # A retelling that is quoted stands for the first origin of what it retells.
+    seen = {group[0], group[0] if group[0] in counted else group[telling.index(True)]}
     result = ["quoted"]
     for i in range(1, len(order)):
         result.append("corroborates" if telling[i] and group[i] not in seen else "repeats")

@@ -10,6 +10,7 @@ from briefing.grouping.forms import SMALL, Form, key, letters
 from briefing.model import Sentence
 from briefing.text import namewords
 from briefing.text.mentions import Mention
+from briefing.text.terms import terms
 
 _OPENS = re.compile(r"^[,\s]*\(\s*(?:the\s|or\s|hereinafter\s|hereafter\s)?[“\"‘']?$")
 _CLOSES = re.compile(r"^[”\"’']?\s*[);,]")
@@ -54,7 +55,7 @@ def initials(form: Form) -> tuple[str, ...]:
     heavy = [part for word in form.heavy for part in re.split(r"[-‑]", word) if part]
     every = [part for word in form.words if word not in {"the", "&"} for part in re.split(r"[-‑]", word) if part]
     legal = form.words[-1].strip(".") in namewords.COMPANIES
-    candidates = (heavy, [word for word in form.heavy], every[:-1] if legal else every, every)
+    candidates = (heavy, list(form.heavy), every[:-1] if legal else every, every)
     return tuple(dict.fromkeys("".join(word[0] for word in words) for words in candidates if len(words) > 1))
 
 
@@ -62,7 +63,8 @@ def inferred(forms: Mapping[str, Form]) -> Iterator[Found]:
     """Acronyms that are the initials of exactly one name of the corpus; and those that differ in dots only."""
     named: dict[str, list[str]] = defaultdict(list)
     for name, form in forms.items():
-        if len(form.heavy) > 1 and not form.acronym and not (form.titled or form.kind == "person"):
+        spelt_out = not any(word.isupper() for word in form.text.split())
+        if len(form.heavy) > 1 and spelt_out and not (form.titled or form.kind == "person"):
             for short in initials(form):
                 named[short].append(name)
     written: dict[str, list[str]] = defaultdict(list)
@@ -72,9 +74,17 @@ def inferred(forms: Mapping[str, Form]) -> Iterator[Found]:
     for short, same in written.items():
         for other in same[1:]:
             yield same[0], other, "the same acronym with and without stops"
-        full = [name for name in named.get(short, ()) if len(short) > 2 or forms[name].kind == "organisation"]
-        if full and _one_name(full, forms):
+        full = named.get(short, [])
+        if full and _one_name(full, forms) and _meant(short, forms[full[0]], [forms[name] for name in same]):
             yield full[0], same[0], "initials of the only such name"
+
+
+def _meant(short: str, full: Form, same: Sequence[Form]) -> bool:
+    """Whether initials are enough: few letters fit many names, so they must meet in an article."""
+    met = any(form.sources & full.sources for form in same)
+    if len(short) == 2:
+        return met and full.kind == "organisation" and "of" not in full.words
+    return met or len(short) > 3
 
 
 def _one_name(names: Sequence[str], forms: Mapping[str, Form]) -> bool:
@@ -101,15 +111,22 @@ def extended(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> It
 
 
 def _cut_short(short: str, full: Form) -> bool:
-    return not full.personal and any(short.startswith(each) and short != each for each in initials(full))
+    """Whether an acronym begins with a name's initials and goes on."""
+    if full.titled or full.kind == "person":
+        return False
+    return any(short.startswith(each) and short != each for each in initials(full))
 
 
 _OFTEN = 3
+"""Mentions that a form must have before its surroundings say anything."""
 _ALIKE = 0.5
+"""Share of the rarer form's mentions whose surroundings must be known from the other form."""
 _AROUND = 4
+"""Content words looked at on either side."""
 
 
 def _used_alike(one: Form, other: Form, sentences: Mapping[str, Sentence]) -> bool:
+    """Whether most mentions of the rarer form share a word around them with some mention of the other."""
     if min(len(one.mentions), len(other.mentions)) < _OFTEN or one.sentences & other.sentences:
         return False
     a, b = _neighbours(one, sentences), _neighbours(other, sentences)
@@ -120,8 +137,6 @@ def _used_alike(one: Form, other: Form, sentences: Mapping[str, Sentence]) -> bo
 
 def _neighbours(form: Form, sentences: Mapping[str, Sentence]) -> list[set[str]]:
     """Stems of the words around each mention."""
-    from briefing.text.terms import terms
-
     found = []
     for mention in form.mentions:
         text, start = sentences[mention.sentence].text, sentences[mention.sentence].start

@@ -11,12 +11,13 @@ from briefing.text.mentions import Mention
 
 _AS = r"(?:(?:also|better|otherwise|formerly|previously|once|locally|widely|commonly|popularly|officially|sometimes)\s)"
 _SAYS = r"(?:known|called|spelled|spelt|written|transliterated|rendered|referred\sto|nicknamed|dubbed|named)"
+_ASIDE = r"(?:,|\s\(|,?\s(?:who\s|which\s)?(?:is|was)\b)\s?"
 _BY = r"(?:\s(?:as|by)(?:\s(?:its|the|his|her)\s(?!the\s)[\w\s]{2,30}?)?)?"
 _EQUALS = re.compile(
     rf"""^[”"’')]*(?:
-      ,?\s(?:which\s|who\s)?(?:is|was|are)\s(?:just\s|simply\s|also\s)?(?:another|an\salternative|the\s\w+|an?\s\w+)\sname\s(?:for|of)
-    | (?:,|\s\(|,?\s(?:who\s|which\s)?(?:is|was)\b)\s?{_AS}{_SAYS}(?:\ssimply)?{_BY}
-    | (?:,|\s\(|,?\s(?:who\s|which\s)?(?:is|was)\b)\s?(?:known|nicknamed|dubbed)(?:\sin\s\w+|\sto\s\w+|\slocally|\ssimply)?{_BY}
+      ,?\s(?:which\s|who\s)?(?:is|was|are)\s(?:just\s|simply\s|also\s)?(?:another|(?:the|an?)\s\w+)\sname\s(?:for|of)
+    | {_ASIDE}{_AS}{_SAYS}(?:\ssimply)?{_BY}
+    | {_ASIDE}(?:known|nicknamed|dubbed)(?:\sin\s\w+|\sto\s\w+|\slocally|\ssimply)?{_BY}
     | ,?\s\(?a\.?k\.?a\.? | (?:,|\s\()\s?(?:alias|i\.e\.,?) | \s\((?:formerly|also)
     )\s[“"‘'(]?(?:the\s)?[“"‘']?$""",
     re.VERBOSE,

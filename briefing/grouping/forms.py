@@ -22,7 +22,7 @@ def key(text: str) -> str:
 
 
 def letters(text: str) -> str:
-    """The letters of an acronym, lower-case: ``un`` for ``U.N.``."""
+    """The letters of an acronym, lower-case: ``lrb`` for ``L.R.B.``."""
     return text.replace(".", "").replace("&", "").casefold()
 
 
@@ -49,7 +49,7 @@ class Form:
 
     @cached_property
     def acronym(self) -> bool:
-        """Whether it is one word of capitals: ``KMSA``, ``U.N.``, ``H&H``."""
+        """Whether it is one word of capitals: ``LRB``, ``L.R.B.``, ``L&B``."""
         plain = letters(self.text)
         return len(self.words) == 1 and plain.isalpha() and 2 <= len(plain) <= 7 and self.text.isupper()
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from briefing.grouping import acronyms, shortening, variants
 from briefing.grouping.equations import equations
-from briefing.grouping.forms import Form, collect, key
+from briefing.grouping.forms import Form, collect, key, letters
 from briefing.model import Article, Sentence
 from briefing.text.casing import casing
 from briefing.text.mentions import Mention, mentions
@@ -103,6 +103,7 @@ class _Search:
     # -- the union
 
     def root(self, name: str) -> str:
+        """The form that stands for all that are one with this one."""
         while name in self.above:
             name = self.above[name]
         return name
@@ -149,10 +150,12 @@ class _Search:
     # -- what the user says
 
     def forbid(self, unwanted: Sequence[Sequence[str]]) -> None:
+        """Keep any two names of each group apart."""
         for group in unwanted:
             self.apart.update(frozenset((key(a), key(b))) for a, b in combinations(group, 2))
 
     def demand(self, wanted: Sequence[Sequence[str]]) -> None:
+        """Make the names of each group one."""
         for group in wanted:
             for text in group:
                 self.shown.setdefault(key(text), text)
@@ -164,6 +167,7 @@ class _Search:
     # -- the rules
 
     def run(self) -> None:
+        """All rules, the surest first: what an earlier one joined counts as one name for the later ones."""
         forms = self.forms
         self._all(acronyms.defined(self.pairs, forms), sure=True)
         self._all(equations(self.pairs), sure=True)
@@ -172,8 +176,10 @@ class _Search:
         self._spell()
         self._all(shortening.reordered(forms))
         self._described()
-        for choices in (shortening.shortened(forms), shortening.initialled(forms), shortening.persons(forms, self.same)):
-            self._choose(choices)
+        self._choose(shortening.shortened(forms))
+        self._choose(shortening.initialled(forms))
+        self._choose(shortening.persons(forms))
+        self._choose(variants.surnames(forms))
         self._choose(shortening.definite(forms, self.sentences))
         self._all(acronyms.extended(forms, self.sentences))
         self._all(shortening.phrases(forms, self.group))
@@ -187,7 +193,9 @@ class _Search:
         """Join a short form to what it may stand for where that is one name."""
         for short, full, rule in list(choices):
             if len({self.root(name) for name in full}) == 1:
-                self.join(full[0], short, rule)
+                joined = self.join(full[0], short, rule)
+                if joined and rule == variants.SURNAME:
+                    self._equate(self.forms[full[0]].heavy[-1], short)
 
     def _spell(self) -> None:
         pairs = variants.candidates(self.forms)
@@ -215,7 +223,7 @@ class _Search:
             self.join(name, key(text), rule, sure=True)
 
     def _compounds(self) -> None:
-        """``U.N.-backed government`` and ``United Nations-backed government``."""
+        """Compounds of two names of one thing: ``E.R.U.-led talks`` and ``Eastern River Union-led talks``."""
         same: dict[tuple[str, str], str] = {}
         for name, text, rest in shortening.compounds(self.forms, self.sentences):
             if len(self.group(name)) > 1:
@@ -226,6 +234,7 @@ class _Search:
     # -- the outcome
 
     def names(self) -> Names:
+        """The groups of two forms or more, those with most mentions first."""
         groups, of = [], {}
         for root, members in self.members.items():
             if root in self.above:
@@ -239,12 +248,13 @@ class _Search:
         groups.sort(key=lambda group: (-self._count(group), group))
         return Names(tuple(groups), tuple(self.why), tuple(self._words()), of)
 
-    def _rank(self, name: str) -> tuple[int, int, int, str]:
+    def _rank(self, name: str) -> tuple[int, bool, int, int, str]:
         """Full before short, common before rare."""
         form = self.forms.get(name)
         if form is None:
-            return (2, 0, 0, name)
-        return (int(form.acronym or len(form.heavy) < 2), -len(form.sources), -len(form.mentions), name)
+            return (2, False, 0, 0, name)
+        initial = any(len(word.strip(".")) == 1 for word in form.heavy)
+        return (int(form.acronym or len(form.heavy) < 2), initial, -len(form.sources), -len(form.mentions), name)
 
     def _count(self, group: Sequence[str]) -> int:
         return sum(len(self.forms[key(text)].mentions) for text in group if key(text) in self.forms)
@@ -265,7 +275,7 @@ class _Search:
     def _dotted(self) -> Iterator[list[str]]:
         for root, members in self.members.items():
             short = [name for name in members if name in self.forms and self.forms[name].acronym]
-            same = [name for name in short if acronyms.letters(name) == acronyms.letters(short[0])]
+            same = [name for name in short if letters(name) == letters(short[0])]
             if root not in self.above and len(same) > 1:
                 yield same
 
@@ -274,7 +284,7 @@ def _neighbours(
     found: Sequence[Mention], sentences: Mapping[str, Sentence]
 ) -> Iterator[tuple[Mention, Mention, str, str]]:
     """Neighbouring mentions of a sentence, what stands between them and what stands behind them."""
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         if first.sentence == second.sentence:
             sentence = sentences[first.sentence]
             between = sentence.text[first.end - sentence.start : second.start - sentence.start]

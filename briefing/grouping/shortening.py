@@ -43,7 +43,7 @@ def reordered(forms: Mapping[str, Form]) -> Iterator[Found]:
 
 
 def described(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Iterator[tuple[str, str, str]]:
-    """(key, text, rule): ``United Nations migration agency`` for ``International Migration Agency of the United Nations``.
+    """(key, text, rule): ``Eastern League water board`` for ``Joint Water Board of the Eastern League``.
 
     The words behind the owner's name must all be words of the long name, its head among them.
     """
@@ -76,10 +76,11 @@ def shortened(forms: Mapping[str, Form]) -> Iterator[tuple[str, list[str], str]]
     for name, form in forms.items():
         if len(form.heavy) < 2 or form.personal:
             continue
+        ending, starting = by_last[form.heavy[-1]], by_first[form.heavy[0]]
         for rule, found in (
-            ("the same without what stands before it", [n for n in by_last[form.heavy[-1]] if _behind(form, forms[n], forms)]),
-            ("the same without what stands behind it", [n for n in by_first[form.heavy[0]] if _before(form, forms[n])]),
-            ("the same with a word left out", [n for n in by_last[form.heavy[-1]] if _gapped(form, forms[n], forms)]),
+            ("the same without what stands before it", [n for n in ending if _behind(form, forms[n], forms)]),
+            ("the same without what stands behind it", [n for n in starting if _before(form, forms[n])]),
+            ("the same with a word left out", [n for n in ending if _gapped(form, forms[n], forms)]),
         ):
             if found:
                 yield name, found, rule
@@ -114,7 +115,7 @@ def _gapped(short: Form, full: Form, forms: Mapping[str, Form]) -> bool:
 
 
 def definite(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Iterator[tuple[str, list[str], str]]:
-    """``the Nuru`` for ``Nuru ya Bahari``: one word behind ``the``, first or last word of a name that may stand there."""
+    """``the Stella`` for ``Stella Maris``: one word behind ``the``, at either end of a name that stands there too."""
     ends: dict[str, list[str]] = defaultdict(list)
     for name, form in forms.items():
         if len(form.heavy) > 1 and not form.titled:
@@ -122,13 +123,13 @@ def definite(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> It
                 ends[word].append(name)
     for name, form in forms.items():
         single = len(form.words) == 1 and form.plain and form.definite and not form.acronym and not form.titled
-        if single and ends[name] and not derived(name, forms) and _noun(form, sentences):
-            if all(any(mention.definite for mention in forms[n].mentions) for n in ends[name]):
-                yield name, ends[name], 'one word of it behind "the"'
+        fits = single and ends[name] and not derived(name, forms) and _noun(form, sentences)
+        if fits and all(any(mention.definite for mention in forms[n].mentions) for n in ends[name]):
+            yield name, ends[name], 'one word of it behind "the"'
 
 
 def derived(name: str, forms: Mapping[str, Form]) -> bool:
-    """Whether a word is another name with an ending: ``Komaran``, ``Odranians``."""
+    """Whether a word is another name with an ending: ``Libyan``, ``Iraqis``."""
     return any(name.endswith(ending) and name[: -len(ending)] in forms for ending in _ENDINGS)
 
 
@@ -145,7 +146,7 @@ def _noun(form: Form, sentences: Mapping[str, Sentence]) -> bool:
     return 2 * alone > len(form.mentions)
 
 
-def persons(forms: Mapping[str, Form], same: Same) -> Iterator[tuple[str, list[str], str]]:
+def persons(forms: Mapping[str, Form]) -> Iterator[tuple[str, list[str], str]]:
     """(surname or first name, all full names that it may stand for, rule)."""
     last: dict[str, list[str]] = defaultdict(list)
     first: dict[str, list[str]] = defaultdict(list)
@@ -154,7 +155,8 @@ def persons(forms: Mapping[str, Form], same: Same) -> Iterator[tuple[str, list[s
             last[form.heavy[-1]].append(name)
             first[form.heavy[0]].append(name)
     for name, form in forms.items():
-        if len(form.words) != 1 or form.acronym or derived(name, forms) or form.kind not in {"person", "other"} or form.definite:
+        alone = len(form.words) == 1 and not (form.acronym or form.definite or derived(name, forms))
+        if not alone or form.kind not in {"person", "other"}:
             continue
         family, given = last.get(name, []), first.get(name, [])
         found = [*family, *given]
@@ -208,7 +210,7 @@ def same_person(one: Form, other: Form, same: Same) -> bool:
 
 
 def compounds(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Iterator[tuple[str, str, str]]:
-    """(key of the name, text, rest): ``U.N.-backed government`` as (``u.n.``, itself, ``-backed government``)."""
+    """(key of the name, text, rest): ``E.R.U.-led talks`` as (``e.r.u.``, itself, ``-led talks``)."""
     for name, form in forms.items():
         for mention in form.mentions:
             sentence = sentences[mention.sentence]
@@ -220,7 +222,7 @@ def compounds(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> I
 
 
 def phrases(forms: Mapping[str, Form], group: Callable[[str], Sequence[str]]) -> Iterator[Found]:
-    """Longer names that differ by an alias of one of their parts: ``U.N. Security Council``."""
+    """Longer names that differ by an alias of one of their parts: ``E.R.U. Council``."""
     for name, form in forms.items():
         words = name.split()
         for cut in range(1, len(words)):
@@ -229,4 +231,3 @@ def phrases(forms: Mapping[str, Form], group: Callable[[str], Sequence[str]]) ->
                     swapped = " ".join([other, *back] if front == words[:cut] else [*back, other])
                     if swapped != name and swapped in forms and not form.personal:
                         yield name, swapped, "the same with another name of a part of it"
-

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-_DIGRAPHS = ("tch", "sch", "kh", "gh", "zh", "dj", "dzh", "ph", "sh", "ch", "dh", "th", "ck", "ou", "oo", "ee", "ie", "ei", "ai")
+_DIGRAPHS = tuple("tch sch dzh kh gh zh dj ph sh ch dh th ck ou oo ee ie ei ai".split())
 _VOWELS = frozenset("aeiou")
 _SOUNDS = {**{each: each for each in "aeiouy"}, "ou": "u", "oo": "u", "ee": "i", "ie": "i", "ei": "e", "ai": "e"}
 """Vowel spellings and the vowel they stand for."""
@@ -22,8 +22,8 @@ def _pairs(text: str) -> frozenset[frozenset[str]]:
 
 
 _SOFT = _pairs(
-    "kh/k kh/h q/k kh/q gh/g k/c q/c ck/k zh/j j/dj zh/dzh dj/zh ph/f sh/sch dh/d th/t y/i s/z w/v ou/u ou/o oo/u ee/i ie/i"
-    " ie/y ch/tch ei/i ie/e ei/e y/j"
+    "kh/k kh/h q/k kh/q gh/g k/c q/c ck/k zh/j j/dj zh/dzh dj/zh ph/f sh/sch dh/d th/t y/i s/z w/v ou/u ou/o oo/u ee/i"
+    " ie/i ie/y ch/tch ei/i ie/e ei/e y/j"
 )
 """Spellings of one sound."""
 _LOOSE = _pairs("k/g q/g kh/gh q/gh v/f d/dh j/g ch/sh u/w k/gh ph/v")
@@ -52,7 +52,8 @@ def folded(word: str) -> str:
 def keys(word: str) -> tuple[str, ...]:
     """Consonant skeletons under which a word is looked up; spellings of one name share at least one."""
     plain = _single(folded(word))
-    found = dict.fromkeys((_skeleton(plain), _skeleton(plain.replace("kh", "h"))))
+    readings = (plain, plain.replace("kh", "h"), plain.replace("tch", "ch").replace("ch", "sh"))
+    found = dict.fromkeys(map(_skeleton, readings))
     return tuple(key for key in found if key)
 
 
@@ -61,7 +62,7 @@ def difference(one: str, other: str) -> Difference | None:
     """How two words differ; None where they cannot be one name by their letters.
 
     Endings are grammar and gender, not spelling: a vowel more or another vowel at the end keeps words apart
-    ("Mali" and "Malia", "Mario" and "Maria", "Kuwait" and "Kuwaiti").
+    ("Mario" and "Maria", "Kuwait" and "Kuwaiti").
     """
     a, b = folded(one), folded(other)
     if a == b:
@@ -109,13 +110,15 @@ def _inflected(a: str, b: str) -> bool:
 
 
 def _skeleton(word: str) -> str:
-    table = (("tsch", "c"), ("sch", "s"), ("tch", "c"), ("ch", "c"), ("dzh", "j"), ("zh", "j"), ("dj", "j"), ("sh", "s"))
-    for letters, sound in (*table, ("ph", "f"), ("ck", "k")):
+    """The consonants of a word, near sounds under one letter."""
+    for letters, sound in _READ:
         word = word.replace(letters, sound)
     word = "".join(_CLASSES.get(char, char) for char in word)
     return _single(word)
 
 
+_READ = tuple((pair[:-1], pair[-1]) for pair in "tschc schs tchc chc dzhj zhj djj shs phf ckk".split())
+"""Digraphs with the letter that they are read as, the longest first."""
 _CLASSES = {**dict.fromkeys("aeiouyhw", ""), "q": "k", "g": "k", "c": "k", "z": "s", "v": "f"}
 
 

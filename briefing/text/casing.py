@@ -14,10 +14,10 @@ from itertools import pairwise
 from briefing.model import Sentence
 from briefing.text.terms import stop_words
 
-TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\b[A-Z]&[A-Z]\b|\d+(?:st|nd|rd|th)\b|[^\W_]+(?:[’'‑\-][^\W_]+)*|&"
-)
+TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\b[A-Z]&[A-Z]\b|\d+(?:st|nd|rd|th)\b|[^\W_]+(?:[’'‑\-][^\W_]+)*|&")
 """Words as names need them: dotted acronyms, ordinals, "H&H"; hyphens and apostrophes inside."""
+_SMALL = frozenset("and the for with from into over but nor off out per via".split())
+"""Words that titles leave in lower case."""
 _LINKS = 3
 """Letters that an unknown lower-case word inside names may have."""
 
@@ -50,7 +50,7 @@ def casing(sentences: Iterable[Sentence], language: str = "en") -> Casing:
     between: Counter[str] = Counter()
     for sentence in sentences:
         words = TOKEN.findall(sentence.text)
-        if sentence.kind == "headline" or not in_sentence_case(words):
+        if sentence.kind == "headline" or not in_sentence_case(sentence.text):
             continue
         for position, word in enumerate(words):
             if word[0].islower():
@@ -65,10 +65,14 @@ def casing(sentences: Iterable[Sentence], language: str = "en") -> Casing:
     return Casing(lower, capital, frozenset(links))
 
 
-def in_sentence_case(words: Iterable[str]) -> bool:
-    """Whether words stand in lower case that a headline in title case would not have so."""
-    letters = [word for word in words if word[0].isalpha() and len(word) > 3]
+def in_sentence_case(text: str) -> bool:
+    """Whether capitals mean something in a text: a stop at its end, or words that no title leaves small."""
+    letters: list[str] = [word for word in TOKEN.findall(text) if word[0].isalpha() and len(word) > 3]
     small = sum(word[0].islower() for word in letters)
+    if any(word.islower() and len(word) > 2 and word not in _SMALL for word in TOKEN.findall(text)) and text.rstrip(
+        "”\"’')*_ "
+    )[-1:] in {".", "?", "!", ":"}:
+        return not text.isupper()
     return 3 * small >= len(letters) if len(letters) > 2 else small > 0 or len(letters) < 2
 
 

@@ -27,6 +27,10 @@ _CLAUSE = frozenset(
 """Words that open a clause or a phrase, no role."""
 _ACRONYM = 4
 """Letters up to which a word in capitals may be an acronym even in a line of capitals."""
+_TAILS = ("ed", "ing", "led", "run", "wide", "born", "like", "style", "era", "old", "held")
+"""Ends of compounds that describe by a name: ``Oslo-based``. Other lower-case tails belong to it: ``Sung-min``."""
+_PRONOUNS = frozenset({"us", "who"})
+"""Words that in capitals are acronyms more often than shouts."""
 _SHORT = 6
 """Words up to which a line in title case (a byline, a list entry) is read like a sentence."""
 _LOUD = re.compile(r"\b[A-Z]{2,}\s+$")
@@ -84,6 +88,8 @@ class _Word:
     """Its capital may be due to its place."""
     loud: bool = False
     """It stands beside another word in capitals."""
+    initial: bool = False
+    """One letter and a stop."""
 
 
 def mentions(sentences: Sequence[Sentence], language: str = "en") -> tuple[Mention, ...]:
@@ -96,7 +102,8 @@ def mentions(sentences: Sequence[Sentence], language: str = "en") -> tuple[Menti
     known = casing(sentences, language)
     stops = stop_words(language)
     found = [mention for sentence in sentences for mention in _of_sentence(sentence, known, stops)]
-    spelt = {mention.text.casefold(): mention.text for mention in reversed(found) if not _shouted(mention.text)}
+    calm = [mention.text for mention in reversed(found) if not _shouted(mention.text)]
+    spelt = {text.casefold(): text for text in sorted(calm, key=str.isupper, reverse=True)}
     return tuple(
         replace(mention, text=spelt.get(mention.text.casefold(), mention.text))
         for mention in found
@@ -112,7 +119,7 @@ def _shouted(text: str) -> bool:
 def _of_sentence(sentence: Sentence, known: Casing, stops: frozenset[str]) -> Iterator[Mention]:
     words = TOKEN.findall(sentence.text)
     short = len(words) <= _SHORT and sum(map(str.isupper, words)) * 2 < len(words)
-    plain = sentence.kind != "headline" and (short or in_sentence_case(words))
+    plain = sentence.kind != "headline" and (short or in_sentence_case(sentence.text))
     for run in _runs(sentence.text, known, stops, plain):
         for title, name in _untitled(run, known):
             if mention := _mention(sentence, title, name, not plain or name[0].opening):
@@ -141,25 +148,32 @@ def _word(text: str, match: re.Match[str], known: Casing, inside: bool) -> _Word
     opening = bool(_OPENING.search(text[max(0, start - 6) : start]))
     name = bare(token)
     closed = len(name) < len(token)
-    compound = re.search(r"[-‑](?=[a-z]{3})", name)
-    if compound and name[0].isupper():
+    compound = re.search(r"[-‑]([a-z]{3,})$", name)
+    if compound and name[0].isupper() and (known.ordinary(compound[1]) or compound[1].endswith(_TAILS)):
         name, closed = name[: compound.start()], True
         if not (inside or known.named(name)):
             return None
     if text[start + len(name) : start + len(name) + 2].startswith("-") and text[start + len(name) + 1 :][:1].islower():
         closed = True
     lower = name.lower()
-    if lower.strip(".") in namewords.CALENDAR and not (lower == "may" and known.named(lower)):
+    if lower.strip(".") in namewords.CALENDAR and not _forename(text, match):
         return None
     upper = name[0].isupper() or bool(_PREFIX.match(name)) or (name[0].isdigit() and name[-1].isalpha())
     link = name == "&" or lower in _LINKING or lower in known.links
     if not upper and not (link and name.islower()) and name != "&":
         return None
     loud = bool(_LOUD.search(text[max(0, start - 12) : start]) or _LOUDER.match(text[match.end() : match.end() + 12]))
-    return _Word(name, start, start + len(name), not upper, closed, opening, loud)
+    initial = text[match.end() : match.end() + 1] == "."
+    return _Word(name, start, start + len(name), not upper, closed, opening, loud, initial)
 
 
 _LINKING = namewords.PARTICLES | {"of", "the", "for", "and"}
+
+
+def _forename(text: str, match: re.Match[str]) -> bool:
+    """Whether a word that is also a month's (May, April, August) stands before a surname."""
+    after = text[match.end() :]
+    return bool(re.match(r"\s[A-Z][a-z]", after)) and not text[: match.start()].rstrip()[-1:].isdigit()
 
 
 def _joined(text: str, run: Sequence[_Word], word: _Word) -> bool:
@@ -196,15 +210,15 @@ def _fit(word: _Word, run: Sequence[_Word], known: Casing, stops: frozenset[str]
     if word.text.isupper() and len(word.text) > 1 and not acronym and known.ordinary(lower):
         if lower in known.links:
             return bool(run)
-        return lower in stops and not word.opening and not known.named(lower) and not word.loud
+        return lower in _PRONOUNS and not word.opening and not word.loud
+    if not plain:
+        return acronym or known.named(lower) or word.initial or (bool(run) and run[-1].initial)
     if run or acronym:
         return True
-    if not plain:
-        return known.named(lower)
     if len(word.text) == 1:
-        return lower not in {"i", "a"}
+        return word.initial
     if lower in stops and (word.opening or known.ordinary(lower)):
-        return word.text.isupper() and not word.opening and not word.loud
+        return False
     return not word.opening or known.named(lower) or not known.ordinary(lower)
 
 
@@ -217,8 +231,15 @@ def _trimmed(run: list[_Word], known: Casing) -> Iterator[list[_Word]]:
     if not run or all(word.text[0].isdigit() for word in run):
         return
     first = run[0]
-    if len(run) > 1 or not first.opening or known.named(first.text) or "." in first.text:
+    if first.opening and len(run) > 1 and run[1].link and not _begins(first, known):
+        yield from _trimmed(run[1:], known)
+    elif len(run) > 1 or not first.opening or known.named(first.text) or "." in first.text:
         yield run
+
+
+def _begins(word: _Word, known: Casing) -> bool:
+    """Whether a sentence's first word may begin a name that goes on with ``of``."""
+    return known.named(word.text) or "." in word.text or word.text.lower() in namewords.ORGANISATIONS
 
 
 def _untitled(run: list[_Word], known: Casing) -> Iterator[tuple[list[_Word], list[_Word]]]:

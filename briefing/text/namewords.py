@@ -26,6 +26,11 @@ AFTER_TITLE = frozenset({"of state", "general", "secretary", "of staff", "elect"
 CIVIL = frozenset("mr mrs ms mx dr prof sir hon h.e mme mlle herr frau miss sr sra st".split())
 """Titles that too many people bear to tell one from another."""
 
+COMMANDING = frozenset(
+    "gen adm marshal col pres premier prime chancellor king queen emir sultan pope ayatollah".split()
+)
+"""Titles, in the short form where there is one, that a story seldom has two bearers of."""
+
 FEMALE = frozenset("mrs ms mme mlle miss frau sra dra lady dame queen princess sister mother aunt auntie".split())
 MALE = frozenset("mr herr sr sir lord king prince father brother uncle".split())
 
@@ -53,8 +58,7 @@ CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
     " september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur"
     " thurs fri sat sun gmt utc est edt cet cest bst am pm a.m p.m ad bc"
-    " montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember"
-    .split()
+    " montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember".split()
 )
 """Capitalised words that are times, not names."""
 

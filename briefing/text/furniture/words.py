@@ -94,7 +94,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "pt": r"continue lendo|ampliar",
     },
     "note": {
-        "en": r"(?:notes? (?:to|for) (?:the )?editors?|editors?.? notes?|about (?:the|our|us) ?.{0,60}|footnotes?"
+        "en": r"(?:notes? (?:to|for) (?:the )?editors?|editors?.? notes?|about .{2,60}|footnotes?"
         r"|notes|references|disclaimer|forward[- ]looking statements|background|boilerplate)",
         "fr": r"notes? (?:aux|à l.attention des) (?:rédacteurs|rédactions)|à propos d.{2,60}",
         "de": r"hinweise? (?:an|für) (?:die )?redaktion(?:en)?|über (?:die|das|den|uns) .{2,60}|fußnoten",
@@ -168,7 +168,9 @@ OPENERS: Mapping[str, Mapping[str, str]] = {
         r" ask|if everyone who reads|did you find this (?:useful|helpful)"
         r"|this (?:article|content|story) is (?:for|available to|reserved for|only available)|want (?:more"
         r"|to read more)\b.{0,60}\?|to (?:continue|keep) reading|donate (?:now|today|to|here)"
-        r"|make a (?:donation|contribution)|give a gift|our (?:daily|weekly|free|morning"
+        r"|make a (?:donation|contribution)|give a gift"
+        r"|(?:first|one) (?:month|week) (?:is )?free|cancel any ?time"
+        r"|(?:like|enjoy|love|liked|enjoyed|loved) (?:this|what you).{0,40}\?|buy (?:me|us) a|our (?:daily|weekly|free|morning"
         r"|evening) (?:newsletter|briefing|brief)\b|don.t miss a (?:story|thing)|try .{2,30} free",
         "fr": r"abonnez-vous|inscrivez-vous|recevez (?:notre|nos|la)|déjà abonné|soutenez|faites un don"
         r"|article réservé|s.abonner",
@@ -201,6 +203,7 @@ OPENERS: Mapping[str, Mapping[str, str]] = {
         r"|(?:for )?(?:media|press) (?:inquiries|enquiries|contact)|for (?:more|further"
         r"|additional) (?:information|details),? (?:please )?(?:contact|visit|call|see|go to|e-?mail"
         r"|write)"
+        r"|(?:questions|enquiries|inquiries|requests) (?:may|can|should|are to) be (?:put|addressed|directed|sent) to\b"
         r"|do you (?:have|know) .{0,60}\?|have (?:a|you got a) (?:tip|story)|(?:have your say|tell us|let us know"
         r"|what do you think\b.{0,60}\b(?:comments?|tell us|let us know))\b|got a (?:tip|story)"
         r"|(?:please )?(?:e-?mail|text|whatsapp|call|contact|phone|write to|reach) (?:us|our|the (?:newsdesk"
@@ -231,6 +234,7 @@ OPENERS: Mapping[str, Mapping[str, str]] = {
         r"|an earlier version|corrections?\b ?[:(&]|clarification\b ?[:(]|editor.?s?.? note"
         r"|note to (?:readers|editors)|(?:the )?(?:views|opinions) (?:and opinions )?(?:expressed|are"
         r"|in this)|disclosure ?:|disclaimer ?:|suggested citation|cite (?:this|as)\b|\[\^"
+        r"|notes? (?:to|for) (?:the )?editors? ?:|this (?:press release|announcement|notice) (?:is|has|does|contains)\b"
         r"|originally published|for information (?:only|media)\b.{0,60}not an official",
         "fr": r"(?:cet article a été|rectificatif|erratum|note de la rédaction|les (?:opinions|propos) exprimé)",
         "de": r"(?:dieser (?:artikel|text|beitrag) (?:wurde|ist)|korrektur ?:|anmerkung der redaktion"
@@ -259,7 +263,7 @@ OPENERS: Mapping[str, Mapping[str, str]] = {
     },
     "boilerplate": {
         "en": r"(?:© ?|\(c\) |copyright (?=©|\(c\)|\d{4}))|.{0,40}all rights reserved|unsubscribe\b|view (?:this"
-        r"|in) .{0,30}browser|you (?:are receiving|received) this|(?:to )?(?:update"
+        r"|in) .{0,30}browser|you(?:.re| are)? (?:receiving|received|get|getting) this|(?:to )?(?:update"
         r"|manage) (?:your )?(?:e-?mail )?preferences|(?:we|this (?:site"
         r"|website)) (?:and our .{2,30} )?(?:uses?|store|value) .{0,60}(?:cookies|privacy|device)"
         r"|(?:by (?:continuing|signing up|using|clicking)).{0,60}you (?:agree|accept|consent)|accept (?:all"

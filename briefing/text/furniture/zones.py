@@ -23,6 +23,7 @@ TITLE = 24
 CLOSING = 0.35
 """Share of the words at an article's end in which notes to editors and the like are looked for."""
 
+_RELEASE = re.compile(r"(?:press|news|media) (?:release|statement)\b|for immediate release", re.IGNORECASE)
 _DANGLING = re.compile(r"[,;:–—-]$")
 _NAME = re.compile(r"[^\W\d_]{3,}")
 _TRADE = re.compile(
@@ -113,13 +114,18 @@ def letters(shapes: Sequence[Shape], kinds: Kinds) -> None:
 
 
 def notes(shapes: Sequence[Shape], kinds: Kinds) -> None:
-    """Everything after a note's label or an end mark, where little follows: "Notes to editors", "###"."""
+    """Everything after a note's label or an end mark, where little follows: "Notes to editors", "###".
+
+    In a release also after whom to ask: what follows there tells who the sender is.
+    """
+    release = any(_RELEASE.search(shape.text) for shape in shapes)
     total = sum(shape.length for shape in shapes) or 1
     done = 0
     under = False
     for at, shape in enumerate(shapes):
         closing = total - done <= CLOSING * total
-        if closing and (label(shape, "note") or _ends(shape)):
+        asked = release and kinds[at] == "contact"
+        if closing and (label(shape, "note") or _ends(shape) or asked):
             under = True
             kinds[at] = kinds[at] or "note"
         elif under and kinds[at] is None:

@@ -170,7 +170,7 @@ _ASPECTS = (
         },
     ),
     _aspect(
-        "rival",
+        "standing",
         r"rival governments?|parallel governments?|opposition|rebellion|insurgency|siege|blockade|strike|curfew"
         r"|state of emergency|embargo",
         {

@@ -30,6 +30,13 @@ _SAYS_IT = re.compile(
     r"|denies|denied|argues|argued)"
     r" (?:that )?(?:(?:it|its|they|their)\b|(?:a|an|the) [\w ]{1,30}? (?:it|them)\b)"
 )
+_ADVERBIAL = re.compile(r"^(?:In|At|On|By|During|After|Before|Since|Until|For|With|As|While|When|From|Under) [^A-Z]*$")
+"""An opening that names nobody: what comes before "his" in "By the end of his fifth day, …"."""
+_OTHER_SEX = {
+    "he": re.compile(r"(?i)^(?:\W|(?-i:[a-z])|\d)*\b(?:she|her|hers)\b"),
+    "she": re.compile(r"(?i)^(?:\W|(?-i:[a-z])|\d)*\b(?:he|him|his)\b"),
+}
+_OTHER_SEX["his"] = _OTHER_SEX["he"]
 _TAIL = re.compile(
     r",? according to (?:(?:local|national|media|news|press|several|various) )*(?:media|reports|outlets)\.$"
 )
@@ -124,7 +131,7 @@ def _pronouns(text: str, begin: int, article: Sequence[Sentence], index: int) ->
             and not _inside(article, text, said.start)
         ):
             start, end = said.start, said.end
-        elif loose and loose[0].lower() in ("he", "she", "his"):
+        elif loose and loose[0].lower() in ("he", "she", "his") and _ADVERBIAL.match(outside[: loose.start()]):
             start, end = loose.span()
     if start < 0:
         return []
@@ -132,6 +139,8 @@ def _pronouns(text: str, begin: int, article: Sequence[Sentence], index: int) ->
     person = antecedents.person(pronoun, article, index, _speaks(text, start, end))
     if person is None:
         return []
+    if _OTHER_SEX[pronoun].search(outside[end:]):
+        return []  # somebody else is spoken of, and not named here
     owner = "’s" if pronoun == "his" else ""
     return [_Edit(start, end, person.name + owner)]
 

@@ -20,8 +20,7 @@ _ANY = re.compile(
 )
 _NAME = re.compile(r"(?<![\w.’'])(?:[A-Z]\.|[A-ZÀ-ÖØ-Þ])[\w’'.-]*")
 _PLACED = re.compile(
-    r"\b(?:in|at|from|near|off|to|across|outside|inside|on|into|around|of|by|since"
-    r"|until)\s+(?:the\s+)?$",
+    r"\b(?:in|at|near|across|outside|inside|into|around)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _NOUN = re.compile(

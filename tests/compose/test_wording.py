@@ -213,6 +213,16 @@ PAIRS: tuple[tuple[str, str | None], ...] = (
         "Minister Roe said the flood was a “test” for all of Lund …",
     ),
     ("Lund said so. The flood took nine lives in all, according to media reports.", "="),
+    ("Ada Roe, 44, left. The fight over Lind's records from his time at the bank goes on.", "="),
+    (
+        "Ada Roe, 44, left the bank. By the end of her first week the court had called nine witnesses.",
+        None,
+    ),
+    (
+        "Bo Lind, 44, left the bank. By the end of his first week the court had called nine witnesses.",
+        "By the end of [Bo Lind’s] first week the court had called nine witnesses.",
+    ),
+    ("Sgt. Tim Voss said she was safe. He added that her dog had been found near the old bridge.", None),
     ("Lund said so. The ministry has shares in nine of the pits, our sources say.", None),
     ("Lund said so. The pits, seen by this newspaper in May, had no lamps at all.", None),
     ("Lund said so. No one in the north had asked for new pits or would.", None),

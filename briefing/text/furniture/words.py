@@ -170,7 +170,8 @@ OPENERS: Mapping[str, Mapping[str, str]] = {
         r"|to read more)\b.{0,60}\?|to (?:continue|keep) reading|donate (?:now|today|to|here)"
         r"|make a (?:donation|contribution)|give a gift"
         r"|(?:first|one) (?:month|week) (?:is )?free|cancel any ?time"
-        r"|(?:like|enjoy|love|liked|enjoyed|loved) (?:this|what you).{0,40}\?|buy (?:me|us) a|our (?:daily|weekly|free|morning"
+        r"|(?:like|enjoy|love|liked|enjoyed|loved) (?:this|what you).{0,40}\?|buy (?:me|us) a"
+        r"|our (?:daily|weekly|free|morning"
         r"|evening) (?:newsletter|briefing|brief)\b|don.t miss a (?:story|thing)|try .{2,30} free",
         "fr": r"abonnez-vous|inscrivez-vous|recevez (?:notre|nos|la)|déjà abonné|soutenez|faites un don"
         r"|article réservé|s.abonner",

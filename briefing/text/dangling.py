@@ -103,6 +103,7 @@ _POINTING = re.compile(
     rf"(?!who|which|kind|sort|type|size)[a-z]\w+|(?<!\w[’'])\b(?:this|these){_TIMES}\s+(?!kind|sort|type)[a-z]\w+"
     rf"|\b(?:in|on|at|of|into|from|for|by|with|under|to|about|against)\s+those\s+(?!who|which|of|in|with)\w+"
 )
+_IF_THAT = re.compile(r"\b(?:[Ii]f|[Ww]hen|[Uu]nless|[Oo]nce|[Bb]ecause) (?:that|this|these|those)\b")
 _ALONE = re.compile(
     r"^[^,;:]*?\b(?<!said )(?<!says )(?:that|this|these)(?=[.;:]|,\s(?!on |in |at |by |if |when |while "
     r"|although |as |after |for |under |with ))"
@@ -130,7 +131,7 @@ def reason(text: str, outside: str) -> str | None:
         (text, (_BACK_OPENING,), "opens on an unresolved noun"),
         (outside, (_BARE_OPENING,), "opens on an unresolved noun"),
         (outside, (_BARE_INSIDE, _PLACE_INSIDE), "has an unresolved noun"),
-        (outside, (_POINTING, _ALONE, _ADVERB, _ELLIPSIS), "points at the sentence before"),
+        (outside, (_POINTING, _IF_THAT, _ALONE, _ADVERB, _ELLIPSIS), "points at the sentence before"),
     ):
         if any(pattern.search(subject) for pattern in patterns):
             return why

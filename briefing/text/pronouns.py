@@ -27,6 +27,14 @@ _NOUN = re.compile(
     r"\b(?:the|a|an|its|his|her|their|this|that|any|no|every|each|some|one|another|[\w.]+[’']s|\d[\d,.]*)\s+[\w-]+",
     re.IGNORECASE,
 )
+_ONE = re.compile(
+    r"\b(?:the|a|an|its|his|her|their|this|that|any|no|every|each|some|one|another|my|our"
+    r"|your|[\w.]+[’']s|(?:what|how) \w+)\s+[\w-]+"
+    r"|^[A-Z][a-z]+ing\b",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(r"^[A-Z][a-z]{3,}ed\b")
+"""Begins "Estimated at nine million, it …": no name."""
 _HUMAN = re.compile(
     rf"\b(?:{ROLES}|person|adult|child|baby|infant|teenager|patient|customer|client|passenger|tenant|voter|user"
     rf"|employee|colleague"
@@ -103,7 +111,7 @@ def _human(before: str, after: str) -> bool:
 
 def _thing(before: str, after: str) -> bool:
     """Not "it" with nothing at all before it, or as an object whose own clause holds all that it could mean."""
-    if not _owner(before, after):
+    if not _single(before, after):
         return False
     if not _OBJECT.match(after):
         return True
@@ -124,6 +132,10 @@ def _owner(before: str, after: str) -> bool:
     return bool(_NOUN.search(before) or _PLURAL.search(before)) or _names(before)
 
 
+def _single(before: str, after: str) -> bool:
+    return bool(_ONE.search(before)) or _names(_PARTICIPLE.sub("", before))
+
+
 def _last_boundary(part: str) -> int:
     return max((cut.start() for cut in _BOUNDARY.finditer(part)), default=0)
 
@@ -131,5 +143,5 @@ def _last_boundary(part: str) -> int:
 _Test = Callable[[str, str], bool]
 _TESTS: dict[str, _Test] = {
     "he": _human, "she": _human, "him": _human, "his": _human, "her": _human, "hers": _human,
-    "it": _thing, "its": _owner, "they": _plural, "them": _plural_object, "their": _owner, "theirs": _owner,
+    "it": _thing, "its": _single, "they": _plural, "them": _plural_object, "their": _owner, "theirs": _owner,
 }  # fmt: skip

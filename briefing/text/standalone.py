@@ -30,6 +30,7 @@ _SAYS = re.compile(
 )
 _QUOTED = re.compile(f"{BLANK}+")
 _PLURAL_SUBJECT = re.compile(r"^(?:[A-Z]\w*\s)?(?:[\w-]+\s)?(?!was|has|is)\w*[^\Ws]s\b")
+_LITTLE = frozenset("a an the of in on at by for from to with and or nor but as per vs".split())
 _ASIDE = re.compile(r"^[A-Z].*\b(?:who|whom|which|that),\s$")
 """Before the pronoun of "Ada Roe praised the crew, who, she said, …": the subject of the sentence speaks."""
 _OWN_VOICE = re.compile(
@@ -113,10 +114,16 @@ def _case(text: str, outside: str) -> str | None:
     return "begins in the middle" if first.islower() and not text.startswith("…") else None
 
 
+def _verb(text: str, outside: str) -> str | None:
+    if BLANK in outside or any(word not in _LITTLE for word in re.findall(r"(?<![\w.’'])[a-z]\w*", outside)):
+        return None
+    return "no verb"
+
+
 def _dangling(text: str, outside: str) -> str | None:
     return dangling.reason(text, outside)
 
 
 _Check = Callable[[str, str], str | None]
 _OF_FORM: tuple[_Check, ...] = (_length, _stop, _halves)
-_OF_WORDS: tuple[_Check, ...] = (_speaker, _voice, _case, _dangling)
+_OF_WORDS: tuple[_Check, ...] = (_speaker, _voice, _case, _verb, _dangling)

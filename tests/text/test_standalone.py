@@ -70,6 +70,9 @@ BAD = (
     ("The pits closed.", "short"),
     ("and the pits of the north were closed in May.", "middle"),
     ("providing lamps would need nine permits from the court.", "middle"),
+    ("If that works nine more pits will open in the north.", "points"),
+    ("Estimated at more than 30 million, it shows a cowboy with a gun.", "pronoun"),
+    ("Ada Roe in Lund and Bo Lind in Kiel at the North Bank.", "verb"),
     ("Click here to see the pictures of the nine pits.", "place"),
     (" ".join(["The pits of the north were closed,"] * 10) + " all.", "long"),
 )

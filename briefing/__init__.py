@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from briefing.model import Brief, Citation, Look, Section, ShownClaim
     from briefing.notices import Notices
     from briefing.pipeline import build, write
-    from briefing.summary import Summary, summarize
     from briefing.proof import Finding, verify
+    from briefing.summary import Summary, summarize
 
 _HOMES = {
     "Brief": "briefing.model",

@@ -45,11 +45,13 @@ _MONTH = (
 )
 _NAMES_BEFORE = re.compile(
     rf"(?:\bno\.?|\bnos\.?|#|\bnumber|\bchapter|\barticle|\bsection|\bpage|\bp\.|\broute|\bpier|\bflight"
-    rf"|{_MONTH})\s*$", re.I
+    rf"|{_MONTH})\s*$",
+    re.I,
 )
 _NAMES_AFTER = re.compile(
     rf"^(?:st|nd|rd|th)\b|^:\d|^\s?(?:a\.?m|p\.?m|o['’]clock|gmt|utc)\b|^\s?{_MONTH}|^-(?:[a-z]+-)?old\b"
-    rf"|^-?\s?(?:third|quarter|fifth|tenth)s\b", re.I
+    rf"|^-?\s?(?:third|quarter|fifth|tenth)s\b",
+    re.I,
 )
 _YEAR = re.compile(r"^(?:1[5-9]\d\d|20\d\d)$")
 _UNIT = re.compile(r"^[\s-]*(?:(?:of|the|its|their|such)\s+)?([^\W\d_][\w’'/²³-]*)", re.I)

@@ -41,8 +41,11 @@ def test_broken_front_matter(front: str) -> None:
 @pytest.mark.parametrize(
     ("line", "read_as"),
     [
-        ("See the [council's plan](https://p.example/plan \"Plan\") of May.[^1]", "See the council's plan of May."),
-        ("It cost 3 * 4 crowns, snake_case_name and 2*2*2 stay.", "It cost 3 * 4 crowns, snake_case_name and 2*2*2 stay."),
+        ('See the [council\'s plan](https://p.example/plan "Plan") of May.[^1]', "See the council's plan of May."),
+        (
+            "It cost 3 * 4 crowns, snake_case_name and 2*2*2 stay.",
+            "It cost 3 * 4 crowns, snake_case_name and 2*2*2 stay.",
+        ),
         ("*Ana Moura teaches botany.*", "*Ana Moura teaches botany.*"),
         ("![A palm](palm.jpg)", "![A palm](palm.jpg)"),
         ("They said `yes` and __went__ ***home***.", "They said yes and went home."),

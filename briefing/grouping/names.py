@@ -96,6 +96,7 @@ class _Search:
         self.above: dict[str, str] = {}
         self.members: dict[str, list[str]] = {}
         self.shown: dict[str, str] = {name: form.text for name, form in self.forms.items()}
+        self.seen = set(self.forms)
         self.words: dict[str, str] = {}
         self.apart: set[frozenset[str]] = set()
         self.why: list[Joined] = []
@@ -217,9 +218,14 @@ class _Search:
         if one != other:
             self.words[other] = one
 
+    def _see(self, text: str) -> None:
+        """Take in a form that is no mention but stands in a sentence."""
+        self.shown.setdefault(key(text), text)
+        self.seen.add(key(text))
+
     def _described(self) -> None:
         for name, text, rule in list(shortening.described(self.forms, self.sentences)):
-            self.shown.setdefault(key(text), text)
+            self._see(text)
             self.join(name, key(text), rule, sure=True)
 
     def _compounds(self) -> None:
@@ -227,7 +233,7 @@ class _Search:
         same: dict[tuple[str, str], str] = {}
         for name, text, rest in shortening.compounds(self.forms, self.sentences):
             if len(self.group(name)) > 1:
-                self.shown.setdefault(key(text), text)
+                self._see(text)
                 first = same.setdefault((self.root(name), rest), key(text))
                 self.join(first, key(text), "the same with another name of a part of it", sure=True)
 
@@ -239,7 +245,7 @@ class _Search:
         for root, members in self.members.items():
             if root in self.above:
                 continue
-            present = [name for name in members if name in self.forms or self._occurs(self.shown[name])]
+            present = [name for name in members if name in self.seen or self._occurs(self.shown[name])]
             ordered = sorted(present, key=self._rank)
             for name in members:
                 of[name] = self.shown[ordered[0]] if ordered else self.shown[root]

@@ -145,6 +145,8 @@ def _runs(text: str, known: Casing, stops: frozenset[str], plain: bool) -> Itera
 def _word(text: str, match: re.Match[str], known: Casing, inside: bool) -> _Word | None:
     """The token as part of a name; None where it cannot be one."""
     token, start = match[0], match.start()
+    if token.isalpha() and token.islower() and token not in _LINKING and token not in known.links:
+        return None
     opening = bool(_OPENING.search(text[max(0, start - 6) : start]))
     name = bare(token)
     closed = len(name) < len(token)

@@ -58,7 +58,9 @@ CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
     " september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur"
     " thurs fri sat sun gmt utc est edt cet cest bst am pm a.m p.m ad bc"
-    " montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember".split()
+    " montag dienstag mittwoch donnerstag freitag samstag sonntag"
+    " januar februar märz mai juni juli oktober"
+    " dezember".split()
 )
 """Capitalised words that are times, not names."""
 

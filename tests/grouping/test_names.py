@@ -270,3 +270,12 @@ def _word(number: int) -> str:
         number, rest = divmod(number, 12)
         letters += "bdflmnprstvz"[rest] + "aeiou"[rest % 5]
     return letters
+
+
+def test_a_surname_in_another_spelling_leads_to_the_only_such_person() -> None:
+    """A surname that nobody bears as spelt joins the one full name that it spells in another way, and no two."""
+    bearer = ("Minister Sergei Stanoyev resigned on Monday.",)
+    reply = ("“I will stay,” Minister Stanoev said.",)
+    brother = ("Minister Pavel Stanoyef, his brother, resigned too.", "Minister Pavel Stanoyev wept.")
+    assert one(names((bearer, reply)), "Sergei Stanoyev", "Stanoev")
+    assert not any("Stanoev" in group for group in names((bearer, reply, brother)).groups)

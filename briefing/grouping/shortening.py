@@ -129,7 +129,7 @@ def definite(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> It
 
 
 def derived(name: str, forms: Mapping[str, Form]) -> bool:
-    """Whether a word is another name with an ending: ``Libyan``, ``Iraqis``."""
+    """Whether a word is another name with an ending: ``Peruvian``, ``Kuwaitis``."""
     return any(name.endswith(ending) and name[: -len(ending)] in forms for ending in _ENDINGS)
 
 

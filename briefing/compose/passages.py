@@ -9,22 +9,17 @@ from briefing.text.quotes import open_ended
 from briefing.text.standalone import LONGEST
 
 
-def passage(sentence: Sentence, article: Sequence[Sentence]) -> tuple[int, int]:
-    """The span to show: grown over neighbours of the same paragraph until no quotation is left half.
+def whole(sentence: Sentence, article: Sequence[Sentence]) -> tuple[int, int]:
+    """Which sentences to show: grown over neighbours of the same paragraph until no quotation is left half.
 
     Args:
         sentence: the one to be shown.
         article: all sentences of its article, by index.
 
     Returns:
-        The sentence's own span where nothing is missing, or where completing it would make it too long.
+        Indices of the first and the last; the sentence's own where nothing is missing, or where completing it
+        would make it too long.
     """
-    first, last = whole(sentence, article)
-    return article[first].start, article[last].end
-
-
-def whole(sentence: Sentence, article: Sequence[Sentence]) -> tuple[int, int]:
-    """The same as indices of the first and the last sentence."""
     first = last = sentence.index
     while True:
         text = " ".join(each.plain for each in article[first : last + 1])

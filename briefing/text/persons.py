@@ -49,9 +49,6 @@ _PART = (
 _LINK = r"(?:\s(?:de|del|della|di|da|dos|van|der|den|von|bin|ibn|al|el|la|le|ter|zu)){0,2}"
 _RUN = re.compile(rf"(?<![\w’'-]){_PART}\.?(?:{_LINK}\s{_PART}\.?)*")
 _TITLED = re.compile(rf"{_TITLE}\.?$")
-_ABBREVIATED = re.compile(
-    r"(?:Rear|Vice|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Brig|Supt|Insp|Sen|Rep|Gov|Rev|Dr|Prof)\.?$"
-)
 _AFTER = re.compile(
     rf"\s?(?:,\s(?:\d{{1,3}}\b|who\b|whom\b|whose\b|(?:[\w’'.-]+\s){{0,6}}?(?:{ROLES})\b(?!s))|\s\(\d{{1,3}}\))",
     re.IGNORECASE,

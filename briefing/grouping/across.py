@@ -61,7 +61,8 @@ def read(
     shared = copies.runs(words)
     derived = origins.derivations(articles, shared, [len(each.texts) for each in words])
     carried = copies.carried(shown, numbers, shared, {(each.source, each.carries) for each in derived})
-    reconciled = names.find(articles, shown, aliases, language=language)
+    # Captions, headlines and comments spell names too.
+    reconciled = names.find(articles, sentences, aliases, language=language)
     like = likeness(shown, language, reconciled.variants(language))
     groups = claims.group(like)
     asked = tuple(wanted) or discovery.discover(shown, language)

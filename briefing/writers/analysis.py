@@ -50,6 +50,7 @@ def _sentence(analysed: AnalysedSentence) -> dict[str, Json]:
         "claims": list(analysed.claims),
         "topic": analysed.topic,
         "salience": analysed.salience,
+        "voice": analysed.voice,
     }
 
 

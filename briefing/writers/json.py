@@ -1,6 +1,7 @@
 """brief.json: what the page shows, and the way back. ``from_json(to_json(brief)) == brief``.
 
-Fields may be added in later versions; ``from_json`` reads past those it does not know.
+Fields may be added in later versions; ``from_json`` reads past those it does not know, and does without
+``voice``, ``names`` and ``counts``, which the first files did not have.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from briefing.model import (
     Citation,
     Conflict,
     ConflictValue,
+    Counts,
     Look,
     Rendered,
     Section,
@@ -45,12 +47,27 @@ def to_json(brief: Brief) -> dict[str, Json]:
         "sections": [_section(section) for section in brief.sections],
         "conflicts": [records.conflict(conflict) for conflict in brief.conflicts],
         "skipped": [{"path": each.path, "reason": each.reason} for each in brief.skipped],
+        "names": [list(spellings) for spellings in brief.names],
+        "counts": _counts(brief.counts),
         "changes": None,
     }
 
 
 def _section(section: Section) -> dict[str, Json]:
     return {"id": section.id, "title": section.title, "claims": [_claim(claim) for claim in section.claims]}
+
+
+def _counts(counts: Counts | None) -> dict[str, Json] | None:
+    if counts is None:
+        return None
+    return {
+        "articles": counts.articles,
+        "origins": counts.origins,
+        "sentences": counts.sentences,
+        "used": counts.used,
+        "claims": counts.claims,
+        "conflicts": counts.conflicts,
+    }
 
 
 def _claim(claim: ShownClaim) -> dict[str, Json]:
@@ -61,6 +78,7 @@ def _claim(claim: ShownClaim) -> dict[str, Json]:
         "independent_sources": claim.independent_sources,
         "salience": claim.salience,
         "conflicts": list(claim.conflicts),
+        "voice": claim.voice,
     }
 
 
@@ -96,6 +114,21 @@ def _read_brief(top: Field) -> Brief:
         sections=top["sections"].each(_read_section),
         conflicts=top["conflicts"].each(read_conflict),
         skipped=top["skipped"].each(lambda item: Skipped(item["path"].text(), item["reason"].text())),
+        names=top.get("names", []).each(Field.texts),
+        counts=_read_counts(top.get("counts", None)),
+    )
+
+
+def _read_counts(item: Field) -> Counts | None:
+    if item.value is None:
+        return None
+    return Counts(
+        articles=item["articles"].integer(),
+        origins=item["origins"].integer(),
+        sentences=item["sentences"].integer(),
+        used=item["used"].integer(),
+        claims=item["claims"].integer(),
+        conflicts=item["conflicts"].integer(),
     )
 
 
@@ -129,6 +162,7 @@ def _read_claim(item: Field) -> ShownClaim:
         independent_sources=item["independent_sources"].integer(),
         salience=item["salience"].number(),
         conflicts=item["conflicts"].texts(),
+        voice=item.get("voice", "report").text(),
     )
 
 

@@ -18,6 +18,7 @@ from briefing.model import (
     Claim,
     Conflict,
     ConflictValue,
+    Counts,
     Evidence,
     Look,
     Section,
@@ -282,7 +283,8 @@ _COUNT = st.integers(0, 10**6)
 _LOOSE_CITATION = st.builds(Citation, _ANY, _COUNT, _COUNT, _ANY, _ANY, _ANY, _ANY)
 _CITATIONS = st.lists(_LOOSE_CITATION, max_size=2).map(tuple)
 _SCORE = st.floats(allow_nan=False, allow_infinity=False, min_value=-1e6, max_value=1e6)
-_LOOSE_CLAIMS = st.lists(st.builds(ShownClaim, _ANY, _ANY, _CITATIONS, _COUNT, _SCORE, _ANYS), max_size=2).map(tuple)
+_LOOSE_CLAIM = st.builds(ShownClaim, _ANY, _ANY, _CITATIONS, _COUNT, _SCORE, _ANYS, _ANY)
+_LOOSE_CLAIMS = st.lists(_LOOSE_CLAIM, max_size=2).map(tuple)
 _LOOSE_SOURCE = st.builds(
     BriefSource, _ANY, _ANY, _ANY, _MAYBE, _MAYBE, _MAYBE, _MAYBE, _MAYBE, _ANY, _ANY, _ANYS, _ANY
 )
@@ -302,5 +304,7 @@ def loose_briefs() -> st.SearchStrategy[Brief]:
         sections=st.lists(st.builds(Section, _ANY, _ANY, _LOOSE_CLAIMS), max_size=2).map(tuple),
         conflicts=st.lists(st.builds(Conflict, _ANY, _ANY, _ANY, _VALUES), max_size=2).map(tuple),
         skipped=st.lists(st.builds(Skipped, _ANY, _ANY), max_size=2).map(tuple),
+        names=st.lists(_ANYS, max_size=2).map(tuple),
+        counts=st.none() | st.builds(Counts, _COUNT, _COUNT, _COUNT, _COUNT, _COUNT, _COUNT),
         evidence=st.none(),
     )

@@ -1,0 +1,194 @@
+"""Quality, pinned: judged stories, each with a careful reader's gold, and figures that may not fall.
+
+A floor is raised when the code has become better, and is lowered only with a word on why. The stories are pinned by their
+digests, so that no floor is met by a change of what is measured.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pypdfium2
+import pytest
+
+import briefing
+from tests.conftest import CHECKOUT
+
+OWN = CHECKOUT / "tests" / "evaluation" / "stories"
+"""The judged stories of the checkout; S, A and D lie where the fixture ``judge`` says."""
+
+NEVER = ("noise_shown", "not_verbatim", "uncited")
+"""Figures that are 0 in every story: furniture shown, words that are not the source's, claims without a source."""
+
+ALWAYS = {
+    "noise_recall": 0.92,
+    "derivation.p": 0.9,
+    "meta_outlet": 0.4,
+    "meta_date": 0.85,
+    "meta_title": 0.85,
+    "meta_author": 0.75,
+}
+"""Least figures of every story."""
+
+FLOORS: dict[str, dict[str, float]] = {
+    "S": {
+        "same_claim.f1": 0.58,
+        "topic_accuracy": 0.80,
+        "must_have_recall": 0.38,
+        "derivation.f1": 0.9,
+        "independence_exact": 0.50,
+        "conflicts.f1": 0.65,
+        "alias_recall": 0.75,
+    },
+    "A": {
+        "same_claim.f1": 0.55,
+        "topic_accuracy": 0.72,
+        "must_have_recall": 0.45,
+        "derivation.f1": 0.9,
+        "independence_exact": 0.35,
+        "conflicts.f1": 0.75,
+        "alias_recall": 0.80,
+        "meta_outlet": 0.95,
+        "meta_author": 0.95,
+    },
+    "D": {
+        "same_claim.f1": 0.56,
+        "topic_accuracy": 0.80,
+        "must_have_recall": 0.55,
+        "derivation.f1": 0.9,
+        "independence_exact": 0.38,
+        "conflicts.f1": 0.80,
+        "alias_recall": 0.90,
+        "meta_outlet": 0.95,
+        "meta_author": 0.95,
+    },
+    "quake": {
+        "same_claim.f1": 0.53,
+        "topic_accuracy": 0.84,
+        "must_have_recall": 0.44,
+        "derivation.f1": 0.8,
+        "independence_exact": 0.45,
+    },
+    "trial": {
+        "same_claim.f1": 0.44,
+        "topic_accuracy": 0.75,
+        "must_have_recall": 0.60,
+        "derivation.f1": 0.75,
+        "independence_exact": 0.12,
+    },
+    "verdict": {
+        "same_claim.f1": 0.42,
+        "topic_accuracy": 0.78,
+        "must_have_recall": 0.80,
+        "derivation.f1": 0.75,
+        "independence_exact": 0.20,
+    },
+}
+"""Least figures of each story: what was measured, less a little, so that a change of one sentence does not fail."""
+
+AT_MOST: dict[str, dict[str, float]] = {
+    "S": {"said_twice": 2, "dangling_shown_bare": 0, "claim_sentences_lost": 0.02},
+    "A": {"said_twice": 3, "dangling_shown_bare": 1, "claim_sentences_lost": 0.02},
+    "D": {"said_twice": 2, "dangling_shown_bare": 1, "claim_sentences_lost": 0.02},
+    "quake": {"said_twice": 2, "dangling_shown_bare": 1, "claim_sentences_lost": 0.02},
+    "trial": {"said_twice": 2, "dangling_shown_bare": 1, "claim_sentences_lost": 0.02},
+    "verdict": {"said_twice": 4, "dangling_shown_bare": 1, "claim_sentences_lost": 0.02},
+}
+"""Greatest figures of each story: claims that repeat another, sentences shown that lean on what is not shown, gold sentences lost."""
+
+DIGESTS = {
+    "S": "e64e5a18e65398229ee3b1d4d58380575a1ac06b0f68a6c8cf449d9c61be1c8f",
+    "A": "9d228b8034703335be47f18218b8cede4e9e473248ab6380383409b872e90402",
+    "D": "f899c3fa3fc3eef130de7b534818fc17dab4f2ef623ac57b56627f0af02158cf",
+    "quake": "04cd6072c6367fd17970447ebfadd82102f4dacac96d98a2bb1aecb839854d24",
+    "trial": "c0ea26e11817f5690f3935f8598e5843edcf3ab900d122dcd20ab3311a03a548",
+    "verdict": "94932f249d66413f30088fc9d5eef9a8f99593e1a4f81d55fbdf53a64350debd",
+}
+"""What ``digest`` says of each story that the floors were measured on."""
+
+STORIES = ["S", "A", "D", *sorted(path.parent.name for path in OWN.glob("*/gold.json"))]
+
+
+def digest(story: Path) -> str:
+    """SHA-256 over names and bytes of a story's files."""
+    found = hashlib.sha256()
+    for path in sorted(path for path in story.rglob("*") if path.is_file()):
+        data = path.read_bytes()
+        found.update(f"{path.relative_to(story).as_posix()}\0{len(data)}\0".encode() + data)
+    return found.hexdigest()
+
+
+def place(name: str, judge: Path) -> Path:
+    """The folder of a story."""
+    return OWN / name if (OWN / name).is_dir() else judge / "stories" / name
+
+
+@pytest.fixture(scope="module")
+def scorer(judge: Path) -> ModuleType:
+    """The judge's scorer, without ROUGE, which nothing here asks for."""
+    spec = importlib.util.spec_from_file_location("score_stories", judge / "score_stories.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def measured(name: str, judge: Path, scorer: ModuleType, work: Path) -> dict[str, float]:
+    """Build a story's brief and score it; a figure of several parts is named ``whole.part``."""
+    story = place(name, judge)
+    project, out = work / "project", work / "out"
+    project.mkdir()
+    scorer.lay_out(story, project, json.loads((story / "gold.json").read_text(encoding="utf-8")))
+    briefing.write(briefing.build(project), out, formats=["json", "analysis", "pdf"])
+    found = flat(scorer.score(story, out))
+    document = pypdfium2.PdfDocument(str(out / "brief.pdf"))
+    try:
+        return found | {"pages": len(document)}
+    finally:
+        document.close()
+
+
+def flat(result: Mapping[str, Any]) -> dict[str, float]:
+    """Every number of the scorer's result under one name."""
+    found: dict[str, float] = {}
+    for key, value in result.items():
+        if isinstance(value, dict):
+            found |= {f"{key}.{part}": number for part, number in value.items()}
+        elif isinstance(value, int | float):
+            found[key] = value
+    return found
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_the_story_is_the_one_that_was_measured(name: str, judge: Path) -> None:
+    """A story that was changed is noticed: its floors no longer say anything and have to be measured anew."""
+    found = digest(place(name, judge))
+    assert found == DIGESTS.get(name), (
+        f"story {name} is not the one its floors were measured on; measure it, then set DIGESTS[{name!r}] = {found!r}"
+    )
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_figures_hold(
+    name: str, judge: Path, scorer: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The brief of a judged story is on one page, shows no furniture and no word of its own, and is no worse than it was."""
+    monkeypatch.setitem(sys.modules, "rouge_score", None)
+    found = measured(name, judge, scorer, tmp_path)
+    most = {"pages": 1, **dict.fromkeys(NEVER, 0), **AT_MOST.get(name, {})}
+    least = {"pages": 1, **ALWAYS, **FLOORS.get(name, {})}
+    over = {key: (found[key], limit) for key, limit in most.items() if found[key] > limit}
+    under = {key: (found[key], limit) for key, limit in least.items() if found[key] < limit}
+    assert not over and not under, f"(found, limit) above: {over}; below: {under}"
+
+
+def test_every_story_has_floors() -> None:
+    """No table names a story that is not there, and every story has its floors, its ceilings and its digest."""
+    assert set(FLOORS) == set(AT_MOST) == set(DIGESTS) == set(STORIES)

@@ -157,7 +157,7 @@ def compose(analysed: Analysed, as_of: str | None = None) -> tuple[Draft, dict[s
     by_source = {
         number: [sentence for sentence in analysed.sentences if sentence.source == number] for number in by_number
     }
-    chosen, refused = candidates(analysed.claims, analysed.topics, by_number, by_source, analysed.language)
+    chosen, refused = candidates(analysed.claims, analysed.topics, by_source, analysed.across.like, analysed.language)
     if not chosen:
         raise NothingToBriefError(
             f"No sentence of the {len(by_number)} articles in {config.place} can stand alone on a page.",
@@ -239,7 +239,7 @@ def _claims(
     }
     known = independence.sources(articles, together.derived, together.origins, language)
     result = []
-    for claim in grouping_claims.claims(together.groups, together.like, worth, known):
+    for claim in grouping_claims.claims(together.clusters, together.like, worth, known):
         best = max((salience[witness.sentence.id] for witness in claim.witnesses), key=lambda each: each.score)
         topic, fitness = grouping_claims.topic([label[witness.sentence.id] for witness in claim.witnesses])
         total = grouping_claims.weighed(best, claim.independent_sources, fitness) if weighed else best

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.grouping import claims, copies, discovery, names, origins, topics
+from briefing.grouping import clusters, copies, discovery, names, origins, topics
+from briefing.grouping.clusters import Cluster
 from briefing.grouping.likeness import Likeness, likeness
 from briefing.grouping.names import Names
 from briefing.grouping.origins import Derivation
@@ -27,8 +28,8 @@ class Across:
     """In the order of the articles."""
     names: Names
     like: Likeness
-    groups: tuple[tuple[int, ...], ...]
-    """Positions of the sentences of each claim."""
+    clusters: tuple[Cluster, ...]
+    """The sentences of each claim."""
     topics: tuple[Topic, ...]
     """The user's, or discovered ones."""
     labels: tuple[Assigned, ...]
@@ -64,7 +65,7 @@ def read(
     # Captions, headlines and comments spell names too.
     reconciled = names.find(articles, sentences, aliases, language=language)
     like = likeness(shown, language, reconciled.variants(language))
-    groups = claims.group(like)
+    found = clusters.clusters(like)
     asked = tuple(wanted) or discovery.discover(shown, language)
     return Across(
         shown=shown,
@@ -72,8 +73,8 @@ def read(
         origins=origins.origins(articles, derived),
         names=reconciled,
         like=like,
-        groups=groups,
+        clusters=found,
         topics=asked,
-        labels=topics.assign(shown, articles, asked, language, copied=carried, groups=groups),
+        labels=topics.assign(shown, articles, asked, language, copied=carried, groups=[each.members for each in found]),
         carried=carried,
     )

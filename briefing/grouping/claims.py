@@ -1,11 +1,4 @@
-"""Which sentences state the same claim.
-
-Average-link clustering over the probability that two sentences state one fact (``briefing.grouping.likeness``): two
-groups
-join while its mean across them is at least ``SAME``. Average link, because single link chains a whole story into one
-claim
-and complete link misses a third wording that is nearer to one of two.
-"""
+"""Claims: what sentences state, which of them is quoted, and what the claim is worth."""
 
 from __future__ import annotations
 
@@ -14,15 +7,13 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.grouping.clusters import Cluster
 from briefing.grouping.independence import Sources, roles
 from briefing.grouping.likeness import Likeness
 from briefing.grouping.topics import Assigned
 from briefing.model import Claim, Part, Salience, Witness
 from briefing.text.standalone import stands_alone
 
-SAME = 0.28
-"""Least mean probability within a claim. Below a half, since the model was trained on all pairs: what is left of them
-after blocking and averaging is likelier than it says."""
 WORTH = {"sentence": 0.65, "corroboration": 0.25, "topic fit": 0.10}
 """What the parts of a claim's salience add at most."""
 LONGEST_ACRONYM = 5
@@ -39,25 +30,8 @@ class Worth:
     """In [0, 1]."""
 
 
-def group(like: Likeness) -> tuple[tuple[int, ...], ...]:
-    """Positions of the sentences of each claim, every sentence in one, in order of their first."""
-    found = {pair: like.probability(*pair) for pair in like.candidates()}
-    clusters = {position: [position] for position in range(len(like.sentences))}
-    owner = list(range(len(like.sentences)))
-    links = sorted(
-        ((value, pair) for pair, value in found.items() if value >= SAME), key=lambda link: (-link[0], link[1])
-    )
-    for _, (a, b) in links:
-        left, right = sorted((owner[a], owner[b]))
-        if left != right and _mean(clusters[left], clusters[right], found) >= SAME:
-            for position in clusters[right]:
-                owner[position] = left
-            clusters[left] += clusters.pop(right)
-    return tuple(tuple(sorted(members)) for _, members in sorted(clusters.items()))
-
-
 def claims(
-    groups: Sequence[Sequence[int]],
+    clusters: Sequence[Cluster],
     like: Likeness,
     worth: Mapping[str, Worth],
     known: Sources,
@@ -65,7 +39,7 @@ def claims(
     """Claims with their witnesses in the order in which they would be quoted.
 
     Args:
-        groups: from ``group``.
+        clusters: from ``briefing.grouping.clusters``.
         like: what they were grouped by.
         worth: by sentence id, what its wording is worth.
         known: what tells their sources' independence.
@@ -73,8 +47,11 @@ def claims(
     sentences = like.sentences
     result: list[Claim] = []
     used: set[str] = set()
-    for members in groups:
-        order = sorted(members, key=lambda at: _clearness(at, members, like, worth))
+    for cluster in clusters:
+        order = [
+            *sorted(cluster.members, key=lambda at: _clearness(at, cluster.members, like, worth)),
+            *sorted(cluster.also, key=lambda at: _clearness(at, cluster.members, like, worth)),
+        ]
         independent, parts = roles(order, like, known)
         witnesses = tuple(Witness(sentences[at], role) for at, role in zip(order, parts, strict=True))
         identity = claim_id(sentences[order[0]].plain, used)
@@ -146,8 +123,3 @@ def claim_id(text: str, taken: set[str]) -> str:
         identity = f"c{digest}-{number}"
         number += 1
     return identity
-
-
-def _mean(left: Sequence[int], right: Sequence[int], found: Mapping[tuple[int, int], float]) -> float:
-    total = sum(found.get((min(a, b), max(a, b)), 0.0) for a in left for b in right)
-    return total / (len(left) * len(right))

@@ -1,11 +1,10 @@
 """How many independent origins a claim has.
 
-Its witnesses are not independent where one sentence copies the other, where one article carries most of the other's
-text, where
-both print the same words of a speaker, or where both have it from the same body ("the navy said"; a ministry's own
-release). A blog or column that retells what is reported adds none. What is left, counted in connected groups, are the
-origins: the wire service's rule of two sources, by form (after Dong, Berti-Equille & Srivastava 2009, copying between
-    sources).
+Its witnesses are not independent where one sentence copies the other, where one article is mostly the other's text,
+where both print the same words of a speaker, or where both have it from the same body ("the navy said"; a ministry's
+own release, whoever restates it). A blog that retells what is reported adds none. What is left, counted in connected
+groups, are the origins: the wire service's rule of two sources, by form (after Dong, Berti-Equille & Srivastava 2009,
+copying between sources).
 """
 
 from __future__ import annotations
@@ -30,6 +29,7 @@ QUOTED = 4
 RETELLING = frozenset({"blog"})
 """Kinds of article that add no origin where another kind states the claim."""
 
+_ITSELF = re.compile(r"\b[Tt]he ([A-Z][a-z]+)\b")
 _WORD = re.compile(r"\w+")
 
 
@@ -52,15 +52,18 @@ def sources(
 ) -> Sources:
     """Collect what counting needs."""
     carried = {(each.source, each.carries): each.share for each in derived}
-    publisher = {
-        article.source.id: frozenset(
-            stem(token, language) for name in (article.outlet, article.author) if name for token in tokens(name)
-        )
-        for article in articles
-        if article.kind == "release"
-    }
+    publisher = {article.source.id: _publisher(article, language) for article in articles if article.kind == "release"}
     by_source = {origin.source: origin.origin for origin in origins}
     return Sources({article.source.id: article for article in articles}, carried, by_source, publisher, language)
+
+
+def _publisher(article: Article, language: str) -> frozenset[str]:
+    """Stems by which others name who speaks in a release: outlet, signature, what it calls itself ("the Company")."""
+    names = [name for name in (article.outlet, article.author) if name]
+    own = {stem(token, language) for name in names for token in tokens(name)} - INSTITUTIONS
+    called = {stem(word, language) for word in _ITSELF.findall(article.text)} & INSTITUTIONS
+    titled = {stem(token, language) for name in names for token in tokens(name)} & INSTITUTIONS
+    return frozenset(own | called | titled)
 
 
 def roles(order: Sequence[int], like: Likeness, known: Sources) -> tuple[int, tuple[str, ...]]:
@@ -115,8 +118,19 @@ def _dependent(a: int, b: int, one: _Signs, other: _Signs, like: Likeness, known
     share = max(known.carried.get((first, second), 0.0), known.carried.get((second, first), 0.0))
     if share and like.of(a, b) >= EDITED:
         return True
-    shared = one.authority & other.authority | one.authority & other.release | other.authority & one.release
-    return bool(shared & INSTITUTIONS)
+    if one.authority & other.release or other.authority & one.release:
+        return True
+    if _restates(one, other, known) or _restates(other, one, known):
+        return True
+    return bool(one.authority & other.authority) and bool((one.authority | other.authority) & INSTITUTIONS)
+
+
+def _restates(one: _Signs, release: _Signs, known: Sources) -> bool:
+    """One gives, with nobody's name to it, what a release said on that day or before."""
+    if not release.release or one.release or one.authority:
+        return False
+    days = [(known.articles[each.sentence.source].published or "")[:10] for each in (release, one)]
+    return not all(days) or days[0] <= days[1]
 
 
 def _groups(count: int, joined: Callable[[int, int], bool]) -> list[int]:

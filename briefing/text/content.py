@@ -33,7 +33,8 @@ class Content:
     names: frozenset[str]
     """Stems of the words of names, spelling variants under one key."""
     numbers: frozenset[str]
-    """Values of quantities, written alike: ``94``, ``4.1e+09``."""
+    """Values of quantities, written alike: ``94``, ``4.1e+09``; of measured ones also with what they measure, ``78%``:
+    seven months and seven metres share a figure, seven months and seven months two."""
     dates: frozenset[str]
     """Days of months (``sep12``) and weekdays (``monday``)."""
     pairs: frozenset[tuple[str, str]]
@@ -65,7 +66,7 @@ def contents(
         Content(
             words=frozenset(keys[word] for word in words if word not in is_name),
             names=frozenset(same.get(word, word) for word in words if word in is_name),
-            numbers=frozenset(f"{quantity.value:g}" for quantity in numbers.find(sentence.plain)),
+            numbers=_numbers(sentence.plain),
             dates=_dates(sentence.plain),
             pairs=frozenset(bigrams(terms(sentence.plain, language))),
         )
@@ -92,6 +93,15 @@ def _words(text: str, language: str, keys: dict[str, str]) -> tuple[frozenset[st
         if token[0].isupper() and position:
             capital.add(key)
     return frozenset(found), frozenset(capital)
+
+
+def _numbers(text: str) -> frozenset[str]:
+    found = set()
+    for quantity in numbers.find(text):
+        found.add(f"{quantity.value:g}")
+        if quantity.dimension:
+            found.add(f"{quantity.base:g}{quantity.dimension}")
+    return frozenset(found)
 
 
 def _dates(text: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.grouping import claims, independence, origins
+from briefing.grouping import claims, clusters, independence, origins
 from briefing.grouping.likeness import WEIGHTS, likeness
 from briefing.grouping.topics import Assigned
 from briefing.model import Claim, Part, Salience
@@ -43,7 +43,7 @@ BRIDGE = (
 def groups(found: Story) -> list[set[str]]:
     """The sentences of each claim."""
     like = likeness(found.sentences)
-    return [{found.sentences[at].text for at in group} for group in claims.group(like)]
+    return [{found.sentences[at].text for at in group} for group in [each.members for each in clusters.clusters(like)]]
 
 
 def together(one: str, other: str) -> bool:
@@ -56,7 +56,7 @@ def together(one: str, other: str) -> bool:
 def test_a_verbatim_copy_joins() -> None:
     """The same sentence in two articles is one claim with two witnesses."""
     like = likeness(story(*BRIDGE).sentences)
-    (group,) = (group for group in claims.group(like) if 0 in group)
+    (group,) = (group for group in [each.members for each in clusters.clusters(like)] if 0 in group)
     assert 9 in group
 
 
@@ -100,7 +100,7 @@ TEXTS = st.lists(
 def test_claims_part_the_sentences(texts: list[list[str]]) -> None:
     """Every sentence is a witness of exactly one claim, and groups come in the order of their first sentences."""
     like = likeness(sentences(*texts))
-    found = claims.group(like)
+    found = [each.members for each in clusters.clusters(like)]
     assert sorted(at for group in found for at in group) == list(range(len(like.sentences)))
     assert all(group == tuple(sorted(group)) for group in found)
     assert [group[0] for group in found] == sorted(group[0] for group in found)
@@ -111,7 +111,7 @@ def renamed(texts: list[list[str]], order: list[int]) -> set[frozenset[tuple[int
     like = likeness(sentences(*(texts[at] for at in order)))
     return {
         frozenset((order[int(each.source) - 1], each.index) for each in (like.sentences[at] for at in group))
-        for group in claims.group(like)
+        for group in [each.members for each in clusters.clusters(like)]
     }
 
 
@@ -162,7 +162,7 @@ def built(found: Story, worth: dict[str, claims.Worth] | None = None) -> tuple[C
     like = likeness(found.sentences)
     known = independence.sources(found.articles, (), origins.origins(found.articles, ()))
     same = {each.id: claims.Worth(0, 0.5) for each in found.sentences}
-    return claims.claims(claims.group(like), like, same | (worth or {}), known)
+    return claims.claims(clusters.clusters(like), like, same | (worth or {}), known)
 
 
 def test_witnesses_are_the_sentences() -> None:

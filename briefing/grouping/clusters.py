@@ -1,0 +1,70 @@
+"""Which sentences state the same claim.
+
+Average-link clustering over the probability that two sentences state one fact (``briefing.grouping.likeness``): two
+groups join while its mean across them is at least ``SAME``. Average link, because single link chains a whole story into
+one claim and complete link misses a third wording that is nearer to one of two.
+
+A long sentence may state two claims. It is a member of one, and stands with another *also* where its mean probability
+with that one's members is as high.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.grouping.likeness import Likeness
+
+SAME = 0.38
+"""Least mean probability within a claim. Below a half, since the model was trained on all pairs: what is left of them
+after blocking and averaging is likelier than it says."""
+
+_Pairs = Mapping[tuple[int, int], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Positions of the sentences of one claim."""
+
+    members: tuple[int, ...]
+    """Every sentence is a member of one cluster."""
+    also: tuple[int, ...] = ()
+    """Members of other clusters that state this claim, too."""
+
+
+def clusters(like: Likeness) -> tuple[Cluster, ...]:
+    """The clusters in order of their first members."""
+    found = {pair: like.probability(*pair) for pair in like.candidates()}
+    groups = _groups(len(like.sentences), found)
+    near: dict[int, set[int]] = {}
+    for (a, b), value in found.items():
+        if value >= SAME / 2:
+            near.setdefault(a, set()).add(b)
+            near.setdefault(b, set()).add(a)
+    return tuple(Cluster(members, _also(members, near, found)) for members in groups)
+
+
+def _groups(count: int, found: _Pairs) -> tuple[tuple[int, ...], ...]:
+    members = {position: [position] for position in range(count)}
+    owner = list(range(count))
+    links = sorted(
+        ((value, pair) for pair, value in found.items() if value >= SAME), key=lambda link: (-link[0], link[1])
+    )
+    for _, (a, b) in links:
+        left, right = sorted((owner[a], owner[b]))
+        if left != right and _mean(members[left], members[right], found) >= SAME:
+            for position in members[right]:
+                owner[position] = left
+            members[left] += members.pop(right)
+    return tuple(tuple(sorted(each)) for _, each in sorted(members.items()))
+
+
+def _also(members: tuple[int, ...], near: Mapping[int, set[int]], found: _Pairs) -> tuple[int, ...]:
+    """Other sentences as near to the members as they are to one another."""
+    around = {other for member in members for other in near.get(member, ())} - set(members)
+    return tuple(sorted(other for other in around if _mean((other,), members, found) >= SAME))
+
+
+def _mean(left: Sequence[int], right: Sequence[int], found: Mapping[tuple[int, int], float]) -> float:
+    total = sum(found.get((min(a, b), max(a, b)), 0.0) for a in left for b in right)
+    return total / (len(left) * len(right))

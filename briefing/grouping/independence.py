@@ -90,8 +90,10 @@ def roles(order: Sequence[int], like: Likeness, known: Sources) -> tuple[int, tu
     seen = {group[0], group[0] if group[0] in counted else group[telling.index(True)]}
     result = ["quoted"]
     for i in range(1, len(order)):
-        result.append("corroborates" if telling[i] and group[i] not in seen else "repeats")
-        seen.add(group[i])
+        further = telling[i] and group[i] not in seen
+        result.append("corroborates" if further else "repeats")
+        if further:
+            seen.add(group[i])
     return max(1, len(counted)), tuple(result)
 
 

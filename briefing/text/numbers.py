@@ -1,8 +1,9 @@
 """Numbers in a text, whether written in digits or in words.
 
 ``find`` gives each quantity with its value, its bound ("at least 94", "up to 6,000", "more than 20"), what it is
-measured in, and the unit or noun that follows. Numbers that name rather than count are left out: years, days of a
-month, times of day, "No. 4", "3rd". Ranges ("between 580 and 640", "10-12") are one quantity; "from 610 to 240" is
+measured in, and the unit or noun that follows. Fractions ("two-thirds of", "by a fifth", "nearly four in five") are
+shares in per cent. Numbers that name rather than count are left out: years, days of a month, times of day, "No. 4",
+"3rd". Ranges ("between 580 and 640", "10-12") are one quantity; "from 610 to 240" is
 two.
 """
 
@@ -55,6 +56,21 @@ _NAMES_AFTER = re.compile(
 )
 _YEAR = re.compile(r"^(?:1[5-9]\d\d|20\d\d)$")
 _UNIT = re.compile(r"^[\s-]*(?:(?:of|the|its|their|such)\s+)?([^\W\d_][\w’'/²³-]*)", re.I)
+
+_PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+          "ninth": 9, "tenth": 10}  # fmt: skip
+_PART = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
+_OF = r"(?=\s+(?:of|the|its|their|his|her|all|as|were|was|had|have|said|were|are|did|do)\b|[.,;:”\"]|$)"
+_FRACTION = re.compile(
+    rf"\b(?:(?P<by>(?:by|over|than|nearly|almost|about|around|roughly|some|under)\s+)?an?[\s-](?P<one>{_PART})\b"
+    rf"(?(by)(?!\s+(?:time|day|year|month|week|round|man|woman|person|term|party))|(?=\s+of\b|\s+as\b))"
+    rf"|(?P<count>{_WORD}|\d)[\s-](?P<many>{_PART})s\b{_OF}"
+    rf"|(?P<half>half)(?=\s+(?:of|the|its|their|his|her|all)\b)(?!\s+the\s+time)|(?<=\bby\s)(?P<halved>half)\b"
+    rf"|(?P<some>(?:one(?=\s+[a-z]+\s+in)\s+[a-z]+)|{_WORD}|\d+)\s+(?:in|out of)\s+(?:every\s+)?(?P<every>{_WORD}|\d+)\b"
+    r"(?!\s*[/,.]?\d)(?!\s(?:second|minute|hour|day|week|month|year|season|game|match)))(?!-)",
+    re.I,
+)
+"""One in three, three quarters, by a fifth: what follows or leads must make it a share and not a rank."""
 
 MEASURES: dict[str, tuple[str, float]] = {}
 """Unit word -> (dimension, factor to its base unit)."""
@@ -132,7 +148,11 @@ class Quantity:
 def find(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text in order."""
     found: list[Quantity] = []
+    shares = _fractions(text)
+    taken = [(share.start, share.end) for share in shares]
     for match in _NUMBER.finditer(text):
+        if any(start < match.end() and match.start() < end for start, end in taken):
+            continue
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
         if _names(match, before, after):
             continue
@@ -141,7 +161,42 @@ def find(text: str) -> tuple[Quantity, ...]:
             found[-1] = joined
         else:
             found.append(quantity)
-    return tuple(found)
+    return tuple(sorted([*found, *shares], key=lambda quantity: quantity.start)) if shares else tuple(found)
+
+
+def _fractions(text: str) -> list[Quantity]:
+    """Shares written as fractions, in per cent; none has more digits than its words say, so each is rough."""
+    found = []
+    for match in _FRACTION.finditer(text):
+        share = _share(match)
+        start = match.end("by") if match["by"] else match.start()
+        if share is None or text[match.end() : match.end() + 8].lower().startswith(" percent"):
+            continue
+        before = text[max(0, start - 40) : start]
+        bound = _BOUND_ENDS.search(before)
+        name = next((name for _, name in _BOUNDS if bound and bound[name]), "about")
+        opens = start - (len(before) - bound.start() if bound else 0)
+        found.append(Quantity(start, match.end(), share, name, "%", None, "%", 1.0, opens, match.end()))
+    return found
+
+
+def _share(match: re.Match[str]) -> float | None:
+    """Per cent of a fraction; None where it is no share below one."""
+    if match["half"] or match["halved"]:
+        return 50.0
+    if match["some"]:
+        count, whole = _plain(match["some"].split()[0]), _plain(match["every"])
+        close = 1 < whole <= 20 or whole == 100
+        return round(100 * count / whole, 2) if close and 0 < count < whole else None
+    count = 1 if match["one"] else _plain(match["count"])
+    whole = _PARTS[(match["one"] or match["many"]).lower()]
+    return round(100 * count / whole, 2) if 0 < count < whole else None
+
+
+def _plain(word: str) -> int:
+    """A small number in digits or one word."""
+    lower = word.lower()
+    return int(lower) if lower.isdigit() else _UNITS.get(lower, _TENS.get(lower, 0))
 
 
 def _quantity(match: re.Match[str], before: str, after: str) -> Quantity:

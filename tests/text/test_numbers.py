@@ -57,6 +57,24 @@ def test_measure(text: str, dimension: str, base: float) -> None:
     assert quantity.base == pytest.approx(base)
 
 
+@pytest.mark.parametrize(
+    ("text", "shown", "value", "bound"),
+    [
+        ("two-thirds of the trams", "two-thirds", 66.67, "about"),
+        ("rents rose by a fifth.", "a fifth", 20, "about"),
+        ("nearly four in five lambs", "nearly four in five", 80, "under"),
+        ("one rider in ten", "one rider in ten", 10, "about"),
+        ("more than a quarter of it", "more than a quarter", 25, "over"),
+        ("half of the bees", "half", 50, "about"),
+    ],
+)
+def test_fraction(text: str, shown: str, value: float, bound: str) -> None:
+    """A fraction in words is a share in per cent, and never an exact one."""
+    (quantity,) = find(text)
+    assert (text[quantity.opens : quantity.end], quantity.dimension, quantity.bound) == (shown, "%", bound)
+    assert quantity.value == pytest.approx(value)
+
+
 @pytest.mark.parametrize("text", ["between 580 and 640 guests", "580-640 guests", "580 to 640 guests"])
 def test_range_is_one_quantity(text: str) -> None:
     """Both ends of a range make one quantity."""
@@ -81,12 +99,12 @@ def test_change_is_no_range(text: str) -> None:
         "at 9 a.m.",
         "Route 9",
         "a 31-year-old",
-        "two-thirds",
+        "the second half",
         "one day",
     ],
 )
 def test_numbers_that_name(text: str) -> None:
-    """Dates, times, ranks and fractions count nothing."""
+    """Dates, times, ranks and halves of a match count nothing."""
     assert find(text) == ()
 
 

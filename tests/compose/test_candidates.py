@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.compose.candidates import LEAD_CLAIMS, LEAD_WORDS, candidates
 from briefing.compose.draft import LEAD, Candidate
+from briefing.grouping.likeness import likeness
 from briefing.model import Claim, Part, Salience, Sentence, Topic, Witness
 from tests.support.stories import Story, story
 
@@ -37,9 +38,11 @@ def claim(sentence: Sentence, score: float, topic: str | None, *others: Sentence
 
 def chosen(told: Story, *claims: Claim) -> tuple[tuple[Candidate, ...], dict[str, str]]:
     """The candidates among claims, and why the others are none."""
-    articles = {article.source.id: article for article in told.articles}
-    sentences = {number: [each for each in told.sentences if each.source == number] for number in articles}
-    return candidates(claims, TOPICS, articles, sentences)
+    sentences = {
+        article.source.id: [each for each in told.sentences if each.source == article.source.id]
+        for article in told.articles
+    }
+    return candidates(claims, TOPICS, sentences, likeness(told.sentences))
 
 
 def by_topic(told: Story, **topic_of: str) -> list[Claim]:

@@ -31,6 +31,8 @@ class Run:
     words: int
     own: int
     """Words of it outside quotation marks."""
+    cited: int
+    """Words of it inside quotation marks in one of the two alone: one quotes the other's text."""
     first: tuple[int, int]
     """Span in the first article."""
     second: tuple[int, int]
@@ -105,10 +107,11 @@ def _length(first: Words, second: Words, p: int, q: int) -> int:
 
 
 def _run(first: Words, second: Words, p: int, q: int, length: int) -> Run:
-    own = sum(not (a or b) for a, b in zip(first.quoted[p : p + length], second.quoted[q : q + length], strict=True))
+    marks = list(zip(first.quoted[p : p + length], second.quoted[q : q + length], strict=True))
     return Run(
         length,
-        own,
+        sum(not (a or b) for a, b in marks),
+        sum(a != b for a, b in marks),
         (first.spans[p][0], first.spans[p + length - 1][1]),
         (second.spans[q][0], second.spans[q + length - 1][1]),
     )

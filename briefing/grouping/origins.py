@@ -22,6 +22,8 @@ description of the scene: with at least ``AROUND`` own words it is copied, not h
 AROUND = 8
 MOSTLY = 0.4
 """Share of an article from which it is a version of the one it carries, whatever it adds."""
+CITED = 11
+"""Words of one article's own text that another prints in quotation marks: about half a sentence."""
 NEARLY = 0.75
 """Share of a run that a third article must hold to explain it."""
 
@@ -62,7 +64,7 @@ def derivations(
     for (i, j), runs in sorted(shared.items()):
         rest = [run for run in runs if not _explained(run, i, j, shared, before, len(articles))]
         own = sum(run.own for run in rest)
-        if own < LONG and not _copied_scene(rest):
+        if own < LONG and not _copied_scene(rest) and not _quoted_text(rest, articles[i], articles[j]):
             continue
         earlier, later = (i, j) if before(i, j) else (j, i)
         share = min(1.0, sum(run.words for run in rest) / max(1, lengths[later]))
@@ -102,6 +104,14 @@ def _root(source: str, main: Mapping[str, str]) -> str:
 
 def _copied_scene(runs: Sequence[Run]) -> bool:
     return sum(run.words for run in runs) >= QUOTING and any(run.own >= AROUND for run in runs)
+
+
+def _quoted_text(runs: Sequence[Run], one: Article, other: Article) -> bool:
+    """One prints in quotation marks what a wire story or a release says in its own voice: it quotes the text.
+
+    Two newspapers of which one has the words in quotation marks have them from a third.
+    """
+    return any(run.cited >= CITED for run in runs) and bool({one.kind, other.kind} & {"wire", "release"})
 
 
 def _explained(

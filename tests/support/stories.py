@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hypothesis import strategies as st
+
 from briefing.model import Article, Sentence, Source
 
 
@@ -64,3 +66,35 @@ def _article(told: Told, number: str) -> Article:
         published=told.published,
         kind=told.kind,
     )
+
+
+BRIDGE = (
+    (
+        "The harbour bridge in Port Ellis will close for six weeks from Monday, the roads office said.",
+        "Repairs to the two cracked girders will cost 4.2 million crowns.",
+        "Ferries will carry commuters across the harbour every 20 minutes.",
+        "Shopkeepers on the north bank fear for their customers.",
+        "Commander Ines Amalia Romero Castell opened a bakery beside the fish stalls last spring.",
+    ),
+    (
+        "Port Ellis will be without its harbour bridge for six weeks from Monday after inspectors found cracks.",
+        "The roads office put the cost of the repairs at 4.2 million crowns.",
+        "Heavy lorries must use the tunnel at Saltmarsh.",
+        "An old arm injury kept Commander Ines Amalia Romero Castell from skiing in the hills above Dorn.",
+    ),
+    (
+        "The harbour bridge in Port Ellis will close for six weeks from Monday, the roads office said.",
+        "Across the harbour a ferry is to take commuters every 20 minutes.",
+        "Grain prices fell by a tenth after the harvest.",
+        "Gardening is what Commander Ines Amalia Romero Castell would rather do on Sundays.",
+    ),
+)
+"""Three reports: a verbatim copy, three paraphrases, one long name in three unrelated sentences."""
+
+VOCABULARY = "harbour bridge ferry Quill Dorn 40 12 crowns Monday closed cracks the a of said not every Romero boat girder".split()
+TEXTS = st.lists(
+    st.lists(st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=9).map(" ".join), max_size=5),
+    min_size=1,
+    max_size=4,
+)
+"""Articles of a few sentences over a small vocabulary, so that sentences are alike by chance."""

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from briefing.readers.people import authors
 from briefing.text import dates
+from briefing.text.dates import Dated
+from briefing.text.furniture import pieces
 
 LINES = 24
 """Non-blank lines that a head has at most."""
@@ -20,18 +22,11 @@ _BODY_WORDS = 28
 _SENTENCE_WORDS = 9
 """Words from which on a line that ends like a sentence is a paragraph."""
 
-DATELINE = re.compile(
-    r"^(?P<place>[A-ZÀ-Þ](?:[^\W\d]|[.’' -])*(?:,\s+[A-ZÀ-Þ](?:[^\W\d]|[.’' -])*?)?(?:/[A-ZÀ-Þ](?:[^\W\d]|[.’' -])*)?)"
-    r"(?:,\s*(?P<date>[^()—–:]{3,24}?))?\s*(?:[(/](?P<agency>[^()/]{2,40})[)/])?\s*(?:—|–|--|"
-    r"(?<=[\s)])-(?=\s))\s*(?=\S{1,}[^:]{25})",
-    re.UNICODE,
-)
-"""``GENEVA, Sept. 12 (MWS) — `` and its kin; the place must be written large, or a date or agency follow."""
+_AGENCY = re.compile(r"\(([^()]{2,40})\)\s*(?:[–—:-]+\s*$|$|(?=\w))|/([^/]{2,40})/|\(([A-Z]{2,6})\)")
+"""In brackets behind all the rest, or an acronym wherever it stands: ``Place (Country), 3 May –`` names none."""
+_ALONE = re.compile(r"^[A-ZÀ-Þ][^()\d]{2,40}\([A-Z][A-Za-z]{1,20}\)\s*(?:[–—-]|--)\s*[^()]*\d[^()]*$")
+"""``Huaraz, Peru (AFP) – Aug 14, 2024`` on a line of its own."""
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Bros|plc|St|[ap]\.m)\.$")
-_NO_PLACE = re.compile(
-    r"^(?P<place>)(?P<date>[A-Z][a-z]{2,8}\.?\s\d{1,2})\s\((?P<agency>[^()]{2,40})\)\s*(?:—|–|--?)\s+\S"
-)
-_DASH = re.compile(r"^[A-ZÀ-Þ]{4,}[—–]\s?[A-Z]")
 _RELEASE = (
     r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement|advisory)"
     r"|press\s+communiqu[eé]|embargoed)"
@@ -118,6 +113,15 @@ class Line:
     """Whether a blank line, or nothing, stands above it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a dateline says beside its place."""
+
+    dated: Dated | None
+    """Offsets are those in the line."""
+    agency: str | None
+
+
 def lines(text: str) -> tuple[Line, ...]:
     """The head's lines; the last one is the first of the body where there is one."""
     found: list[Line] = []
@@ -192,16 +196,14 @@ def _is_byline(line: str) -> bool:
     )
 
 
-def dateline(line: str) -> re.Match[str] | None:
-    """The dateline that a paragraph opens with."""
-    bare = _NO_PLACE.match(line)
-    if bare and dates.find(bare["date"]):
-        return bare
-    match = DATELINE.match(line)
-    if not match or len(match[0]) > 90:
+def dateline(line: str) -> Dateline | None:
+    """The dateline that a paragraph opens with, or that is all there is on the line."""
+    length = pieces.dateline(line[:160]) or (len(line) if len(line) <= 80 and _ALONE.match(line) else 0)
+    if not length:
         return None
-    city = match["place"].split(",")[0]
-    return match if city.isupper() or match["agency"] or (match["date"] and dates.find(match["date"])) else None
+    found = [dated for dated in dates.find(line[:length]) if dated.precision in {"day", "time", "yearless"}]
+    named = [next(filter(None, groups)) for groups in _AGENCY.findall(line[:length])]
+    return Dateline(found[0] if found else None, named[-1] if named else None)
 
 
 def _continues(found: list[Line], line: str, blank: bool) -> bool:
@@ -235,4 +237,4 @@ def _is_body(line: str) -> bool:
         words >= _SENTENCE_WORDS and _ends_sentence(line, words) and not line.isupper() and "|" not in line
     ):
         return True
-    return words >= _SENTENCE_WORDS + 4 and (dateline(line) is not None or _DASH.match(line) is not None)
+    return words >= _SENTENCE_WORDS + 4 and dateline(line) is not None

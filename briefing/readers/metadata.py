@@ -254,8 +254,8 @@ def _head_dates(lines: Sequence[Line]) -> list[Dated]:
                 found += [dated for dated in dates.find(line.text) if dated.precision in {"day", "time", "yearless"}]
     for line in lines:
         match = head.dateline(line.text) if line.kind == "body" else None
-        if match and match["date"]:
-            found += [dated for dated in dates.find(match["date"]) if dated.precision in {"day", "time", "yearless"}]
+        if match and match.dated:
+            found.append(match.dated)
     return sorted(found, key=lambda dated: dated.precision == "yearless")
 
 

@@ -158,10 +158,10 @@ def about(text: str) -> Iterator[Fact]:
 
 def dateline_agency(text: str) -> str | None:
     """The agency in the dateline of one of the first paragraphs, by its full name."""
-    for line in [line.strip() for line in text[:6000].split("\n") if len(line) > 60][:6]:
+    for line in [line.strip() for line in text[:6000].split("\n") if len(line) > 60 or "(" in line][:8]:
         match = dateline(line)
-        if match and match["agency"]:
-            return expand(match["agency"], text)
+        if match and match.agency:
+            return expand(match.agency, text)
     return None
 
 

@@ -15,6 +15,14 @@ MONTHS = (
 )
 """Names of months and their short forms, as a pattern."""
 
+WEEKDAYS = (
+    r"(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day)|(?i:mon|tue|wed|thu|fri|sat|sun)(?=[.,\s])"
+    r"|(?i:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    r"|(?i:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)"
+    r"|(?i:lunes|martes|miércoles|jueves|viernes|sábado|domingo))"
+)
+"""Days of the week, as a pattern."""
+
 UNFINISHED = frozenset(
     "the a an of to in on at by for from with and or but that which who whose as into than its his her their"
     " der die das den dem des ein eine einen von im am mit und oder für zu"

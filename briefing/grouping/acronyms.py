@@ -6,11 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.grouping.forms import SMALL, Form, key, letters
+from briefing.grouping.forms import Form, key, letters
+from briefing.grouping.surroundings import surroundings
 from briefing.model import Sentence
 from briefing.text import namewords
 from briefing.text.mentions import Mention
-from briefing.text.terms import terms
 
 _OPENS = re.compile(r"^[,\s]*\(\s*(?:the\s|or\s|hereinafter\s|hereafter\s)?[“\"‘']?$")
 _CLOSES = re.compile(r"^[”\"’']?\s*[);,]")
@@ -121,26 +121,13 @@ _OFTEN = 3
 """Mentions that a form must have before its surroundings say anything."""
 _ALIKE = 0.5
 """Share of the rarer form's mentions whose surroundings must be known from the other form."""
-_AROUND = 4
-"""Content words looked at on either side."""
 
 
 def _used_alike(one: Form, other: Form, sentences: Mapping[str, Sentence]) -> bool:
     """Whether most mentions of the rarer form share a word around them with some mention of the other."""
     if min(len(one.mentions), len(other.mentions)) < _OFTEN or one.sentences & other.sentences:
         return False
-    a, b = _neighbours(one, sentences), _neighbours(other, sentences)
+    a, b = surroundings(one, sentences), surroundings(other, sentences)
     few, many = sorted((a, b), key=len)
     shared = sum(bool(words & set().union(*many)) for words in few)
     return shared >= _OFTEN and shared >= _ALIKE * len(few)
-
-
-def _neighbours(form: Form, sentences: Mapping[str, Sentence]) -> list[set[str]]:
-    """Stems of the words around each mention."""
-    found = []
-    for mention in form.mentions:
-        text, start = sentences[mention.sentence].text, sentences[mention.sentence].start
-        before = terms(text[max(0, mention.start - start - 40) : mention.start - start])[-_AROUND:]
-        after = terms(text[mention.end - start : mention.end - start + 40])[:_AROUND]
-        found.append({word for word in (*before, *after) if word not in SMALL and len(word) > 3})
-    return found

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.grouping.spelling import folded
 from briefing.text import namewords
 from briefing.text.casing import Casing
 from briefing.text.mentions import Mention
@@ -46,6 +47,11 @@ class Form:
         """Its words without particles, ``of`` and the like, and without a company's legal form."""
         found = [word for word in self.words if word not in SMALL]
         return tuple(found[:-1] if len(found) > 1 and found[-1].strip(".") in namewords.COMPANIES else found)
+
+    @cached_property
+    def joined(self) -> str:
+        """The letters of its heavy words in one, folded: one for ``Hai Song`` and ``Haisong``."""
+        return "".join(map(folded, self.heavy))
 
     @cached_property
     def acronym(self) -> bool:

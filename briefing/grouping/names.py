@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
-from briefing.grouping import acronyms, shortening, variants
+from briefing.grouping import acronyms, given, shortening, variants
 from briefing.grouping.equations import equations
 from briefing.grouping.forms import Form, collect, key, letters
 from briefing.model import Article, Sentence
@@ -139,6 +139,15 @@ class _Search:
             for other in persons
         )
 
+    def _rival(self, one: str, other: str) -> bool:
+        """Whether two full names of persons of one article would become one over a third."""
+        left, right = ([self.forms[n] for n in self.group(name) if n in self.forms] for name in (one, other))
+        return any(
+            x.personal and y.personal and x.sources & y.sources and x.joined != y.joined and len(x.heavy) == len(y.heavy)
+            for x in left
+            for y in right
+        )
+
     def same(self, one: str, other: str) -> bool:
         """Whether two words are spellings of one word so far."""
         return one == other or self._word(one) == self._word(other)
@@ -179,6 +188,7 @@ class _Search:
         self._described()
         self._choose(shortening.shortened(forms))
         self._choose(shortening.initialled(forms))
+        self._choose(given.varied(forms))
         self._choose(shortening.persons(forms))
         self._choose(variants.surnames(forms))
         self._choose(shortening.definite(forms, self.sentences))
@@ -200,8 +210,9 @@ class _Search:
 
     def _spell(self) -> None:
         pairs = variants.candidates(self.forms)
+        known = variants.corpus(self.forms, self.sentences, self.same)
         for _ in range(_ROUNDS):
-            joined = [each for each in variants.spelt(pairs, self.forms, self.same) if self.join(*each)]
+            joined = [each for each in variants.spelt(pairs, known) if not self._rival(*each[:2]) and self.join(*each)]
             for one, other, _rule in joined:
                 self._learn(self.forms[one], self.forms[other])
             if not joined:
@@ -209,6 +220,8 @@ class _Search:
 
     def _learn(self, one: Form, other: Form) -> None:
         """Words that two spellings of a name differ in are spellings of one word."""
+        if len(one.words) != len(other.words):
+            return
         for a, b in zip(one.words, other.words, strict=True):
             if a != b and not (self.known.ordinary(a) or self.known.ordinary(b)):
                 self._equate(a, b)

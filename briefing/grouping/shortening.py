@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from briefing.grouping.acronyms import Found
 from briefing.grouping.forms import Form
-from briefing.grouping.spelling import near
+from briefing.grouping.given import fit, misspelt
+from briefing.grouping.spelling import folded, likely, near
 from briefing.model import Sentence
 from briefing.text import namewords
 from briefing.text.terms import stop_words
@@ -152,13 +153,13 @@ def persons(forms: Mapping[str, Form]) -> Iterator[tuple[str, list[str], str]]:
     first: dict[str, list[str]] = defaultdict(list)
     for name, form in forms.items():
         if form.personal:
-            last[form.heavy[-1]].append(name)
-            first[form.heavy[0]].append(name)
+            last[folded(form.heavy[-1])].append(name)
+            first[folded(form.heavy[0])].append(name)
     for name, form in forms.items():
         alone = len(form.words) == 1 and not (form.acronym or form.definite or derived(name, forms))
         if not alone or form.kind not in {"person", "other"}:
             continue
-        family, given = last.get(name, []), first.get(name, [])
+        family, given = last.get(folded(name), []), first.get(folded(name), [])
         found = [*family, *given]
         met = any(forms[n].sources & form.sources or forms[n].titles & form.titles for n in found)
         known = form.titled or form.kind == "person"
@@ -186,6 +187,8 @@ def initialled(forms: Mapping[str, Form]) -> Iterator[tuple[str, list[str], str]
 def _fuller(short: Form, full: Form) -> bool:
     """Whether one full name writes out, or adds to, what the other has."""
     few, many = short.heavy[:-1], full.heavy[:-1]
+    if all(len(word.strip(".")) == 1 for word in few) and len(many[0].strip(".")) > 1:
+        return few[0][0] == many[0][0] and (len(many) == 1 or len(few) == 1 or few[1][0] == many[1][0])
     if len(few) > len(many) or few == many:
         return False
     if not _first_fits(few[0], many[0]) or (len(few[0]) > 2 and few[0] != many[0]):
@@ -203,10 +206,12 @@ def same_person(one: Form, other: Form, same: Same) -> bool:
     if {*one.genders, *other.genders} == {"f", "m"}:
         return False
     a, b = one.heavy[-1], other.heavy[-1]
-    if not (same(a, b) or near(a, b)):
-        return False
+    if not (same(a, b) or near(a, b) or likely(a, b)):
+        return folded(a) == folded(other.heavy[0]) and fit(one.heavy[0], b)
     a, b = one.heavy[0], other.heavy[0]
-    return bool(same(a, b) or near(a, b)) or _first_fits(a, b) or a in other.heavy or b in one.heavy
+    if same(a, b) or fit(a, b) or _first_fits(a, b) or a in other.heavy or b in one.heavy:
+        return True
+    return misspelt(a, b) or len(one.heavy) != len(other.heavy) and bool(likely(one.joined, other.joined))
 
 
 def compounds(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Iterator[tuple[str, str, str]]:

@@ -7,13 +7,17 @@ Levenshtein's (1966) over letters and digraphs, with those prices for operations
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-_DIGRAPHS = tuple("tch sch dzh kh gh zh dj ph sh ch dh th ck ou oo ee ie ei ai".split())
+_DIGRAPHS = tuple("tch sch dzh kh gh zh dj ph sh ch dh th ck ts tz cz sz ou oo ee ie ei ai ay eo ae".split())
 _VOWELS = frozenset("aeiou")
-_SOUNDS = {**{each: each for each in "aeiouy"}, "ou": "u", "oo": "u", "ee": "i", "ie": "i", "ei": "e", "ai": "e"}
+_SOUNDS = {
+    **{each: each for each in "aeiouy"}, "ou": "u", "oo": "u", "ee": "i", "ie": "i", "ei": "e", "ai": "e", "eo": "o",
+    "ae": "e", "ay": "e",
+}  # fmt: skip
 """Vowel spellings and the vowel they stand for."""
 
 
@@ -23,13 +27,19 @@ def _pairs(text: str) -> frozenset[frozenset[str]]:
 
 _SOFT = _pairs(
     "kh/k kh/h q/k kh/q gh/g k/c q/c ck/k zh/j j/dj zh/dzh dj/zh ph/f sh/sch dh/d th/t y/i s/z w/v ou/u ou/o oo/u ee/i"
-    " ie/i ie/y ch/tch ei/i ie/e ei/e y/j"
+    " ie/i ie/y ch/tch ei/i ie/e ei/e y/j eo/o eo/u ae/e ai/ae ay/ai ay/ei ts/tz ts/c tz/z cz/ch sz/sh ts/z cz/c"
 )
 """Spellings of one sound."""
-_LOOSE = _pairs("k/g q/g kh/gh q/gh v/f d/dh j/g ch/sh u/w k/gh ph/v")
+_LOOSE = _pairs("k/g q/g kh/gh q/gh v/f d/dh j/g ch/sh u/w k/gh ph/v sh/s ch/c ch/k tch/c sz/s h/g k/h")
 """Sounds that are often heard as one another."""
 _COST = {"soft": 1, "loose": 3}
 _NEVER = 99
+
+
+_ARTICLE = re.compile(r"^(?:al|el|ul|a[dnrstz]|ash)[-’' ](?=\w{3})", re.IGNORECASE)
+"""The Arabic article before a name, with its letter as it is heard."""
+_FINAL = re.compile(r"(?<=[bcdfghklmnprstvz])(?:iy|ij|yi|ii|ei|ey|ej|yj)$")
+"""Endings of Slavic given names and adjectives that are all one ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +52,14 @@ class Difference:
     """Sounds that are near each other."""
 
 
+_PLAIN = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+"""Letters that no decomposition takes apart."""
+
+
+@lru_cache(maxsize=100_000)
 def folded(word: str) -> str:
-    """A word in lower case without diacritics, apostrophes, hyphens and dots."""
-    plain = unicodedata.normalize("NFKD", word.casefold().replace("ß", "ss").replace("ø", "o").replace("ł", "l"))
+    """A word in lower case without diacritics, apostrophes, hyphens, dots and an Arabic article."""
+    plain = unicodedata.normalize("NFKD", _ARTICLE.sub("", word).casefold().translate(_PLAIN))
     return "".join(char for char in plain if char.isalnum())
 
 
@@ -52,7 +67,9 @@ def folded(word: str) -> str:
 def keys(word: str) -> tuple[str, ...]:
     """Consonant skeletons under which a word is looked up; spellings of one name share at least one."""
     plain = _single(folded(word))
-    readings = (plain, plain.replace("kh", "h"), plain.replace("tch", "ch").replace("ch", "sh"))
+    loose = plain.replace("gh", "h").replace("kh", "h").replace("g", "h")
+    readings = (plain, plain.replace("kh", "h"), plain.replace("tch", "ch").replace("ch", "sh"), loose)
+    readings += (loose.replace("k", "h"), plain.replace("ts", "s").replace("tz", "s").replace("c", "s"))
     found = dict.fromkeys(map(_skeleton, readings))
     return tuple(key for key in found if key)
 
@@ -62,7 +79,7 @@ def difference(one: str, other: str) -> Difference | None:
     """How two words differ; None where they cannot be one name by their letters.
 
     Endings are grammar and gender, not spelling: a vowel more or another vowel at the end keeps words apart
-    ("Mario" and "Maria", "Kuwait" and "Kuwaiti").
+    ("Mario" and "Maria", "Kuwait" and "Kuwaiti"); only the endings -iy, -ey, -ii … of Slavic names are one.
     """
     a, b = folded(one), folded(other)
     if a == b:
@@ -70,7 +87,7 @@ def difference(one: str, other: str) -> Difference | None:
     if {a[-2:], b[-2:]} == {"er", "re"} and a[:-2] == b[:-2]:
         return Difference(1, 0)
     doubled = len(a) - len(_single(a)) != len(b) - len(_single(b))
-    a, b = _single(a), _single(b)
+    a, b = _FINAL.sub("y", _single(a)), _FINAL.sub("y", _single(b))
     if a == b:
         return Difference(1, 0)
     if _inflected(a, b):
@@ -90,6 +107,15 @@ def near(one: str, other: str) -> Difference | None:
     length = min(len(folded(one)), len(folded(other)))
     allowed = 0 if length < 4 else 1 if length < 7 else 2
     if found.loose > allowed or (length < 4 and found.soft) or found.soft + 2 * found.loose > max(2, (length + 1) // 2):
+        return None
+    return found
+
+
+def likely(one: str, other: str) -> Difference | None:
+    """How two words differ where they may be one name if the rest of a full name agrees: one step more than `near`."""
+    found = difference(one, other)
+    length = min(len(folded(one)), len(folded(other)))
+    if found is None or length < 3 or found.loose > length // 4 or found.soft + found.loose > (length + 1) // 2:
         return None
     return found
 
@@ -164,6 +190,8 @@ def _gap(units: tuple[str, ...], at: int, unit: str) -> int:
     """The price of a unit that the other spelling lacks: a mute h, a gliding y, a swallowed vowel inside."""
     before, after = units[at - 1 : at], units[at + 1 : at + 2]
     if unit == "h" and at:
+        return _COST["soft"]
+    if unit in {"y", "j"} and not at and after and after[0] in _SOUNDS:
         return _COST["soft"]
     if unit in {"y", "i", "w"} and before and after and (before[0] in _SOUNDS or after[0] in _SOUNDS):
         return _COST["soft"]

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations, product
 
 from briefing.grouping.acronyms import Found
 from briefing.grouping.forms import SMALL, Form
 from briefing.grouping.shortening import same_person
-from briefing.grouping.spelling import Difference, folded, keys, near
+from briefing.grouping.spelling import Difference, difference, folded, keys, likely, near
+from briefing.grouping.surroundings import alike
+from briefing.model import Sentence
 from briefing.text import namewords
 
 Same = Callable[[str, str], bool]
@@ -21,78 +24,140 @@ RULE = "spelt in another way"
 SURNAME = "the surname, spelt in another way, of the only such person"
 SHORT = 5
 """Letters below which a spelling difference alone proves nothing."""
+JOINED = 6
+"""Letters that names must have that are compared without the spaces in them."""
+FULL = 10
+"""Letters of a full name both words of which are spelt in another way."""
+LONG = 9
+"""Letters of a single word that a nearer look at its surroundings is not asked of."""
 
 
 def candidates(forms: Mapping[str, Form]) -> list[tuple[str, str]]:
-    """Pairs of forms of as many words whose first and last words have one skeleton."""
+    """Pairs of forms that sound alike: of as many words with like first and last ones, or alike if run together."""
     blocks: dict[tuple[int, str, str], list[str]] = defaultdict(list)
     for name, form in forms.items():
-        if not form.acronym:
-            for first, last in product(keys(form.words[0]), keys(form.words[-1])):
-                blocks[(len(form.words), first, last)].append(name)
+        if form.acronym:
+            continue
+        for first, last in product(keys(form.words[0]), keys(form.words[-1])):
+            blocks[(len(form.words), first, last)].append(name)
+        if len(form.joined) >= JOINED:
+            for sound in keys(form.joined):
+                blocks[(0, sound, "")].append(name)
     return list(dict.fromkeys(pair for block in blocks.values() for pair in combinations(block, 2)))
 
 
-def spelt(pairs: Sequence[tuple[str, str]], forms: Mapping[str, Form], same: Same) -> Iterator[Found]:
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What is known of the forms while their spellings are compared."""
+
+    forms: Mapping[str, Form]
+    sentences: Mapping[str, Sentence]
+    same: Same
+    """Whether two words are one so far."""
+    fulls: Mapping[str, Sequence[Form]]
+    """Full names of persons by each of their words."""
+    where: Mapping[str, frozenset[str]]
+    """The articles that have a word in some name."""
+
+    def apart(self, one: str, other: str) -> bool:
+        """Whether some article writes both words."""
+        return bool(self.where.get(one, frozenset()) & self.where.get(other, frozenset()))
+
+
+def corpus(forms: Mapping[str, Form], sentences: Mapping[str, Sentence], same: Same) -> Corpus:
+    """The forms by the words in them."""
+    fulls: dict[str, list[Form]] = defaultdict(list)
+    where: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for form in forms.values():
+        for word in form.heavy:
+            where[word] |= form.sources
+            if form.personal:
+                fulls[word].append(form)
+    return Corpus(forms, sentences, same, fulls, where)
+
+
+def spelt(pairs: Sequence[tuple[str, str]], known: Corpus) -> Iterator[Found]:
     """Pairs that are one name, given which words are one so far."""
-    surnames = _full_names(forms)
     for one, other in pairs:
-        if _one(forms[one], forms[other], same, surnames):
+        if _one(known.forms[one], known.forms[other], known):
             yield one, other, RULE
 
 
-def _full_names(forms: Mapping[str, Form]) -> Mapping[str, list[Form]]:
-    """Full names of persons by each of their words."""
-    found: dict[str, list[Form]] = defaultdict(list)
-    for form in forms.values():
-        if form.personal:
-            for word in form.heavy:
-                found[word].append(form)
-    return found
-
-
-def _one(a: Form, b: Form, same: Same, fulls: Mapping[str, list[Form]]) -> bool:
-    """Whether two forms of as many words are one name."""
-    if (a.titled and b.kind in {"place", "organisation"}) or (b.titled and a.kind in {"place", "organisation"}):
+def _one(a: Form, b: Form, known: Corpus) -> bool:
+    """Whether two forms are one name."""
+    if (a.titled and b.kind in _THINGS) or (b.titled and a.kind in _THINGS) or {*a.genders, *b.genders} == {"f", "m"}:
         return False
-    if {*a.genders, *b.genders} == {"f", "m"}:
-        return False
+    if len(a.words) != len(b.words):
+        return _run_together(a, b)
     if len(a.words) == 1:
-        return _one_word(a, b, same, fulls)
-    found = _differences(a, b, same)
+        return _one_word(a, b, known)
+    found = _differences(a, b, known.same)
     if found is None:
         return False
     differing, equal = found
-    if a.sources & b.sources or not (differing or equal):
+    writings = folded(a.text) == folded(b.text)
+    if (a.sources & b.sources and not writings) or not (differing or equal):
         return False
-    anchored = any(len(word) > 2 for word in equal) or bool(a.roles & b.roles) or _sure(a, b)
-    if any(each.loose for each in differing):
-        return anchored and a.plain and b.plain
-    return a.plain and b.plain or bool(equal)
+    if not any(each.loose for *_, each in differing):
+        return a.plain and b.plain or bool(equal)
+    return a.plain and b.plain and _anchored(a, b, differing, equal, known)
 
 
-def _sure(a: Form, b: Form) -> bool:
-    """Whether one long word differs in spelling only: as good as an equal word."""
-    found = [near(one, other) for one, other in zip(a.words, b.words, strict=True) if len(one) > SHORT]
-    return any(each and not each.loose and each.soft < 3 for each in found)
+_THINGS = frozenset({"place", "organisation"})
+Differing = Sequence[tuple[str, str, Difference]]
 
 
-def _differences(a: Form, b: Form, same: Same) -> tuple[list[Difference], list[str]] | None:
-    """(differences of the words that differ, words that are one); None where a word cannot be the other."""
-    differing, equal = [], []
-    for one, other in zip(a.words, b.words, strict=True):
+def _anchored(a: Form, b: Form, differing: Differing, equal: Sequence[str], known: Corpus) -> bool:
+    """Whether something holds two names together whose words are only near each other."""
+    if any(known.apart(one, other) for one, other, each in differing if each.loose):
+        return False
+    if any(len(word) > 2 and word not in namewords.CLASSES for word in equal) or a.roles & b.roles:
+        return True
+    if any(len(one) > SHORT and not each.loose and each.soft < 3 for one, _, each in differing):
+        return True
+    if len(differing) > 1:
+        return a.personal and b.personal and min(len(a.joined), len(b.joined)) >= FULL
+    return alike(a, b, known.sentences) and min(len(a.joined), len(b.joined)) >= FULL
+
+
+def _differences(a: Form, b: Form, same: Same) -> tuple[list[tuple[str, str, Difference]], list[str]] | None:
+    """(words that differ and how, words that are one); None where a word cannot be the other."""
+    differing: list[tuple[str, str, Difference]] = []
+    equal = []
+    pairs = list(zip(a.words, b.words, strict=True))
+    telling = any(x not in namewords.CLASSES and len(x) > 3 and (same(x, y) or near(x, y)) for x, y in pairs)
+    for one, other in pairs:
         if one == other or same(one, other):
             if one not in SMALL:
                 equal.append(one)
             continue
-        found = near(one, other)
+        if any({one, other} <= family for family in _FAMILIES):
+            continue
+        found = near(one, other) or (likely(one, other) if telling else None)
         if found is None or one in SMALL or other in SMALL:
             return None
-        differing.append(found)
+        differing.append((one, other, found))
     return differing, equal
 
 
-def _one_word(a: Form, b: Form, same: Same, fulls: Mapping[str, list[Form]]) -> bool:
+_FAMILIES = (frozenset({"bin", "ibn", "ben"}), frozenset({"al", "el", "ul"}))
+"""Particles that are one word."""
+
+
+def _run_together(a: Form, b: Form) -> bool:
+    """Whether two forms of more and fewer words are one if written in one: ``Hai Song``, ``Haisong``."""
+    one, other = a.joined, b.joined
+    if min(len(one), len(other)) < JOINED or not (a.plain and b.plain):
+        return False
+    if one == other:
+        return True
+    found = difference(one, other)
+    if found is None or a.sources & b.sources or not (a.personal and b.personal):
+        return False
+    return 6 * found.loose <= len(one) and 4 * (found.soft + found.loose) <= len(one)
+
+
+def _one_word(a: Form, b: Form, known: Corpus) -> bool:
     """Whether two forms of one word are one name; never where they are the surnames of different persons."""
     one, other = a.words[0], b.words[0]
     found = near(one, other)
@@ -100,16 +165,24 @@ def _one_word(a: Form, b: Form, same: Same, fulls: Mapping[str, list[Form]]) -> 
         return False
     if folded(one) == folded(other):
         return True
-    mine, theirs = fulls.get(one, []), fulls.get(other, [])
+    mine, theirs = known.fulls.get(one, []), known.fulls.get(other, [])
     bearers = {each.text: each for each in (*mine, *theirs)}
-    if not all(same_person(x, y, same) for x, y in combinations(bearers.values(), 2)):
+    if not all(same_person(x, y, known.same) for x, y in combinations(bearers.values(), 2)):
         return False
-    supported = bool(a.titles & b.titles) or same(one, other)
+    supported = bool(a.titles & b.titles) or known.same(one, other)
     if _articles(a, mine) & _articles(b, theirs):
         apart = not a.sentences & b.sentences and not (mine and theirs)
         return apart and bool(a.titles & b.titles & namewords.COMMANDING)
-    easy = not found.loose and found.soft < 3 and min(len(folded(one)), len(folded(other))) >= SHORT
-    return easy or supported
+    length = min(len(folded(one)), len(folded(other)))
+    easy = not found.loose and found.soft < 3 and length >= SHORT
+    return easy or supported or (not bearers and _place(a, b, length, known))
+
+
+def _place(a: Form, b: Form, length: int, known: Corpus) -> bool:
+    """Whether two words that no person bears are near enough: long ones, or such that like words stand around."""
+    if "person" in {a.kind, b.kind} or known.apart(a.words[0], b.words[0]) or length <= SHORT:
+        return False
+    return length >= LONG or alike(a, b, known.sentences)
 
 
 def surnames(forms: Mapping[str, Form]) -> Iterator[tuple[str, list[str], str]]:

@@ -42,12 +42,44 @@ ORGANISATIONS = frozenset(
     " government administration alliance front movement coalition bloc holdings lines airlines airways railways"
     " industries systems technologies partners ventures board chamber embassy mission secretariat directorate"
     " command guard corps unit program programme project initiative trust registry tribunal team republic kingdom"
-    " states nations state news radio television museum church mosque temple cathedral".split()
+    " states nations state news radio television museum church mosque temple cathedral inspectorate observer gazette"
+    " chronicle newswire telegraph consortium clinic".split()
 )
 """Lower-case head words of organisations and their like."""
 
-COMPANIES = frozenset("ltd inc corp co llc plc ag gmbh sa nv bv ab oy spa pty llp limited incorporated".split())
+COMPANIES = frozenset(
+    "ltd inc corp co llc plc ag gmbh sa nv bv ab oy oyj spa pty pte llp limited incorporated sarl srl sl ltda bhd kk kg"
+    " jsc pjsc ojsc cjsc ooo oao zao".split()
+)
 """Legal forms behind a company's name, without stops."""
+
+HEADS = ORGANISATIONS | frozenset(
+    "act bill law code treaty accord pact convention complex plant facility inspectorate inquiry taskforce cabinet"
+    " administration delegation panel syndicate cooperative collective consortium conservatory clinic library stadium"
+    " airport station port harbor harbour bridge dam tower hotel gallery theatre theater park square faculty"
+    " observer gazette chronicle journal review newswire bulletin star voice echo telegraph mail daily campaign"
+    " conference forum summit festival prize cup league championship open games".split()
+)
+"""Lower-case head words of names that say what the thing is: alone, with a capital, they name nothing."""
+
+VESSELS = frozenset("mv ms ss mt ft fv rv rms hms hmas uss usns ins cgc tss mts".split())
+"""Letters before a ship's name."""
+
+STORMS = frozenset({"typhoon", "hurricane", "cyclone", "storm"})
+"""What stands before a storm's name."""
+
+CLASSES = (
+    HEADS
+    | TITLES
+    | STORMS
+    | frozenset(
+        "lake mount mountain river cape bay gulf island islands isle strait valley north south east west northern southern"
+        " eastern western central upper lower new old great greater little port fort san santa saint village town city"
+        " county district province region street road avenue school operation camp national international general"
+        " royal federal united first second third".split()
+    )
+)
+"""Lower-case words that many names share: they tell no two apart and prove nothing where they are equal."""
 
 PARTICLES = frozenset(
     "de da do dos das di del della der den van von zu la le las los du al el bin ibn bint ben ter ten y e".split()

@@ -13,7 +13,8 @@ from briefing.notices import Notices
 from briefing.readers import html, metadata
 from briefing.readers.decode import decode
 from briefing.readers.draft import Draft, Fact, facts
-from briefing.readers.people import person
+from briefing.readers.outlets import OFFICE
+from briefing.readers.people import authors, person
 
 _PARTS = 200
 """More MIME parts than any newsletter has."""
@@ -92,7 +93,7 @@ def _with_headers(mail: Message, draft: Draft) -> Draft:
     name = _sender(mail)
     signature, sign_outlet = _signature(draft.text)
     title = re.sub(r"^(?:(?:fwd?|re|wg|aw|tr)\s*:\s*)+", "", subject, flags=re.IGNORECASE)
-    sender = person(name) if not _MARKETING.search(name) else None
+    sender = person(name) if not (_MARKETING.search(name) or OFFICE.search(name)) else None
     said: list[Fact] = [
         *facts("subject", title=title),
         *facts("signature", author=signature, outlet=_issue_name(title) or sign_outlet),
@@ -165,7 +166,7 @@ def _signature(text: str) -> tuple[str | None, str | None]:
         if not _SIGN_OFF.match(line):
             continue
         following = [below for below in lines[index + 1 : index + 5] if below][:2]
-        name = person(following[0]) if following else None
+        name = authors(following[0]) if following and len(following[0].split()) <= 8 else None
         if name:
             role = re.match(r"^(?:\w+\s)?(?:editor|publisher|founder)\w*,\s+(.+)$", following[-1], re.IGNORECASE)
             return name, role[1] if role else None

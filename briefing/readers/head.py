@@ -39,7 +39,7 @@ SLUG = re.compile(
 _BYLINE = re.compile(
     r"^(?:(?:an?\s+)?(?:exclusive|special\s+report|analysis|opinion|comment|words|text|story|report|posted|"
     r"written|published|submitted|reported)\s+)?"
-    r"by:?\s+(?=\S)|^from\s+(?:our\s+)?(?:[\w ]+\s)?(?:correspondents?|reporters?)\b|"
+    r"by:?\s+(?=\S)|^(?:words|text|story|interview)\s?:\s+(?=[A-Z])|^from\s+(?:our\s+)?(?:[\w ]+\s)?(?:correspondents?|reporters?)\b|"
     r"^from\s+(?:[A-Z][\w-]+\s){1,4}(?:Service|Agency|Press|Wire)\b",
     re.IGNORECASE,
 )
@@ -83,7 +83,9 @@ _SECTIONS = re.compile(
     r"culture|arts|science|health|tech(?:nology)?|"
     r"environment|climate|features?|analysis|lifestyle|travel|education|region(?:al)?|europe|asia|africa|"
     r"americas|middle east|us|uk|city|metro|home|"
-    r"economy|finance|markets|society|explainer|letters|investigations?)(?:\s*[|/›»>&,•·-]\s*|\s+and\s+|$))+$",
+    r"economy|finance|markets|society|explainer|letters|investigations?|interview|essay|profile|portrait|reportage|"
+    r"long\s?reads?|q\s?&\s?a|first person|in depth|explained|letter from .{2,30}|transcript|op-ed)"
+    r"(?:\s*[|/›»>&,•·-]\s*|\s+and\s+|$))+$",
     re.IGNORECASE,
 )
 """A line of nothing but section names."""
@@ -96,7 +98,9 @@ LABEL = re.compile(
 _WHEN_WORDS = re.compile(
     r"\b(?:posted|published|updated|last|modified|first|on|at|am|pm|gmt|utc|[ceswm]?[ed]?s?t|bst|local|time|"
     r"edition|date|created|issued|release|by|"
-    r"mon|tue|wed|thu|fri|sat|sun)\b|[ap]\.m\.|\d{1,2}[.:h]\d{2}(?::\d\d)?(?:\s?[ap]m)?|\d{1,2}\s?[ap]m|[\W_\d]",
+    r"mon|tue|wed|thu|fri|sat|sun|"
+    r"publiée?|mise?|jour|modifiée?|le|à|h|veröffentlicht|aktualisiert|stand|am|um|uhr|publicado|actualizado|"
+    r"atualizado|el|a|las|às|em)\b|[ap]\.m\.|\d{1,2}\s?[.:h]\s?\d{2}(?::\d\d)?(?:\s?[ap]m)?|\d{1,2}\s?[ap]m|[\W_\d]",
     re.IGNORECASE,
 )
 

@@ -80,4 +80,6 @@ def _article(tree: HtmlElement) -> list[pagetext.Paragraph]:
         found = None
     body = getattr(found, "body", None)
     paragraphs = pagetext.paragraphs(body) if body is not None else []
-    return paragraphs or pagetext.plain_paragraphs(tree)
+    if not paragraphs or pagetext.glued(paragraphs, tree):
+        return pagetext.plain_paragraphs(tree)
+    return paragraphs

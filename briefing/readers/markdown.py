@@ -40,6 +40,19 @@ _KEYS = {
     "language": ("lang", "language", "locale"),
 }
 """Article field -> front matter keys that state it, best first (Jekyll, Hugo, Obsidian Clipper, Pandoc)."""
+_KINDS = {
+    "opinion": "opinion",
+    "comment": "opinion",
+    "editorial": "opinion",
+    "op-ed": "opinion",
+    "column": "opinion",
+    "analysis": "analysis",
+    "newsletter": "newsletter",
+    "release": "release",
+    "press release": "release",
+    "blog": "blog",
+}
+"""Word in a section's name -> kind, the first that fits counting."""
 _SECTIONS = ("section", "category", "categories", "type", "kind", "genre")
 
 
@@ -111,8 +124,8 @@ def _front_facts(front: Mapping[str, object]) -> Iterator[Fact]:
                 yield Fact(field, value, "front matter")
     for key in _SECTIONS:
         section = " ".join(_words(front.get(key))).lower()
-        for kind in ("opinion", "analysis", "newsletter", "release", "blog"):
-            if kind in section:
+        for word, kind in _KINDS.items():
+            if re.search(rf"\b{word}", section):
                 yield Fact("kind", kind, "front matter")
 
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefing.readers import head, outlets, titles
+from briefing.readers import head, outlets, senders, titles
 from briefing.readers.draft import Fact, facts
 from briefing.readers.head import Line
 from briefing.readers.kinds import kind_of
-from briefing.readers.people import authors, person
+from briefing.readers.people import authors, only_names, person
 from briefing.text import dates
 from briefing.text.dates import Dated
 
@@ -145,12 +145,25 @@ def _outlets(lines: Sequence[Line], mast: int | None, text: str) -> Iterator[Fac
             yield from facts("under the byline", outlet=outlets.cased(line.text, text))
     for line in lines:
         named = re.search(r",\s*([^,]{3,40})$", line.text) if line.kind == "byline" else None
-        yield from facts("byline", outlet=named[1] if named and outlets.is_paper(named[1]) else None)
-    if any(line.kind == "slug" for line in lines):
-        yield from outlets.about(text)
-    yield from facts("dateline", outlet=outlets.dateline_agency(text))
+        yield from facts("byline", outlet=named[1] if named and _employer(named[1]) else None)
+    agency = outlets.dateline_agency(text)
+    if any(line.kind == "byline" for line in lines):
+        sent: tuple[Fact, ...] = ()
+    else:
+        sent = tuple(senders.opening(text))
+    yield from sent
+    if sent or agency in senders.DISTRIBUTORS or any(line.kind == "slug" for line in lines):
+        yield from senders.about(text)
+    yield from facts("dateline", outlet=agency)
+    yield from outlets.self_named(text)
     yield from outlets.given_away(text)
     yield from outlets.foot_name(text)
+
+
+def _employer(name: str) -> bool:
+    """Whether what stands behind a name in a byline is a paper, and no job at one: ``Night Reporter``."""
+    job = re.search(r"(?i)\b(?:reporter|correspondent|editor|writer|monitor)$", name)
+    return outlets.is_paper(name) and (job is None or name.lower().startswith("the "))
 
 
 def _beside_date(lines: Sequence[Line], text: str) -> Iterator[Fact]:
@@ -175,9 +188,11 @@ def _authors(lines: Sequence[Line], text: str) -> Iterator[Fact]:
         if line.kind == "byline":
             handles = re.match(r"(?i)posted|published|submitted", line.text) is not None
             yield from facts("byline", author=authors(line.text, handles=handles))
-        elif line.kind == "date" and (by := re.search(r"\bby\s+(\S.*)$", line.text)):
+        elif line.kind in {"date", "share"} and (by := re.search(r"\b[Bb]y:?\s+(\S.*)$", line.text)):
             yield from facts("byline", author=authors(by[1], handles=True))
-        elif line.kind == "text" and index and _beside(lines, index):
+        elif line.kind in {"date", "share"}:
+            yield from facts("date line", author=_between_bars(line.text, text))
+        elif line.kind == "text" and index and (_beside(lines, index, text) or _alone(lines, index, text)):
             yield from facts("byline", author=authors(line.text))
     foot = text[-3000:]
     posted = _POSTED.search(text)
@@ -189,12 +204,37 @@ def _authors(lines: Sequence[Line], text: str) -> Iterator[Fact]:
     yield from facts("signature", author=_signature(text))
 
 
-def _beside(lines: Sequence[Line], index: int) -> bool:
+def _between_bars(line: str, text: str) -> str | None:
+    """``4 March 2025 · Ana Lind · 7 comments``: a name between a date and the rest."""
+    parts = [part.strip() for part in re.split(r"\s[|·•/—–-]\s", line)]
+    if len(parts) < 2 or not any(dates.find(part) for part in parts):
+        return None
+    names = [part for part in parts if only_names(part, text) and not outlets.is_paper(part)]
+    return authors(names[0]) if names and not names[0].isupper() else None
+
+
+def _alone(lines: Sequence[Line], index: int, text: str) -> bool:
+    """Whether a line of nothing but names stands by itself below a headline, right above the text."""
+    line = lines[index]
+    headline = any(above.kind == "text" and len(above.text.split()) >= 4 for above in lines[:index])
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    set_off = line.after_blank and below is not None and below.after_blank and below.kind in {"body", "caption", "text"}
+    return (
+        headline
+        and set_off
+        and not line.text.isupper()
+        and only_names(line.text, text)
+        and not outlets.is_paper(line.text)
+        and not outlets.OFFICE.search(line.text)
+    )
+
+
+def _beside(lines: Sequence[Line], index: int, text: str) -> bool:
     """Whether a line that may be a bare name stands where bylines stand: by a date, a role or a place."""
     words = lines[index].text
     if (
         not 2 <= len(words.split()) <= 10
-        or authors(words) is None
+        or not only_names(words, text)
         or outlets.is_paper(words)
         or outlets.OFFICE.search(words)
     ):
@@ -207,7 +247,9 @@ def _beside(lines: Sequence[Line], index: int) -> bool:
         for line in (lines[index - 1], *([below] if below else []))
     ]
     role = below is not None and below.kind == "byline" and not below.after_blank
-    return role or (any(dated) and any(line.kind == "text" for line in lines[:index]) and not words.isupper())
+    headline = [line for line in lines[:index] if line.kind == "text"]
+    shouted = words.isupper() and all(line.text.isupper() for line in headline)
+    return role or (any(dated) and bool(headline) and not shouted)
 
 
 def _signature(text: str) -> str | None:

@@ -74,10 +74,16 @@ _WRITES_FOR = re.compile(
 _CORPORATE = re.compile(
     r",?\s+(?:Ltd\.?|Inc\.?|LLC|plc|GmbH|Limited|Corp\.?|Media Group|Media|Publishing|Group)(?:\s.*)?$"
 )
+_THE = r"The\s+[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?"
+_SELF = re.compile(
+    rf"\b(?i:told|tells|spoke\s+to|seen\s+by|obtained\s+by|shown\s+to|contacted\s+by)\s+(?P<told>{_THE})\b|"
+    rf"\b(?P<tells>{_THE})\s+(?:can\s+(?:reveal|exclusively)|understands|has\s+(?:learn(?:ed|t)|seen))\b|"
+    rf"^\W*(?i:follow|like|join|get|read|sign\s+up\s+(?:to|for)|subscribe\s+to|download|support)\s+(?P<foot>{_THE})(?:[’']s)?\b",
+    re.MULTILINE,
+)
 _SITE = re.compile(r"[\w.+-]+@([\w-]+)\.[\w.]+|\b(?:https?://)?www\.([\w-]+)\.\w+")
 _OWN_LINK = re.compile(r"\b(?:support|subscribe|donate|become|friend|member|sign up|join)\b.*https?://", re.IGNORECASE)
 _LINK = re.compile(r"https?://(?:www\.)?([\w-]+)\.\w")
-_ABOUT = re.compile(rf"^About\s+({_NAME})\s*(?::.*|)$|^SOURCE:?\s+({_NAME})\s*$", re.MULTILINE)
 
 
 def is_name(line: str) -> bool:
@@ -95,6 +101,11 @@ def is_paper(name: str) -> bool:
     return bool(words) and (
         PRESS.fullmatch(words[-1]) is not None or (opens and (len(words) <= 2 or words[1].lower() in _SMALL))
     )
+
+
+def is_office(name: str) -> bool:
+    """Whether the name is that of an office or a company, and of no paper."""
+    return OFFICE.search(name) is not None and PRESS.search(name) is None
 
 
 def bare(line: str) -> str:
@@ -148,12 +159,18 @@ def given_away(text: str) -> Iterator[Fact]:
     yield from facts("address", outlet=_by_address(text))
 
 
-def about(text: str) -> Iterator[Fact]:
-    """Whom a release is from, by its ``About X`` or ``SOURCE X``."""
-    for match in _ABOUT.finditer(text):
-        name = _group(match).removeprefix("the ")
-        if not re.match(r"(?i)(?:the )?(?:author|company|us)\b", name):
-            yield from facts("about", outlet=_full(name, text))
+def self_named(text: str) -> Iterator[Fact]:
+    """What a paper calls itself where it speaks of itself: ``told The Kite``, ``The Kite can reveal``.
+
+    One such place may be about another paper; two in different words, or one with a paper's word, are not.
+    """
+    found: dict[str, set[str]] = {}
+    for match in _SELF.finditer(text):
+        form = next(group for group, value in match.groupdict().items() if value)
+        found.setdefault(re.sub(r"[’']s?$", "", match[form]), set()).add(form)
+    for name, forms in found.items():
+        if len(forms) > 1 or PRESS.search(name):
+            yield from facts("speaks of itself", outlet=name if name not in AGENCIES.values() else None)
 
 
 def dateline_agency(text: str) -> str | None:
@@ -174,14 +191,6 @@ def foot_name(text: str) -> Iterator[Fact]:
         if site and word and PRESS.fullmatch(word[1]) and site[1].lower() != word[1].lower():
             stem = site[1].lower().removesuffix(word[1].lower()).removeprefix("the").strip("-")
             yield from facts("own pages", outlet=f"{stem.replace('-', ' ').title()} {word[1]}" if stem else None)
-
-
-def _full(name: str, text: str) -> str:
-    """``the Ministry`` as the text's longest name that begins with it."""
-    longer = re.findall(rf"\b{re.escape(name)}(?:\s+(?:of|for|and|the|[A-Z][\w-]*)){{1,8}}(?<![a-z]\sof)", text)
-    stem = re.sub(r"^(?i:the)\s+", "", name)
-    longer += re.findall(rf"\b{re.escape(stem)}\s+(?:of|for)(?:\s+(?:of|for|and|the|[A-Z][\w-]*)){{1,8}}", text)
-    return longer[0] if longer and len(stem.split()) == 1 else name
 
 
 def _spelt(agency: str, text: str) -> re.Match[str] | None:

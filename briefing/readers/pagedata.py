@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from briefing.readers import head
 from briefing.readers.draft import Fact, facts
 from briefing.readers.people import authors
 from briefing.text import dates
@@ -36,6 +37,10 @@ _KINDS = {
     "NewsArticle": "newspaper",
     "ReportageNewsArticle": "newspaper",
 }
+_BELOW = 12
+"""Short lines below a headline that are looked at."""
+_PROSE = 240
+"""Characters from which on a line is the article's text."""
 _SUFFIX = re.compile(r"\s+(?:\||–|—|-|·|»|::)\s+")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}\s*[-–]\s*)?(?:\d{4})?,?\s*(?:by\s+)?([A-Z][^.|©\n]{2,60}?)(?=\.|,|\||©|"
@@ -179,7 +184,7 @@ def _meta_value(field: str, values: list[str]) -> str | None:
 
 def _visible(tree: HtmlElement) -> Iterator[Fact]:
     """Facts of what the reader of the page sees: headings, bylines, times, the title bar, the copyright."""
-    heading = next((_text(h1) for h1 in tree.iter("h1") if _text(h1)), None)
+    heading = _heading(tree)
     bar = next((_text(title) for title in tree.iter("title") if _text(title)), "")
     front, outlet = _title_bar(bar, heading)
     yield from facts("h1", title=heading)
@@ -191,14 +196,48 @@ def _visible(tree: HtmlElement) -> Iterator[Fact]:
         yield from facts("time", published=iso_date(time.get("datetime")) or iso_date(_text(time)))
     for place, text in _bylines(tree):
         yield from facts(place, published=iso_date(text))
+    yield from _below_heading(tree, heading)
+    by = re.search(r"\s[|·–—-]\s+[Bb]y\s+([^|·]{3,60}?)\s+[|·–—-]\s", bar)
+    yield from facts("title", author=authors(by[1]) if by else None)
     match = _COPYRIGHT.search(" ".join(_text(footer) for footer in tree.iter("footer"))) or _COPYRIGHT.search(
         _text(tree)[-1500:]
     )
     yield from facts("copyright", outlet=_COMPANY.sub("", match[1].strip()) if match else None)
 
 
+def _heading(tree: HtmlElement) -> str | None:
+    """The article's headline: the heading that a class calls so, else the first; the first may be the site's name."""
+    named = (
+        _text(element)
+        for element in tree.iter("h1", "h2", "h3")
+        if re.search(r"(?:entry|post|article)[-_]?(?:title|headline)|^headline$", (element.get("class") or "").lower())
+    )
+    return next((text for text in named if text), None) or next(
+        (_text(h1) for h1 in tree.iter("h1") if _text(h1)), None
+    )
+
+
+def _below_heading(tree: HtmlElement, heading: str | None) -> Iterator[Fact]:
+    """What short lines right below the headline say, on pages whose markup names neither author nor date."""
+    lines: list[str] = []
+    for element in tree.iter("h1", "h2", "h3", "p", "span", "div", "li", "a", "small", "em"):
+        line = _text(element) if not any(isinstance(child.tag, str) and child.tag != "a" for child in element) else ""
+        if heading and line == heading:
+            lines = [heading]
+        elif lines and line:
+            lines.append(line)
+        if len(lines) > _BELOW or (lines and len(line) > _PROSE):
+            break
+    for line in lines[1:]:
+        said = head.kind(line) if len(line) <= 100 else "text"
+        yield from facts("below the headline", author=authors(line) if said == "byline" else None)
+        yield from facts("below the headline", published=iso_date(line) if said == "date" else None)
+
+
 def _title_bar(bar: str, heading: str | None) -> tuple[str, str | None]:
     """``Headline | Outlet`` in two; the outlet only where the heading on the page tells which is which."""
+    if heading and bar.endswith(f": {heading}") and len(bar.split()) - len(heading.split()) <= 6:
+        return heading, bar.removesuffix(f": {heading}")
     parts = _SUFFIX.split(bar)
     if len(parts) < 2 or not heading:
         return bar, None
@@ -216,10 +255,11 @@ def _title_bar(bar: str, heading: str | None) -> tuple[str, str | None]:
 def _bylines(tree: HtmlElement) -> Iterator[tuple[str, str]]:
     """Elements that say they name the author or the date, inside the article first."""
     for element in tree.iter("a", "span", "p", "div", "address", "li", "time"):
-        named = f"{element.get('rel') or ''} {element.get('itemprop') or ''} {element.get('class') or ''}".lower()
+        named = " ".join(element.get(key) or "" for key in ("rel", "itemprop", "class", "data-testid"))
+        named = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", named).lower()
         if re.search(
-            r"(?:^|[\s_-])(?:author|byline|dateline|posted-on|entry-meta|article-meta|meta|published|pubdate|"
-            r"date)(?:$|[\s_-])",
+            r"(?:^|[\s_-])(?:author|byline|by|dateline|posted-on|posted-by|entry-meta|article-meta|meta|published|pubdate|"
+            r"publish-date|fn|date)(?:$|[\s_-])",
             named,
         ):
             yield "byline", _text(element)[:200]

@@ -55,6 +55,12 @@ def plain_paragraphs(tree: _Element) -> list[Paragraph]:
     )
 
 
+def glued(found: Sequence[Paragraph], tree: _Element) -> bool:
+    """Whether one paragraph of an extraction runs several of the page's together, as a last resort of it does."""
+    own = [line for element in tree.iter("p") for line in _lines(element) if len(line.split()) >= _TWICE]
+    return any(sum(line in paragraph.text for line in own if line != paragraph.text) > 1 for paragraph in found)
+
+
 def lay_out(found: Sequence[Paragraph]) -> tuple[str, tuple[Mark, ...]]:
     """The paragraphs with a blank line between them, and where those of a known kind stand."""
     text, marks = "", []

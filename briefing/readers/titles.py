@@ -19,6 +19,14 @@ _ANNOUNCED = re.compile(
 )
 """A headline on the line that calls it a release."""
 _BAR = re.compile(r"^(\S+(?:\s+\S+){2,}?)\s+[|–—-]\s+([^|–—]{4,40})$")
+_PRAISE = re.compile(
+    r"\b(?:since\s+\d{4}|est(?:\.|ablished|d\.?)\s+(?:in\s+)?\d{4}|founded\s+(?:in\s+)?\d{4})|"
+    r"^(?:serving|your|proudly|independent|all\s+the\s+news|news\s+(?:for|from|and)|the\s+(?:voice|newspaper|paper|journal)\s+"
+    r"(?:of|for|that)|an?\s+(?:independent|weekly|daily|community|local|free|reader-owned|member-owned)\b|"
+    r"notes\s+(?:from|on)|dispatches\s+from|.{0,40}\bblog\b)|\b(?:your\s+(?:town|news|city|voice))\b",
+    re.IGNORECASE,
+)
+"""What mottos say of their paper and headlines of no news."""
 _FORMAL = re.compile(r"\bof\b|\b(?:ltd|inc|plc)\b", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"^(?:dear\s|hello|hi\s|view\s+(?:this|in)|\*\s|- |• |> |\[|\d+\.\s|no\s+images?\b)", re.IGNORECASE
@@ -73,7 +81,26 @@ def motto(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if line.kind != "text" or line.after_blank:
         return False
-    return line.text[0].islower() or line.text[0] in "(“\"'*" or len(line.text.split()) <= 2
+    return (
+        line.text[0].islower()
+        or line.text[0] in "(“\"'*"
+        or len(line.text.split()) <= 2
+        or (_PRAISE.search(line.text) is not None and _headline_below(lines, index) is not None)
+        or _louder(lines, index)
+    )
+
+
+def _headline_below(lines: Sequence[Line], index: int) -> Line | None:
+    """The line that is set off below a motto and may be the headline."""
+    below = [line for line in lines[index + 1 :] if line.kind in {"text", "body"}]
+    found = below[0] if below else None
+    return found if found and found.kind == "text" and found.after_blank and len(found.text.split()) >= 3 else None
+
+
+def _louder(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line in capitals stands over a headline that is not."""
+    headline = _headline_below(lines, index)
+    return lines[index].text.isupper() and headline is not None and not headline.text.isupper() and index == 1
 
 
 def _letterhead(lines: Sequence[Line], candidates: Sequence[int], release: bool) -> list[int]:
@@ -113,7 +140,25 @@ def _is_masthead(lines: Sequence[Line], first: int, candidates: Sequence[int], t
         return True
     if words <= 3 and _has_motto_between(lines, first, below):
         return True
+    if words <= 4 and first == 0 and _over_headline(lines, below):
+        return True
     return words <= 5 and (_again(name, text) or (name.isupper() and words <= 4 and len(below) >= 2))
+
+
+def _over_headline(lines: Sequence[Line], below: Sequence[int]) -> bool:
+    """Whether a name on the first line, written large throughout, is set off from a headline written as a sentence.
+
+    One paper writes all its headlines in one way: the line above is then no headline with the line below as its deck.
+    """
+    headline = lines[below[0]] if below else None
+    return (
+        headline is not None
+        and headline.after_blank
+        and 4 <= len(headline.text.split()) <= 14
+        and not is_name(headline.text)
+        and not headline.text.isupper()
+        and any(line.kind in {"byline", "date"} for line in lines)
+    )
 
 
 def _has_motto_between(lines: Sequence[Line], first: int, below: Sequence[int]) -> bool:

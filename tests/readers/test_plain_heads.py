@@ -36,7 +36,7 @@ CASES: dict[str, tuple[str, Expected]] = {
         "FOR IMMEDIATE RELEASE\n\nHelio Robotics Opens Repair Plant in Dunmore\n\nDUNMORE, Pa., March 4, 2025 "
         "/PRNewswire/ -- Helio Robotics Inc., a maker of warehouse arms, today opened a repair plant for 210 people.\n\n"
         "About Helio Robotics\nHelio Robotics builds arms.\n\nContact: Bo Lind, press@helio.example\n",
-        ("Helio Robotics", "Helio Robotics Opens Repair Plant in Dunmore", None, "2025-03-04"),
+        ("Helio Robotics Inc.", "Helio Robotics Opens Repair Plant in Dunmore", None, "2025-03-04"),
     ),
     "a release with a letterhead": (
         "World Seed Council\nNews release\n4 March 2025\nNairobi\n\nHalf of wild wheat varieties at risk, survey finds\n\n"

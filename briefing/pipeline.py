@@ -157,7 +157,15 @@ def compose(analysed: Analysed, as_of: str | None = None) -> tuple[Draft, dict[s
     by_source = {
         number: [sentence for sentence in analysed.sentences if sentence.source == number] for number in by_number
     }
-    chosen, refused = candidates(analysed.claims, analysed.topics, by_source, analysed.across.like, analysed.language)
+    chosen, refused = candidates(
+        analysed.claims,
+        analysed.topics,
+        config.title,
+        analysed.articles,
+        by_source,
+        analysed.across.like,
+        analysed.language,
+    )
     if not chosen:
         raise NothingToBriefError(
             f"No sentence of the {len(by_number)} articles in {config.place} can stand alone on a page.",

@@ -11,11 +11,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.compose import bottomline
 from briefing.compose.draft import LEAD, Candidate
 from briefing.compose.wording import word
 from briefing.grouping.claims import quoting
 from briefing.grouping.likeness import Likeness
-from briefing.model import Claim, Sentence, Topic
+from briefing.model import Article, Claim, Sentence, Topic
+from briefing.text.voice import loud
 
 AGAIN = 0.15
 """Probability of stating one fact with a claim already taken from which a claim is not shown. Lower than what joins
@@ -46,6 +48,8 @@ class _Able:
 def candidates(
     claims: Sequence[Claim],
     topics: Sequence[Topic],
+    title: str,
+    articles: Sequence[Article],
     sentences: Mapping[str, Sequence[Sentence]],
     like: Likeness,
     language: str = "en",
@@ -55,6 +59,8 @@ def candidates(
     Args:
         claims: best first.
         topics: in page order; a claim of no topic is shown in the bottom line or not at all.
+        title: of the brief.
+        articles: for their headlines.
         sentences: all sentences of each source, by index.
         like: of the sentences that may be shown.
         language: BCP 47.
@@ -67,9 +73,14 @@ def candidates(
             refused[claim.id] = why
         else:
             able.append(choice)
-    distinct = _distinct(able, refused, like)
+    position = {sentence.id: at for at, sentence in enumerate(like.sentences)}
+    fitness = bottomline.scores(
+        [each.claim for each in able], [each.text for each in able], title, articles, sentences, like, language
+    )
+    first = _lead(able, fitness, position, like)
+    lead = {each.claim.id for each in first}
+    distinct = _distinct([*first, *(each for each in able if each not in first)], refused, position, like)
     known = {topic.id for topic in topics}
-    lead = _lead(distinct)
     result = []
     taken: Counter[str] = Counter()
     for each in distinct:
@@ -94,9 +105,10 @@ def _wording(claim: Claim, sentences: Mapping[str, Sequence[Sentence]], language
     return None, why
 
 
-def _distinct(able: Sequence[_Able], refused: dict[str, str], like: Likeness) -> list[_Able]:
-    """Those that say nothing that a better one says."""
-    position = {sentence.id: at for at, sentence in enumerate(like.sentences)}
+def _distinct(
+    able: Sequence[_Able], refused: dict[str, str], position: Mapping[str, int], like: Likeness
+) -> list[_Able]:
+    """Those that say nothing that an earlier one says."""
     taken: list[_Able] = []
     for each in able:
         twin = next((other for other in taken if _again(each, other, position, like)), None)
@@ -116,14 +128,16 @@ def _again(one: _Able, other: _Able, position: Mapping[str, int], like: Likeness
     return like.of(*pair) >= ALIKE or like.probability(*pair) >= AGAIN
 
 
-def _lead(distinct: Sequence[_Able]) -> set[str]:
-    """The bottom line: the most salient claims that fit it."""
-    chosen: set[str] = set()
+def _lead(able: Sequence[_Able], fitness: Sequence[float], position: Mapping[str, int], like: Likeness) -> list[_Able]:
+    """The bottom line: the fittest claims that its words allow."""
+    chosen: list[_Able] = []
     words = 0
-    for each in distinct:
+    for at in sorted(range(len(able)), key=lambda at: (-fitness[at], at)):
+        each = able[at]
         size = len(each.text.split())
-        if not chosen or words + size <= LEAD_WORDS:
-            chosen.add(each.claim.id)
+        room = not chosen or words + size <= LEAD_WORDS
+        if room and not loud(each.text) and not any(_again(each, other, position, like) for other in chosen):
+            chosen.append(each)
             words += size
         if len(chosen) == LEAD_CLAIMS:
             break

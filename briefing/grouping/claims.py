@@ -13,11 +13,10 @@ from briefing.grouping.likeness import Likeness
 from briefing.grouping.topics import Assigned
 from briefing.model import Claim, Part, Salience, Witness
 from briefing.text.standalone import stands_alone
+from briefing.text.voice import loud
 
 WORTH = {"sentence": 0.65, "corroboration": 0.25, "topic fit": 0.10}
 """What the parts of a claim's salience add at most."""
-LONGEST_ACRONYM = 5
-"""Letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +78,7 @@ def _clearness(at: int, members: Sequence[int], like: Likeness, worth: Mapping[s
     others = [other for other in members if other != at]
     near = math.fsum(like.of(at, other) for other in others) / len(others) if others else 0.0
     alone = stands_alone(sentence.plain)
-    return (not alone, own.voice + _loud(sentence.plain), -(own.salience + near) / 2, int(sentence.id[1:]))
-
-
-def _loud(text: str) -> int:
-    """1 for exclamations and words shouted in capitals: acronyms are short."""
-    return int("!" in text or any(len(word) > LONGEST_ACRONYM and word.isupper() for word in text.split()))
+    return (not alone, own.voice + loud(sentence.plain), -(own.salience + near) / 2, int(sentence.id[1:]))
 
 
 def topic(labels: Sequence[Assigned]) -> tuple[str | None, float]:

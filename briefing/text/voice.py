@@ -14,6 +14,8 @@ from briefing.text.attribution import authority
 
 OWN = {"opinion": 1.3, "blog": 1.0, "analysis": 0.7, "newsletter": 0.2}
 """What it adds that an article of this kind speaks in its own voice."""
+LONGEST_ACRONYM = 5
+"""Letters."""
 JUDGES = 1.6
 """Sum of signs from which a sentence that nobody is named for is the author's judgement."""
 
@@ -57,6 +59,11 @@ def voice(sentence: Sentence, kind: str, language: str = "en") -> str:
     if sentence.kind == "quote" or authority(sentence.plain, language):
         return "attributed"
     return "opinion" if kind in OWN and weight(sentence, kind) >= JUDGES else "report"
+
+
+def loud(text: str) -> bool:
+    """Whether a text exclaims or shouts words in capitals: acronyms are short."""
+    return "!" in text or any(len(word) > LONGEST_ACRONYM and word.isupper() for word in text.split())
 
 
 def weight(sentence: Sentence, kind: str) -> float:

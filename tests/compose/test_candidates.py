@@ -42,7 +42,7 @@ def chosen(told: Story, *claims: Claim) -> tuple[tuple[Candidate, ...], dict[str
         article.source.id: [each for each in told.sentences if each.source == article.source.id]
         for article in told.articles
     }
-    return candidates(claims, TOPICS, sentences, likeness(told.sentences))
+    return candidates(claims, TOPICS, "", told.articles, sentences, likeness(told.sentences))
 
 
 def by_topic(told: Story, **topic_of: str) -> list[Claim]:

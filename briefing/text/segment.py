@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.model import Article, Block, Sentence
 from briefing.text.quotes import inside
+from briefing.text.terms import stop_words
 
 TOGETHER = 30
 """Words up to which a quotation of several sentences stays one sentence: splitting it would orphan a half,
@@ -28,11 +29,9 @@ _TITLES = frozenset(
 """Abbreviations after which a sentence does not end: something they belong to always follows."""
 _INITIAL = re.compile(r"(?:^|[\s(“\"‘])(?:[^\W\d_]\.[\s-]?)*[^\W\d_]\.$")
 _CLOCK = re.compile(r"\b[ap]\.?m\.$", re.IGNORECASE)
-_AFTER_CLOCK = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|to\b|local|GMT|UTC|E[SD]T|[a-z(]"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)",
-    re.IGNORECASE,
-)
+_OPENS_WITH = re.compile(r"[“\"‘«(\[]*([^\W\d_]+)")
+_DAY = re.compile(r"\b\d{1,2}\.$")
+_MONTH = re.compile(r"(?:Jan|Feb|Mär|Mar[sz]|Apr|Ma[ij]\b|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[csz])")
 _LAST_TOKEN = re.compile(r"[\s(“\"‘—–-]?([^\s(“\"‘—–]+)$")
 _INNER = re.compile(r"(?<=[.!?…])[”’\"»)\]]*\s+(?=[“‘\"«(\[]*[^\W\d_a-z]|[“\"«])")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}$")
@@ -101,7 +100,7 @@ def _boundaries(flat: str, language: str) -> Iterator[int]:
     base = {int(cut["end_index"]) for cut in get_sentence_boundaries(language.split("-")[0], flat)}
     # The splitter keeps a quotation whole, however long, and takes the end of "310 m3/s." for an abbreviation.
     base |= {cut.end() for cut in _INNER.finditer(flat) if _missed(flat, quoted, cut.start(), cut.end())}
-    kept = [cut for cut in sorted(base) if 0 < cut < len(flat) and not _false_stop(flat, cut)]
+    kept = [cut for cut in sorted(base) if 0 < cut < len(flat) and not _false_stop(flat, cut, language)]
     for position, cut in enumerate(kept):
         before = kept[position - 1] if position else 0
         after = kept[position + 1] if position + 1 < len(kept) else len(flat)
@@ -124,8 +123,8 @@ def _splits_quotation(flat: str, quoted: bytearray, cut: int) -> bool:
     return bool(quoted[left - 1] and quoted[cut] and all(quoted[left:cut]))
 
 
-def _false_stop(flat: str, cut: int) -> bool:
-    """No sentence ends here: an abbreviation, an initial, a time of day."""
+def _false_stop(flat: str, cut: int, language: str) -> bool:
+    """No sentence ends here: an abbreviation, an initial, a time of day, the day of "3. Mai"."""
     left = flat[:cut].rstrip()[-40:]
     right = flat[cut : cut + 12]
     bare = left.rstrip('”’"»)]')
@@ -136,7 +135,11 @@ def _false_stop(flat: str, cut: int) -> bool:
     if word in _TITLES:
         return True
     if _CLOCK.search(bare):
-        return bool(_AFTER_CLOCK.match(right))
+        # "5 p.m. Friday", "5 p.m. Eastern time" go on; "5 p.m. The gates" does not.
+        first = _OPENS_WITH.match(right)
+        return not (first and first[1][0].isupper() and first[1].lower() in stop_words(language))
+    if _DAY.search(bare) and not language.startswith("en") and _MONTH.match(right):
+        return True
     # "J. R. Okafor", "A. Z. Mussa": one letter and a stop before a capital letter is an initial, unless it closes
     # "plan B."
     return bool(_INITIAL.search(bare)) and len(word) == 1 and right[:1].isupper() and word != "i"

@@ -37,6 +37,7 @@ GOLDEN = """\
 
     times of day
     The gates open at 9 a.m. Thursday and close at 5 p.m. Friday. | Nobody may stay.
+    The gates open at 9 a.m. Eastern time. | The ferry sails at 5 p.m. | The guards go home. | It was 7 p.m. | She left.
     The gates open at 9 a.m. on weekdays. | They close at 7:30 p.m. local time.
 
     initials
@@ -82,6 +83,7 @@ def test_english(line: str) -> None:
         ("fr", "M. Dupré a ouvert la séance. | « Nous verrons », a-t-il dit. | Le pont est fermé."),
         ("fr", "Le Dr. Morel est parti. | La mairie n'a rien dit."),
         ("de", "Dr. Vogel kam an. | „Das reicht nicht“, sagte er. | Die Brücke bleibt z. B. montags zu."),
+        ("de", "Er kam am 3. Mai an. | Am 12. September ging er. | Das Haus hat die Nummer 3. | Dort wohnt er."),
         ("de", "Die Fähre fährt bzw. sie fuhr. | Sie kostet 4,50 Kronen."),
         ("es", "El Sr. Gómez llegó el 3 de mayo. | «No basta», dijo. | La Dra. Ruiz calló."),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from briefing.grouping.forms import Form, key, letters
 from briefing.grouping.surroundings import surroundings
@@ -20,7 +21,7 @@ Found = tuple[str, str, str]
 
 
 def defined(pairs: Sequence[tuple[Mention, Mention, str, str]], forms: Mapping[str, Form]) -> Iterator[Found]:
-    """Names with their acronym in parentheses behind them, or the other way round.
+    """(text of a name, key of its acronym, rule): one in parentheses behind the other.
 
     Args:
         pairs: neighbouring mentions of a sentence, the text between them and the text behind them.
@@ -31,14 +32,23 @@ def defined(pairs: Sequence[tuple[Mention, Mention, str, str]], forms: Mapping[s
             continue
         one, other = forms[key(first.text)], forms[key(second.text)]
         short, full = (other, one) if other.acronym else (one, other)
-        if short.acronym and len(full.heavy) > 1 and _stands_for(letters(short.text), full):
-            yield key(full.text), key(short.text), "acronym defined in the text"
+        if short.acronym and len(full.heavy) > 1 and (text := _part(letters(short.text), full)):
+            yield text, key(short.text), "acronym defined in the text"
+
+
+def _part(short: str, full: Form) -> str:
+    """The name that a defined acronym stands for: the whole one, or what follows ``of`` in it; empty for none."""
+    if short in initials(full):
+        return full.text
+    behind = re.split(r"\b(?:of|for)\s(?:the\s)?", full.text)
+    for part in behind[1:]:
+        if short in initials(replace(full, text=part, mentions=())):
+            return part
+    return full.text if _stands_for(short, full) else ""
 
 
 def _stands_for(short: str, full: Form) -> bool:
     """Whether the letters of a defined acronym occur in order in the name, the first word's initial leading."""
-    if short in initials(full):
-        return True
     name = "".join(full.heavy)
     if not name.startswith(short[0]):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing.grouping.acronyms import Found
 from briefing.grouping.forms import key
@@ -24,13 +25,26 @@ _EQUALS = re.compile(
 )
 
 
-def equations(pairs: Sequence[tuple[Mention, Mention, str, str]]) -> Iterator[Found]:
+Pair = tuple[Mention, Mention, str, str]
+
+
+def equations(pairs: Sequence[Pair]) -> Iterator[Found]:
     """Pairs of forms that a sentence equates.
 
     Args:
         pairs: neighbouring mentions of a sentence, the text between them and the text behind them.
     """
-    for first, second, gap, _ in pairs:
+    for first, second, gap, _ in [*pairs, *_over(pairs)]:
         flat = re.sub(r"\s", " ", gap)
         if key(first.text) != key(second.text) and _EQUALS.match(flat):
             yield key(first.text), key(second.text), "the text says so"
+
+
+_LETTERS = re.compile(r"\s(?:initials|acronym|abbreviation|letters|name|nickname)\s[“\"‘']?$")
+
+
+def _over(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """First and third mention where the second only tells a language: "known by its French initials NPQ"."""
+    for (first, second, gap, _), (third, fourth, between, after) in pairwise(pairs):
+        if second is third and _LETTERS.match(between):
+            yield first, fourth, f"{gap}{second.text}{between}", after

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
-from briefing.grouping import acronyms, given, shortening, variants
+from briefing.grouping import acronyms, given, outlets, shortening, variants
 from briefing.grouping.equations import equations
 from briefing.grouping.forms import Form, collect, key, letters
 from briefing.model import Article, Sentence
@@ -78,7 +78,7 @@ def find(
         (each for each in sentences if each.kind not in _FURNITURE), key=lambda each: order.get(each.source, len(order))
     )
     found = mentions(used, language)
-    search = _Search(used, found, language)
+    search = _Search(articles, used, found, language)
     search.forbid(unwanted)
     search.demand(wanted)
     search.run()
@@ -88,7 +88,10 @@ def find(
 class _Search:
     """A union of forms that grows rule by rule, the surest rules first."""
 
-    def __init__(self, sentences: Sequence[Sentence], found: Sequence[Mention], language: str) -> None:
+    def __init__(
+        self, articles: Sequence[Article], sentences: Sequence[Sentence], found: Sequence[Mention], language: str
+    ) -> None:
+        self.articles = articles
         self.sentences = {sentence.id: sentence for sentence in sentences}
         self.known = casing(sentences, language)
         self.forms: dict[str, Form] = dict(collect(found, self.known))
@@ -179,18 +182,22 @@ class _Search:
     def run(self) -> None:
         """All rules, the surest first: what an earlier one joined counts as one name for the later ones."""
         forms = self.forms
-        self._all(acronyms.defined(self.pairs, forms), sure=True)
+        self._define()
         self._all(equations(self.pairs), sure=True)
         self._all(shortening.companies(forms))
         self._all(acronyms.inferred(forms))
+        self._wires()
         self._spell()
+        self._all(shortening.classed(forms))
         self._all(shortening.reordered(forms))
+        self._all(shortening.turned(forms), sure=True)
         self._described()
         self._choose(shortening.shortened(forms))
         self._choose(shortening.initialled(forms))
         self._choose(given.varied(forms))
-        self._choose(shortening.persons(forms))
+        self._choose(shortening.persons(forms, self.sentences))
         self._choose(variants.surnames(forms))
+        self._choose(shortening.branded(forms))
         self._choose(shortening.definite(forms, self.sentences))
         self._all(acronyms.extended(forms, self.sentences))
         self._all(shortening.phrases(forms, self.group))
@@ -236,8 +243,19 @@ class _Search:
         self.shown.setdefault(key(text), text)
         self.seen.add(key(text))
 
+    def _define(self) -> None:
+        for text, short, rule in list(acronyms.defined(self.pairs, self.forms)):
+            self._see(text)
+            self.join(key(text), short, rule, sure=True)
+
+    def _wires(self) -> None:
+        for text, (name, short, rule) in list(outlets.outlets(self.articles, self.forms)):
+            self._see(text)
+            self.join(name, short, rule, sure=True)
+
     def _described(self) -> None:
-        for name, text, rule in list(shortening.described(self.forms, self.sentences)):
+        found = [*shortening.described(self.forms, self.sentences), *shortening.ampersands(self.forms, self.sentences)]
+        for name, text, rule in found:
             self._see(text)
             self.join(name, key(text), rule, sure=True)
 

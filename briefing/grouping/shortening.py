@@ -96,6 +96,54 @@ def _behind(short: Form, full: Form, forms: Mapping[str, Form]) -> bool:
     return front in forms or (extra == 1 and full.text.split()[0].isupper() and len(front) < 5)
 
 
+def classed(forms: Mapping[str, Form]) -> Iterator[Found]:
+    """A ship with and without the letters before its name, a storm with and without its kind."""
+    for name, form in forms.items():
+        front, _, rest = name.partition(" ")
+        if rest in forms and (front in namewords.STORMS or (front in namewords.VESSELS and form.text[:2].isupper())):
+            yield name, rest, "the same without what stands before it"
+
+
+def branded(forms: Mapping[str, Form]) -> Iterator[tuple[str, list[str], str]]:
+    """(short form, companies that begin with it, rule): ``Brandt Kessler`` for ``Brandt Kessler Holdings Ltd.``.
+
+    No word that is a place or belongs to a person's name: founders and towns lend companies theirs.
+    """
+    legal: dict[str, list[str]] = defaultdict(list)
+    people = {folded(word) for form in forms.values() if form.personal for word in form.heavy}
+    for name, form in forms.items():
+        if form.words[-1].replace(".", "") in namewords.COMPANIES and len(form.heavy) > 1:
+            for length in range(1, len(form.heavy)):
+                legal[" ".join(form.heavy[:length])].append(name)
+    for name, found in legal.items():
+        short = forms.get(name)
+        if short is None or short.titled or not short.plain or any(each.kind == "place" for each in short.mentions):
+            continue
+        alone = len(short.words) > 1 or (folded(name) not in people and not short.definite)
+        if alone and any(forms[full].sources & short.sources for full in found) or len(short.words) > 1:
+            yield name, found, "the company's name without what stands behind it"
+
+
+def ampersands(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Iterator[tuple[str, str, str]]:
+    """(key, text, rule): ``Brenner and Voss`` for ``Brenner & Voss``, where a sentence writes it so."""
+    for name, form in forms.items():
+        if "&" in form.words[1:-1]:
+            text = form.text.replace("&", "and")
+            if any(text in sentence.plain for sentence in sentences.values()):
+                yield name, text, "the same with another and"
+
+
+def turned(forms: Mapping[str, Form]) -> Iterator[Found]:
+    """A person's name with the surname first and last: ``Kim Jae-won``, ``Jae-won Kim``."""
+    found: dict[str, str] = {}
+    for name, form in forms.items():
+        if form.personal and len(form.heavy) == 2:
+            one, other = form.heavy
+            if f"{folded(other)} {folded(one)}" in found and one != other:
+                yield found[f"{folded(other)} {folded(one)}"], name, "the same words in another order"
+            found.setdefault(f"{folded(one)} {folded(other)}", name)
+
+
 def _before(short: Form, full: Form) -> bool:
     """Whether the longer name goes on with ``and`` or ``of``."""
     at = len(short.words)
@@ -147,7 +195,7 @@ def _noun(form: Form, sentences: Mapping[str, Sentence]) -> bool:
     return 2 * alone > len(form.mentions)
 
 
-def persons(forms: Mapping[str, Form]) -> Iterator[tuple[str, list[str], str]]:
+def persons(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Iterator[tuple[str, list[str], str]]:
     """(surname or first name, all full names that it may stand for, rule)."""
     last: dict[str, list[str]] = defaultdict(list)
     first: dict[str, list[str]] = defaultdict(list)
@@ -165,10 +213,27 @@ def persons(forms: Mapping[str, Form]) -> Iterator[tuple[str, list[str], str]]:
         known = form.titled or form.kind == "person"
         if not known and not any(forms[n].kind == "person" for n in found):
             continue
+        if not met and _introduced(form, sentences):
+            continue
         if family and (met or known and form.plain):
             yield name, found, "the surname of the only such person"
+        elif given and form.plain and met and not known and _only(form, [forms[n] for n in given]):
+            yield name, found, "the first name of the only such person"
         elif given and known and form.plain and (met or any(len(forms[n].sources) > 1 for n in given)):
             yield name, found, "the first name of the only such person"
+
+
+def _introduced(form: Form, sentences: Mapping[str, Sentence]) -> bool:
+    """Whether a name alone is presented as somebody new: ``Mrs. Tal, a teacher``."""
+    return any(
+        re.match(r",\s(?:an?|another|one)\s", sentences[each.sentence].text[each.end - sentences[each.sentence].start :])
+        for each in form.mentions
+    )
+
+
+def _only(form: Form, fulls: Sequence[Form]) -> bool:
+    """Whether a word, no place and no body, is the first name of persons, all met where it stands."""
+    return form.kind == "other" and all(full.kind != "organisation" and full.sources & form.sources for full in fulls)
 
 
 def initialled(forms: Mapping[str, Form]) -> Iterator[tuple[str, list[str], str]]:

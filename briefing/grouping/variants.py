@@ -57,7 +57,7 @@ class Corpus:
     fulls: Mapping[str, Sequence[Form]]
     """Full names of persons by each of their words."""
     where: Mapping[str, frozenset[str]]
-    """The articles that have a word in some name."""
+    """The articles that have a word in some name; not in the name of a body, which spells itself as it likes."""
 
     def apart(self, one: str, other: str) -> bool:
         """Whether some article writes both words."""
@@ -70,7 +70,8 @@ def corpus(forms: Mapping[str, Form], sentences: Mapping[str, Sentence], same: S
     where: dict[str, frozenset[str]] = defaultdict(frozenset)
     for form in forms.values():
         for word in form.heavy:
-            where[word] |= form.sources
+            if form.kind != "organisation":
+                where[word] |= form.sources
             if form.personal:
                 fulls[word].append(form)
     return Corpus(forms, sentences, same, fulls, where)

@@ -16,7 +16,7 @@ from briefing.text.terms import stop_words
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\b[A-Z]&[A-Z]\b|\d+(?:st|nd|rd|th)\b|[^\W_]+(?:[’'‑\-][^\W_]+)*|&")
 """Words as names need them: dotted acronyms, ordinals, "H&H"; hyphens and apostrophes inside."""
-_ADDRESS = re.compile(r"\S*[@#]\S+|(?:https?:|www\.)\S+|\b[a-z][\w\-]*(?:\.[a-z][\w\-]*)*\.[a-z]{2,}(?:/\S*)?(?=[\s,;:)]|\.?$)")
+_ADDRESS = re.compile(r"\S*[@#_]\S+|(?:https?:|www\.)\S+|\b[a-z][\w\-]*(?:\.[a-z][\w\-]*)*\.[a-z]{2,}(?:/\S*)?(?=[\s,;:)]|\.?$)")
 """Addresses, handles and tags: lower case whatever they name."""
 _SMALL = frozenset("and the for with from into over but nor off out per via".split())
 """Words that titles leave in lower case."""
@@ -55,9 +55,9 @@ def casing(sentences: Iterable[Sentence], language: str = "en") -> Casing:
         if sentence.kind == "headline" or not in_sentence_case(sentence.text):
             continue
         for position, word in enumerate(words):
-            if word[0].islower():
+            if word.islower():
                 lower[bare(word).lower()] += 1
-            elif position and word[0].isupper():
+            elif position and not word[0].isdigit():
                 capital[bare(word).lower()] += 1
         for (first, word), (_, last) in pairwise(pairwise(words)):
             if word.islower() and len(word) <= _LINKS and first[0].isupper() and last[0].isupper():

@@ -148,7 +148,7 @@ def _word(text: str, match: re.Match[str], known: Casing, inside: bool) -> _Word
     if token.isalpha() and token.islower() and token not in _LINKING and token not in known.links:
         return None
     opening = bool(_OPENING.search(text[max(0, start - 6) : start]))
-    name = bare(token)
+    name = token if _PEOPLES.match(text[start:]) else bare(token)
     closed = len(name) < len(token)
     compound = re.search(r"[-‑]([a-z]{3,})$", name)
     if compound and name[0].isupper() and (known.ordinary(compound[1]) or compound[1].endswith(_TAILS)):
@@ -169,6 +169,10 @@ def _word(text: str, match: re.Match[str], known: Casing, inside: bool) -> _Word
     return _Word(name, start, start + len(name), not upper, closed, opening, loud, initial)
 
 
+_PEOPLES = re.compile(
+    r"(?:(?:People|Men|Women|Children)[’']s|[A-Z][a-z]+(?:er|or|an|ent|ist)s[’'])(?=(?:\s[A-Z]\w+){1,3})"
+)
+"""A possessive that belongs to the name of a body: ``People's Party``, ``Farmers' Union``."""
 _LINKING = namewords.PARTICLES | {"of", "the", "for", "and"}
 
 
@@ -190,18 +194,56 @@ def _joined(text: str, run: Sequence[_Word], word: _Word) -> bool:
     if gap.strip() or gap.count("\n") > 1 or not gap and last.text[-1:] != ".":
         return False
     if "." in word.text:
-        return False
+        return word.text.replace(".", "").lower() in namewords.COMPANIES
     lower, head = word.text.lower(), run[-1].text.lower()
     starts = run[0].text.lower()
     if lower == "for":
         return head in namewords.ORGANISATIONS
     if lower == "and":
-        return starts in namewords.ORGANISATIONS and any(each.text == "of" for each in run)
+        return (starts in namewords.ORGANISATIONS and any(each.text == "of" for each in run)) or _pair(text, run, word)
     if lower == "of":
-        return head not in namewords.TITLES or head == "secretary"
+        return (head not in namewords.TITLES or head == "secretary") and not _belongs(text, run, word)
     if lower == "the" and word.link:
         return head == "of"
     return True
+
+
+def _pair(text: str, run: Sequence[_Word], word: _Word) -> bool:
+    """Whether ``and`` stands inside a name like ``the Rivers and Lakes Act``: behind ``the``, before a head word."""
+    if len(run) > 2 or run[-1].text.isupper() or run[-1].text.lower() in namewords.HEADS:
+        return False
+    behind = _HEADED.match(text[word.end :])
+    heads = behind[1].lower() in namewords.HEADS if behind else False
+    return heads and bool(_THE.search(text[max(0, run[0].start - 6) : run[0].start]))
+
+
+_HEADED = re.compile(r"(?:\s[A-Z][\w’'\-]+){1,2}?\s([A-Z]\w+)\b(?!\s[A-Z])")
+"""The rest of a name up to its last word, its head."""
+
+
+def _belongs(text: str, run: Sequence[_Word], word: _Word) -> bool:
+    """Whether ``of`` tells a person's house or town: a name in full stands before it that no head word ends."""
+    keys = [each.text.lower() for each in run]
+    if len(run) < 2 or any(each.link for each in run) or keys[-1] in namewords.HEADS:
+        return False
+    if keys[-1].endswith("s") and not _person_before(text, run):
+        return False
+    titled = keys[0].strip(".") in namewords.TITLES
+    full = len([key for key in keys if key.strip(".") not in namewords.TITLES]) > 1
+    after = text[word.end :]
+    return titled or (full and bool(_HOUSE.match(after) or _person_before(text, run)))
+
+
+_HOUSE = re.compile(r"\s(?:the|an?|[a-z]+[’']s?)\s")
+"""What follows ``of`` where it tells whose somebody is."""
+
+
+def _person_before(text: str, run: Sequence[_Word]) -> bool:
+    """Whether a word for a person, or a full stop's initial, stands before or in a run."""
+    before = re.search(r"([a-z]+)[,\s]+$", text[max(0, run[0].start - 20) : run[0].start])
+    return any(each.initial for each in run) or bool(
+        before and (before[1] in namewords.TITLES or before[1] in namewords.SPEAKING)
+    )
 
 
 def _fit(word: _Word, run: Sequence[_Word], known: Casing, stops: frozenset[str], plain: bool) -> bool:
@@ -279,18 +321,35 @@ def _mention(sentence: Sentence, title: list[_Word], name: list[_Word], weak: bo
     if len(shown) < 2 or (len(name) == 1 and shown.lower() in namewords.TITLES | _LINKING):
         return None
     role = _ROLE.match(text[end:])
+    kind = _kind(text, start, end, [word.text.lower() for word in name], bool(title))
+    shown_title = _HOLLOW.sub(" ", text[title[0].start : name[0].start]).strip() if title else ""
+    if not title and kind != "organisation":
+        shown_title = _small_title(text, start)
     return Mention(
         sentence.id,
         sentence.source,
         sentence.start + start,
         sentence.start + end,
         shown,
-        _HOLLOW.sub(" ", text[title[0].start : name[0].start]).strip() if title else "",
+        shown_title,
         _role(role[1]) if role else "",
-        _kind(text, start, end, [word.text.lower() for word in name], bool(title)),
+        kind if not shown_title or kind == "organisation" else "person",
         weak,
         bool(_THE.search(text[max(0, start - 6) : start])),
     )
+
+
+_BEFORE = re.compile(r"(?<![\w’'\-])([a-z]{3,}\.?)\s$")
+
+
+def _small_title(text: str, start: int) -> str:
+    """A title in lower case right before a name: ``mayor``, ``coach``; empty where there is none."""
+    before = _BEFORE.search(text[max(0, start - 20) : start])
+    return before[1] if before and before[1].strip(".") in namewords.TITLES - _NO_TITLE else ""
+
+
+_NO_TITLE = frozenset("general major minor premier defender deputy chief speaker mother father st sa ret hon sec".split())
+"""Titles that in lower case are other words as often."""
 
 
 def _role(words: str) -> str:

@@ -1,0 +1,60 @@
+"""The letters by which a wire is known, from the name of the outlet whose dateline or credit has them.
+
+"PORT EMMET (NPA) --" in an article of the Northern Press Agency is as good as a definition; elsewhere the letters
+must be the exact initials of one outlet of the corpus.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing.grouping.acronyms import Found
+from briefing.grouping.forms import SMALL, Form, key, letters
+from briefing.model import Article
+
+_WORD = re.compile(r"[^\W_]+")
+_DATELINE = re.compile(r"^[^a-z\n]{3,}[^\n]{0,40}\(([A-Z]{2,6})\)\s*(?:--?|[–—])", re.MULTILINE)
+"""A place in capitals, whatever else, and the wire's letters in parentheses before a dash."""
+_EXACT = 3
+"""Letters that exact initials have at least."""
+
+
+def outlets(articles: Sequence[Article], forms: Mapping[str, Form]) -> Iterator[tuple[str, Found]]:
+    """(name of an outlet, the pair that it makes with its letters).
+
+    Args:
+        articles: of the corpus, with the outlets that they state.
+        forms: of the corpus.
+    """
+    short = {letters(form.text): name for name, form in forms.items() if form.acronym}
+    names = {key(article.outlet): article.outlet for article in articles if article.outlet and " " in article.outlet}
+    for article in articles:
+        own = _DATELINE.search(article.text[:2000])
+        if own and article.outlet and own[1].lower() in short and fits(own[1].lower(), article.outlet):
+            yield article.outlet, (key(article.outlet), short[own[1].lower()], "letters in the outlet's own dateline")
+    for found, name in short.items():
+        full = [each for each, text in names.items() if found == _initials(text)]
+        others = [each for each, form in forms.items() if each not in full and found == _initials(form.text)]
+        if len(full) == 1 and len(found) >= _EXACT and not others:
+            yield names[full[0]], (full[0], name, "initials of the only such outlet")
+
+
+def fits(short: str, outlet: str) -> bool:
+    """Whether letters stand for an outlet: the initials of its words in order, and letters inside them between."""
+    words = [word.lower() for word in _WORD.findall(outlet) if word.lower() not in SMALL]
+    at = 0
+    for position, word in enumerate(words):
+        if at >= len(short) or word[0] != short[at]:
+            return False
+        at, inside = at + 1, 1
+        ahead = words[position + 1][0] if position + 1 < len(words) else ""
+        while at < len(short) and short[at] != ahead and short[at] in word[inside:]:
+            inside = word.index(short[at], inside) + 1
+            at += 1
+    return at == len(short) > 1
+
+
+def _initials(text: str) -> str:
+    """The first letters of a name's words, lower-case."""
+    return "".join(word[0].lower() for word in _WORD.findall(text) if word.lower() not in SMALL)

@@ -74,7 +74,7 @@ def decode(data: bytes, path: str, notices: Notices, declared: str | None = None
     if text is None:
         text = _unmarked(data, path, notices)
     text = _mended(text, path, notices)
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def approve(text: str, path: str) -> None:

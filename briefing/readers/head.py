@@ -39,7 +39,8 @@ SLUG = re.compile(
 _BYLINE = re.compile(
     r"^(?:(?:an?\s+)?(?:exclusive|special\s+report|analysis|opinion|comment|words|text|story|report|posted|"
     r"written|published|submitted|reported)\s+)?"
-    r"by:?\s+(?=\S)|^(?:words|text|story|interview)\s?:\s+(?=[A-Z])|^from\s+(?:our\s+)?(?:[\w ]+\s)?(?:correspondents?|reporters?)\b|"
+    r"by:?\s+(?=\S)|^words\s?:\s+(?=\S)|"
+    r"^from\s+(?:our\s+)?(?:[\w ]+\s)?(?:correspondents?|reporters?)\b|"
     r"^from\s+(?:[A-Z][\w-]+\s){1,4}(?:Service|Agency|Press|Wire)\b",
     re.IGNORECASE,
 )

@@ -47,6 +47,7 @@ def check(data: bytes, brief: Brief, texts: Mapping[str, str]) -> Iterator[Findi
     yield from _sentences(analysis, texts)
     yield from _references(analysis)
     yield from _shown(analysis, brief)
+    yield from _counted(analysis, brief)
 
 
 def _read(top: Field) -> _Analysis:
@@ -126,6 +127,19 @@ def _shown(analysis: _Analysis, brief: Brief) -> Iterator[Finding]:
             yield from _showable(citation, by_source.get(citation.source, []), what)
     for conflict in brief.conflicts:
         yield from _unknown((conflict.id,), conflicts, f"conflict {conflict.id}", "a conflict of the list")
+
+
+def _counted(analysis: _Analysis, brief: Brief) -> Iterator[Finding]:
+    """The counts that are about all sentences."""
+    if (counts := brief.counts) is None:
+        return
+    showable = sum(sentence.kind in SHOWABLE for sentence in analysis.sentences)
+    for name, wanted, found in (
+        ("sentences", showable, counts.sentences),
+        ("conflicts", len(analysis.conflicts), counts.conflicts),
+    ):
+        if found != wanted:
+            yield Finding("counts", f"counts.{name}", NAME, str(wanted), str(found))
 
 
 def _showable(citation: Citation, sentences: list[_Sentence], what: str) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from briefing.model import Brief, Citation, ShownClaim
+from briefing.model import Brief, Citation, ConflictValue, ShownClaim
 from briefing.proof.finding import Finding
 
 _EDITED = re.compile(r"(\[[^\]]*\]|…)")
@@ -18,6 +18,7 @@ _CONTEXT = 32
 """Characters of prefix and suffix, as in the model."""
 
 _ROLES = ("corroborates", "repeats")
+_VOICES = ("report", "attributed", "opinion")
 
 
 def digest(data: bytes) -> str:
@@ -34,6 +35,8 @@ def check(brief: Brief, texts: Mapping[str, str], where: str) -> Iterator[Findin
     for claim in brief.claims:
         yield from _claim(brief, claim, texts, where)
     yield from _conflicts(brief, texts, where)
+    yield from _names(brief, texts, where)
+    yield from _counts(brief, where)
 
 
 def _numbers(brief: Brief, where: str) -> Iterator[Finding]:
@@ -77,6 +80,8 @@ def _claim(brief: Brief, claim: ShownClaim, texts: Mapping[str, str], where: str
         if citation.role not in right:
             yield Finding("citation", what, where, f"role {' or '.join(right)} in citation {place + 1}", citation.role)
         yield from _citation(brief, citation, texts, what, where)
+    if claim.voice not in _VOICES:
+        yield Finding("voice", what, where, " or ".join(_VOICES), claim.voice)
     yield from _verbatim(claim, what, where)
     yield from _independence(brief, claim, what, where)
     known = {conflict.id for conflict in brief.conflicts}
@@ -171,3 +176,58 @@ def _conflicts(brief: Brief, texts: Mapping[str, str], where: str) -> Iterator[F
         for value in conflict.values:
             for citation in value.citations:
                 yield from _citation(brief, citation, texts, what, where)
+            yield from _value(value, what, where)
+
+
+def _value(value: ConflictValue, what: str, where: str) -> Iterator[Finding]:
+    """One of the sentences that are cited for a value says it in these words; what the others mean is not proved."""
+    if not value.citations:
+        yield Finding("conflict", what, where, f"a citation for {value.value!r}", "none")
+        return
+    wanted = _folded(value.value)
+    if not _WORD.search(wanted) or not any(_says(_folded(each.exact), wanted) for each in value.citations):
+        exact = " / ".join(each.exact for each in value.citations)
+        yield Finding("conflict", what, where, f"a cited sentence that says {value.value!r}", exact)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _says(exact: str, words: str) -> bool:
+    """The sentence holds the words as whole words; or, where they were shortened, each of them in this order."""
+    place = 0
+    for word in re.findall(r"\w+", words):
+        found = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)").search(exact, place)
+        if not found:
+            return False
+        place = found.end()
+    return True
+
+
+def _names(brief: Brief, texts: Mapping[str, str], where: str) -> Iterator[Finding]:
+    """Every spelling stands in a source; nothing is proved about whose name it is."""
+    if not all(source.id in texts for source in brief.sources):
+        return  # findings of their own
+    every = [" ".join(text.split()) for text in texts.values()]
+    for spelling in dict.fromkeys(each for spellings in brief.names for each in spellings):
+        folded = " ".join(spelling.split())
+        if not folded or not any(folded in text for text in every):
+            yield Finding("names", "names", where, "a spelling that stands in a source", repr(spelling))
+
+
+def _counts(brief: Brief, where: str) -> Iterator[Finding]:
+    """What can be counted in the brief itself; analysis.json has the rest."""
+    if (counts := brief.counts) is None:
+        return
+    origins = len({source.origin for source in brief.sources})
+    cited = len({(each.source, each.start, each.end) for claim in brief.claims for each in claim.citations})
+    for name, wanted, found in (
+        ("articles", len(brief.sources), counts.articles),
+        ("origins", origins, counts.origins),
+        ("claims", len(brief.claims), counts.claims),
+        ("used", min(counts.used, cited, counts.sentences), counts.used),
+        ("conflicts", max(counts.conflicts, len(brief.conflicts)), counts.conflicts),
+    ):
+        if found != wanted:
+            yield Finding("counts", f"counts.{name}", where, str(wanted), str(found))

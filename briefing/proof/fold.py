@@ -7,9 +7,9 @@
 | U+2010 before a line break becomes *perhaps a hyphen* | the typesetter's own hyphenation |
 | U+FFFE becomes *perhaps a hyphen* | what PDFium reads for a hyphen at a line's end |
 | other U+2010 becomes "-" | NFKC folds U+2011 to it |
+| U+2022 "•" becomes U+25CF "●" | the packaged fonts have no ●, which the plain outputs print |
 | white space goes, but for one space between two digits | "[1 3]" is not "[13]" |
 | titles only: upper case | a style may set them so |
-
 | claims with letters that run from right to left: in a PDF, their letters in any order | PDFium guesses the order |
 
 *Perhaps a hyphen* equals a hyphen or nothing: whether a word that was broken there had a hyphen of its
@@ -40,7 +40,7 @@ def printed(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text).replace("\u2010", "-")
+    plain = unicodedata.normalize("NFKC", text).replace("\u2010", "-").replace("\u2022", "\u25cf")
     inked = "".join(letter for letter in plain if _has_ink(letter))
     return _SPACE.sub(lambda found: "" if found[1] else " ", inked)
 

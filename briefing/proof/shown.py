@@ -1,7 +1,7 @@
-"""What an output prints against what its brief says: each claim, its citation numbers, their order, and no more.
+"""What an output prints against what its brief says: each claim, all that stands behind it, their order, and no more.
 
 The claims are searched in reading order (``fold`` has the rules of comparison). What stands between two
-of them may be section titles and other words of the brief; anything else there is uncited.
+of them may be a section's title; what stands after the last one, ``notes``; anything else there is uncited.
 """
 
 from __future__ import annotations
@@ -12,16 +12,24 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.model import Brief, BriefSource, ShownClaim
+from briefing.proof import notes
 from briefing.proof.finding import Finding
 from briefing.proof.fold import expected
 from briefing.proof.page import Page, Place, agreement, runs_right_to_left
+from briefing.writers import differing, labels
 
-_MARK = re.compile(r"\[(\d+(?: \d+)*)(?:·(\d+)[^\]\d]*)?\]")
+_MARK = re.compile(r"\[\d+(?: \d+)*(?:·\d+[^\]\d]*)?\]")
 """A folded citation mark, "[1 3]" or "[1 3 5 · 2 origins]"."""
 
+_TAIL = re.compile(rf"(?:{labels.OPINION})?(?:●+(?:×\d+)?)?{_MARK.pattern}(?:{differing.SIGN}\d*)*")
+"""All that may stand behind a claim, folded: "OPINION ●● [1 3 5 · 2 origins] ≠1 ≠2"."""
+
+_CLAIMED = re.compile(rf"●(?:×\d+)?{_MARK.pattern}")
+"""What only a claim has."""
+
 _LABEL = 30
-"""Letters of its own that a page may print where no claim can stand: before a section, beside a conflict,
-before the sources. "Where the sources differ" has 21; a sentence that says something has more."""
+"""Letters of its own that a page may print where no claim can stand: before a section, before the sources.
+"Sources differ", "Names" and "Sources" have 25; a sentence that says something has more."""
 
 _HEAD = 80
 """Letters of its own above the first claim: "Brief", the date in words, counts."""
@@ -33,6 +41,9 @@ _KNOWN = 4
 """Letters that the brief's own words need before they are taken out of what stands between claims."""
 
 _LETTER = re.compile(r"[^\W\d_]")
+_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d+[.·]?$")
+"""The number of the list's first source, which stands before its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +58,26 @@ class Spot:
 
 def check(brief: Brief, text: str, where: str) -> Iterator[Finding]:
     """Compare the text of one output with the brief."""
-    page = Page(text)
+    page, panel = Page(text), differing.shown(brief)
     if brief.title.strip() and not any(page.find_title(brief.title)):
         yield Finding("printed", "title", where, brief.title, "no such words")
     spots: list[Spot] = []
     begin = 0
     for section, claim in _claims(brief):
-        place, findings = _locate(claim, page, begin, where)
+        place, findings = _locate(claim, labels.tail(claim, panel), page, begin, where)
         yield from findings
         spots.append(Spot(claim, section, place))
         begin = place.end if place else begin
     yield from _titles(brief, page, spots, where)
     yield from _between(brief, page, spots, where)
+    yield from _after(brief, page, begin, where)
     yield from _source_list(brief, page, begin, where)
+    yield from notes.check_counts(brief, page, begin, where)
 
 
 def check_stray(brief: Brief, text: str, where: str) -> Iterator[Finding]:
     """Words outside the reading order may be a running title or a page number, and no more."""
-    yield from _uncited(Page(text).text, _LABEL, _known(brief), (), "text outside the reading order", where)
+    yield from _uncited(Page(text).text, _LABEL, _known(brief), "text outside the reading order", where)
 
 
 def check_source(number: str, text: str, seen: str, where: str) -> Iterator[Finding]:
@@ -82,34 +95,24 @@ def _claims(brief: Brief) -> Iterator[tuple[int, ShownClaim]]:
         yield from ((number, claim) for claim in section.claims)
 
 
-def _locate(claim: ShownClaim, page: Page, begin: int, where: str) -> tuple[Place | None, list[Finding]]:
-    """The claim's first place that its own mark follows, or what is wrong."""
-    what = f"claim {claim.id}"
+def _locate(claim: ShownClaim, tail: str, page: Page, begin: int, where: str) -> tuple[Place | None, list[Finding]]:
+    """The claim's first place that its own tail follows, or what is wrong."""
+    what, wanted = f"claim {claim.id}", expected(tail)
     spots = list(page.find(claim.text, begin))
     for spot in spots:
-        mark = _MARK.match(page.text, spot.end)
-        if mark and mark[1] == " ".join(claim.numbers) and mark[2] in (None, str(claim.independent_sources)):
-            return Place(spot.start, mark.end()), []
+        end = spot.end + len(wanted)
+        if page.text[spot.end : end] == wanted and not page.text[end - 1 : end + 1].isdecimal():
+            return Place(spot.start, end), []
     if spots:
-        mark = _MARK.match(page.text, spots[0].end)
-        found = mark[0] if mark else page.text[spots[0].end : spots[0].end + 20]
-        end = mark.end() if mark else spots[0].end
-        return Place(spots[0].start, end), [Finding("citation", what, where, f"[{' '.join(claim.numbers)}]", found)]
-    if place := _right_to_left(claim, page, begin):
+        seen = _TAIL.match(page.text, spots[0].end)
+        found = seen[0] if seen else page.text[spots[0].end : spots[0].end + 20]
+        end = seen.end() if seen else spots[0].end
+        return Place(spots[0].start, end), [Finding("citation", what, where, tail, found)]
+    if runs_right_to_left(claim.text) and (place := page.find_bag(f"{claim.text} {tail}", begin)):
         return place, []
     if begin and any(page.find(claim.text)):
         return None, [Finding("order", what, where, "the claim in reading order", "it stands before another")]
     return None, [Finding("printed", what, where, *page.difference(claim.text, begin))]
-
-
-def _right_to_left(claim: ShownClaim, page: Page, begin: int) -> Place | None:
-    """The claim and its mark as a bag of letters, where some of them run from right to left."""
-    if not runs_right_to_left(claim.text):
-        return None
-    numbers = " ".join(claim.numbers)
-    origins = f"{numbers} · {claim.independent_sources} origin"
-    places = (page.find_bag(f"{claim.text} [{mark}]", begin) for mark in (numbers, origins, origins + "s"))
-    return next((place for place in places if place), None)
 
 
 def _titles(brief: Brief, page: Page, spots: Sequence[Spot], where: str) -> Iterator[Finding]:
@@ -125,39 +128,51 @@ def _titles(brief: Brief, page: Page, spots: Sequence[Spot], where: str) -> Iter
 
 def _between(brief: Brief, page: Page, spots: Sequence[Spot], where: str) -> Iterator[Finding]:
     known = _known(brief)
-    values = tuple(expected(value.value) for conflict in brief.conflicts for value in conflict.values)
     if spots and (first := spots[0].place) is not None:
-        yield from _uncited(page.text[: first.start], _HEAD, known, values, "text before the first claim", where)
+        yield from _uncited(page.text[: first.start], _HEAD, known, "text before the first claim", where)
     for one, other in pairwise(spots):
         if one.place is None or other.place is None:
             continue  # a finding already
         gap = page.text[one.place.end : other.place.start]
-        room = _LABEL if one.section != other.section or one.claim.conflicts else 0
-        yield from _uncited(gap, room, known, values, f"text before claim {other.claim.id}", where)
-    if spots and (last := spots[-1].place) is not None:
-        end = _first_source(brief, page, last.end)
-        yield from _uncited(page.text[last.end : end], _LABEL, known, values, "text after the last claim", where)
+        room = _LABEL if one.section != other.section else 0
+        yield from _uncited(gap, room, known, f"text before claim {other.claim.id}", where)
 
 
-def _uncited(
-    gap: str, room: int, known: Sequence[str], values: tuple[str, ...], what: str, where: str
-) -> Iterator[Finding]:
+def _after(brief: Brief, page: Page, begin: int, where: str) -> Iterator[Finding]:
+    """Conflicts, names and no more stand between the last claim and the sources; no claim stands after these."""
+    found = notes.find(brief, page, begin, where)
+    yield from found.findings
+    edges = [begin, *(edge for place in found.places for edge in (place.start, place.end))]
+    end = _first_source(brief, page, edges[-1])
+    gaps = [page.text[one:other] for one, other in zip(edges[::2], [*edges[1::2], end], strict=True)]
+    if not found.findings:  # else what was not found is in the way
+        rest, known, what = " ".join(gaps), _known(brief), "text after the last claim"
+        yield from _uncited(rest, _LABEL, known, what, where)
+        if _DIGIT.search(_NUMBER.sub("", _without(rest, known))):
+            yield Finding("uncited", what, where, "no number but what the brief says", rest)
+    for claimed in _CLAIMED.finditer(page.text, end):
+        yield Finding("uncited", "text among the sources", where, "no citation mark of a claim", claimed[0])
+
+
+def _uncited(gap: str, room: int, known: Sequence[str], what: str, where: str) -> Iterator[Finding]:
     for mark in _MARK.finditer(gap):
-        if not (values and gap[: mark.start()].endswith(values)):  # behind a conflict's value
-            yield Finding("uncited", what, where, "no citation mark but a claim's", mark[0])
+        yield Finding("uncited", what, where, "no citation mark but a claim's", mark[0])
+    rest = _without(gap, known)
+    if len(_LETTER.findall(rest)) > room or (not room and _DIGIT.search(rest)):
+        yield Finding("uncited", what, where, "nothing but what the brief says", gap)
+
+
+def _without(gap: str, known: Sequence[str]) -> str:
     rest = gap.upper()
     for words in known:
         rest = rest.replace(words, "")
-    if len(_LETTER.findall(rest)) > room:
-        yield Finding("uncited", what, where, "nothing but what the brief says", gap)
+    return rest
 
 
 def _known(brief: Brief) -> list[str]:
     """The brief's own words that may stand between claims, folded, longest first."""
-    words: list[str | None] = [brief.title, brief.generator]
+    words: list[str | None] = [brief.title, brief.generator, labels.UNSTATED]
     words += [section.title for section in brief.sections]
-    for conflict in brief.conflicts:
-        words += [conflict.what, conflict.kind, *(value.value for value in conflict.values)]
     for source in brief.sources:
         words += [source.title, source.outlet, source.author]
     folded = {expected(each).upper() for each in words if each}

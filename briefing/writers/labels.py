@@ -1,23 +1,100 @@
-"""The few words of our own that the plain outputs print around the articles' words."""
+"""The few words of our own that every output prints around the articles' words, in the same form."""
 
 from __future__ import annotations
 
-from briefing.model import Brief, BriefSource, ConflictValue, ShownClaim
+from collections.abc import Sequence
+
+from briefing.model import Brief, BriefSource, Conflict, ShownClaim
+from briefing.writers import differing
+
+DOT = "●"
+"""Stands for one independent origin."""
+MOST_DOTS = 5
+"""From one more on, they are counted: ``●×6``."""
+OPINION = "OPINION"
+"""Behind a claim that is an article's own judgement."""
+DIFFER = "Sources differ"
+"""Heads the conflicts."""
+NAMES = "Names"
+"""Heads the spellings of names."""
+UNSTATED = "Outlet not stated"
+"""Stands for an outlet that a file does not name."""
+NAMES_LENGTH = 250
+"""Characters of spellings, at most: two lines of the page's small print."""
 
 
 def mark(claim: ShownClaim) -> str:
     """The citation mark's content, ``1 3`` or ``1 3 5 · 2 origins`` where the sources are not all independent."""
     numbers = " ".join(claim.numbers)
-    if claim.independent_sources >= len(claim.numbers):
-        return numbers
-    origins = "origin" if claim.independent_sources == 1 else "origins"
-    return f"{numbers} · {claim.independent_sources} {origins}"
+    note = origins(claim)
+    return f"{numbers} · {note}" if note else numbers
+
+
+def origins(claim: ShownClaim) -> str:
+    """``2 origins``, or empty where every cited source is independent of the others."""
+    fewer = claim.independent_sources < len(claim.numbers)
+    return counted(claim.independent_sources, "origin") if fewer else ""
+
+
+def dots(claim: ShownClaim, dot: str = DOT) -> str:
+    """A dot for each independent origin, ``●●●``; ``●×6`` where they are too many to be seen at a glance."""
+    count = claim.independent_sources
+    return dot * count if count <= MOST_DOTS else f"{dot}×{count}"
+
+
+def tail(claim: ShownClaim, panel: tuple[Conflict, ...]) -> str:
+    """All that stands behind a claim's words: ``OPINION ●● [1 3 5 · 2 origins] ≠1 ≠2``."""
+    opinion = (OPINION,) if claim.voice == "opinion" else ()
+    signs = (sign for sign, _ in differing.signs(claim, panel))
+    return " ".join(each for each in (*opinion, dots(claim), f"[{mark(claim)}]", *signs) if each)
+
+
+def conflict(record: Conflict, panel: tuple[Conflict, ...]) -> str:
+    """A line of the conflicts: ``≠1 Crew: 19 [2 3] · more than 20 [1]``."""
+    number = differing.numbers(panel)[record.id]
+    values = (f"{' '.join(value.value.split())} {bracketed(differing.sources(value))}" for value in record.values)
+    return f"{differing.SIGN}{number} {differing.what(record)}: {' · '.join(each.rstrip() for each in values)}"
+
+
+def bracketed(numbers: Sequence[str]) -> str:
+    """``[1 3]``, or empty for none."""
+    return f"[{' '.join(numbers)}]" if numbers else ""
+
+
+def more(brief: Brief) -> str:
+    """``and 3 more in analysis.json``, or empty."""
+    count = differing.more(brief)
+    return f"and {count} more in analysis.json" if count else ""
+
+
+def names(brief: Brief) -> tuple[str, ...]:
+    """``Qaaf, also Kaf, Caf`` for each name, as many as there is room for."""
+    found: list[str] = []
+    for spellings in brief.names:
+        first, *others = (" ".join(each.split()) for each in spellings) if spellings else ("",)
+        entry = f"{first}, also {', '.join(others)}"
+        if others and len(" · ".join((*found, entry))) <= NAMES_LENGTH:
+            found.append(entry)
+    return tuple(found)
+
+
+def counts(brief: Brief) -> str:
+    """What the page stands on: ``11 articles, 7 origins, 31 of 142 sentences used in 24 claims; 4 conflicts``."""
+    if (made := brief.counts) is None:
+        return ""
+    read = f"{counted(made.articles, 'article')}, {counted(made.origins, 'origin')}"
+    used = f"{made.used} of {counted(made.sentences, 'sentence')} used in {counted(made.claims, 'claim')}"
+    return f"{read}, {used}; {counted(made.conflicts, 'conflict')}"
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 claim``, ``2 claims``."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def as_of(brief: Brief) -> str:
     """The line under the title: the date the brief speaks of, and how many articles it stands on."""
-    count = len(brief.sources)
-    sources = f"{count} source{'' if count == 1 else 's'}"
+    sources = counted(len(brief.sources), "source")
     return f"As of {brief.as_of} · {sources}" if brief.as_of else sources
 
 
@@ -25,8 +102,3 @@ def source(record: BriefSource) -> str:
     """A line of the source list: title, outlet, date; the path where the file states no title."""
     parts = (record.title or record.path, record.outlet, (record.published or "")[:10])
     return " · ".join(" ".join(part.split()) for part in parts if part)
-
-
-def value_numbers(value: ConflictValue) -> tuple[str, ...]:
-    """The source numbers behind one of a conflict's values, each once."""
-    return tuple(dict.fromkeys(citation.source for citation in value.citations))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.model import Brief, Conflict, Look, Rendered, ShownClaim
-from briefing.writers import labels
+from briefing.writers import differing, labels
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&~|#$@^]|(?<=www)\.|:(?=//)|^[-+=]")
 """What CommonMark or its common extensions (tables, autolinks, footnotes, math) would read as markup."""
@@ -29,28 +29,39 @@ def write(brief: Brief, look: Look) -> tuple[Rendered, ...]:
 
 
 def _lines(brief: Brief) -> Iterator[str]:
+    panel = differing.shown(brief)
     yield from (f"# {escape(brief.title)}", "", f"*{escape(labels.as_of(brief))}*", "")
     for claim in brief.lead:
-        yield from (f"**{escape(claim.text)}** {_mark(claim)}", "")
+        yield from (f"**{escape(claim.text)}** {_tail(claim, panel)}", "")
     for section in brief.sections:
         yield from (f"## {escape(section.title)}", "")
-        yield from (f"- {escape(claim.text)} {_mark(claim)}" for claim in section.claims)
+        yield from (f"- {escape(claim.text)} {_tail(claim, panel)}" for claim in section.claims)
         yield ""
-    if brief.conflicts:
-        yield from ("## Where the sources differ", "", *map(_conflict, brief.conflicts), "")
+    if panel:
+        yield from (f"## {labels.DIFFER}", "", *(f"- {_conflict(each, panel)}" for each in panel))
+        yield from ("", more, "") if (more := labels.more(brief)) else ("",)
+    if names := labels.names(brief):
+        yield from (f"**{labels.NAMES}:** {escape(' · '.join(names))}", "")
     yield from ("## Sources", "")
     yield from (f"{source.id}. {escape(labels.source(source))}" for source in brief.sources)
+    if brief.counts:
+        yield from ("", f"{labels.counts(brief)}.")
 
 
-def _mark(claim: ShownClaim) -> str:
-    return _links(claim.numbers, labels.mark(claim).partition(" · ")[2])
+def _tail(claim: ShownClaim, panel: tuple[Conflict, ...]) -> str:
+    """What stands behind a claim, its numbers as links: whatever is in the label's brackets is ours."""
+    before, _, after = labels.tail(claim, panel).rpartition(f"[{labels.mark(claim)}]")
+    return f"{before}{_links(claim.numbers, labels.origins(claim))}{after}"
 
 
 def _links(numbers: tuple[str, ...], note: str = "") -> str:
+    if not numbers:
+        return ""
     links = " ".join(f"[{number}](sources/{number}.txt)" for number in numbers)
     return rf"\[{links} · {note}\]" if note else rf"\[{links}\]"
 
 
-def _conflict(conflict: Conflict) -> str:
-    values = "; ".join(f"{escape(value.value)} {_links(labels.value_numbers(value))}" for value in conflict.values)
-    return f"- {escape(conflict.what)}: {values}"
+def _conflict(conflict: Conflict, panel: tuple[Conflict, ...]) -> str:
+    sign = differing.SIGN + differing.numbers(panel)[conflict.id]
+    values = " · ".join(f"{escape(value.value)} {_links(differing.sources(value))}" for value in conflict.values)
+    return f"{sign} {escape(differing.what(conflict))}: {values}"

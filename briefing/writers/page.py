@@ -6,11 +6,14 @@ conditions, and an own template cannot reach the records behind it.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Brief, BriefSource, Look, ShownClaim
-from briefing.writers import passages
+from briefing.model import Brief, BriefSource, Conflict, Look, ShownClaim
+from briefing.writers import arrangement, differing, labels, listing, passages
+from briefing.writers.arrangement import Arrangement
+from briefing.writers.labels import counted
+from briefing.writers.listing import PageSource, day
 from briefing.writers.passages import Passage
 from briefing.writers.runs import Run, clean, parted, runs
 
@@ -21,16 +24,17 @@ RTL_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"}
 LTR_SCRIPTS = frozenset({"latn", "cyrl", "deva", "grek"})
 """Scripts of the same languages that are not."""
 
+Targets = Mapping[tuple[str, int], str]
+"""Ids of marked passages by what cites them and the place among its citations."""
+
 MANY_NUMBERS = 12
 """A citation mark with more numbers than this may break between them: it would not fit on a line."""
-FULL_TITLE = 90
-"""Longest title, in characters, that the source list prints whole."""
-FEW = 12
-"""Sources cited: from more than that on, titles are clipped at half of it."""
-WIDE, NARROW = 84, 48
-"""Characters on a line of the source list's columns, where they are two and three, in the default style."""
-
-_MONTHS = "January February March April May June July August September October November December".split()
+MANY_LETTERS = 44
+"""A mark that is longer than this may break likewise."""
+CONFLICT_LINE = 78
+"""Characters on a line of the columns of what sources differ about, in the default style."""
+DOT = "•"
+"""As large as labels' DOT in the styles: the packaged fonts have no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +56,17 @@ class PageClaim:
     """The text but for its last word."""
     last: Run
     """The last word, which must not be torn from the citation mark."""
+    opinion: str
+    """``OPINION``, or empty."""
+    dots: str
+    """One for each independent origin."""
     numbers: tuple[Number, ...]
     origins: str
     """``2 origins``, or empty where every cited source is independent of the others."""
+    signs: tuple[Number, ...]
+    """``≠1`` for each conflict that it takes part in; without a target where the page does not show it."""
     long: bool
-    """The mark holds more numbers than a line can keep together."""
-    conflicts: tuple[str, ...]
-    """Ids of the conflicts it takes part in."""
+    """The mark is longer than a line can keep together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +79,26 @@ class PageSection:
 
 
 @dataclass(frozen=True, slots=True)
-class PageSource:
-    """A line of the source list."""
+class PageValue:
+    """One of the values that sources give."""
 
-    number: str
-    outlet: str
-    """``outlet not stated`` where the file names none."""
-    title: str
-    """The path where the file states no title; clipped at a word's end where it is very long."""
-    titled: bool
-    """The file states a title."""
-    date: str
-    """``16 May 2016``, or ``undated``."""
-    note: str
-    """``carries text of 2``, or empty."""
-    cited: bool
-    """The page cites it."""
+    runs: tuple[Run, ...]
+    """The value but for its last word."""
+    last: Run
+    numbers: tuple[Number, ...]
+    """Of the sources that give it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageConflict:
+    """A line of what sources differ about."""
+
+    id: str
+    """Its element's id, to which the claims' signs lead."""
+    sign: str
+    """``≠1``; ``≠`` where it is the only one."""
+    what: str
+    values: tuple[PageValue, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +132,23 @@ class Page:
     sources: tuple[PageSource, ...]
     columns: tuple[tuple[PageSource, ...], ...]
     """The cited sources, in columns of about the same length."""
+    conflicts: tuple[tuple[PageConflict, ...], ...]
+    """What sources differ about, likewise in columns; may be empty."""
+    more: str
+    """``and 3 more in analysis.json``, or empty."""
+    names: tuple[str, ...]
+    """``Qaaf, also Kaf``; may be empty."""
+    counts: str
+    """``11 articles, 7 origins, 31 of 142 sentences used in 24 claims; 4 conflicts``, or empty."""
     uncited: tuple[PageSource, ...]
     texts: tuple[PageText, ...]
     """The source texts: in the HTML file only, and only where the brief carries its evidence."""
     reading: tuple[str, ...]
     """How to read the page, in sentences."""
+    side: str
+    """Width of the side column: ``narrow``, ``middle`` or ``wide``; empty for none."""
+    listed: str
+    """Where the source list stands: ``side`` or ``foot``."""
     paper: str
     size: float
     """Body type in points."""
@@ -142,8 +166,10 @@ def build(brief: Brief, look: Look, css: str = "", texts: bool = False) -> Page:
         texts: with the source texts, if the brief carries them.
     """
     shown = passages.targets(brief) if texts and brief.evidence is not None else {}
+    panel = differing.shown(brief)
     cited = {number for claim in brief.claims for number in claim.numbers}
-    sources = tuple(_source(source, source.id in cited, len(cited)) for source in brief.sources)
+    cited |= {number for conflict in panel for value in conflict.values for number in differing.sources(value)}
+    sources, divided = _divided(brief, cited, look.paper)
     return Page(
         title=clean(brief.title),
         language=brief.language or "und",
@@ -152,17 +178,25 @@ def build(brief: Brief, look: Look, css: str = "", texts: bool = False) -> Page:
         date=(brief.as_of or "")[:10],
         generator=clean(brief.generator),
         facts=_facts(brief),
-        lead=tuple(_claim(claim, shown) for claim in brief.lead),
+        lead=tuple(_claim(claim, panel, shown) for claim in brief.lead),
         sections=tuple(
-            PageSection(section.id, clean(section.title), tuple(_claim(claim, shown) for claim in section.claims))
+            PageSection(
+                section.id, clean(section.title), tuple(_claim(claim, panel, shown) for claim in section.claims)
+            )
             for section in brief.sections
             if section.claims
         ),
         sources=sources,
-        columns=_columns(tuple(source for source in sources if source.cited)),
+        columns=listing.columns(tuple(source for source in sources if source.cited)),
+        conflicts=_panel(panel, shown),
+        more=labels.more(brief),
+        names=tuple(clean(entry) for entry in labels.names(brief)),
+        counts=labels.counts(brief),
         uncited=tuple(source for source in sources if not source.cited),
         texts=_texts(brief, sources) if shown else (),
         reading=_reading(brief),
+        side=divided.side,
+        listed=divided.listed,
         paper=look.paper,
         size=look.size,
         css=css,
@@ -177,92 +211,84 @@ def direction(language: str) -> str:
     return "rtl" if subtags[0] in RTL and not any(tag in LTR_SCRIPTS for tag in subtags[1:]) else "ltr"
 
 
-def day(iso: str | None) -> str:
-    """``16 May 2016`` from an ISO date or date and time; as it is where it is neither; empty for none."""
-    match = re.match(r"(\d{4})-(\d\d)-(\d\d)", iso or "")
-    if not match or not 1 <= int(match[2]) <= 12:
-        return clean(iso or "")
-    return f"{int(match[3])} {_MONTHS[int(match[2]) - 1]} {match[1]}"
-
-
-def count(number: int, noun: str) -> str:
-    """``1 claim``, ``2 claims``."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _claim(claim: ShownClaim, shown: dict[tuple[str, int], str]) -> PageClaim:
+def _claim(claim: ShownClaim, panel: tuple[Conflict, ...], shown: Targets) -> PageClaim:
     body, last = parted(runs(clean(" ".join(claim.text.split())), claim.citations[0].exact))
     return PageClaim(
         id=claim.id,
         runs=body,
         last=last,
-        numbers=tuple(_number(claim, number, shown) for number in claim.numbers),
-        origins="" if claim.independent_sources >= len(claim.numbers) else count(claim.independent_sources, "origin"),
-        long=len(claim.numbers) > MANY_NUMBERS,
-        conflicts=claim.conflicts,
+        opinion=labels.OPINION if claim.voice == "opinion" else "",
+        dots=labels.dots(claim, DOT),
+        numbers=_numbers([citation.source for citation in claim.citations], claim.id, shown),
+        origins=labels.origins(claim),
+        signs=tuple(Number(sign, key and f"differ-{key}") for sign, key in differing.signs(claim, panel)),
+        long=len(claim.numbers) > MANY_NUMBERS or len(labels.tail(claim, panel)) > MANY_LETTERS,
     )
 
 
-def _number(claim: ShownClaim, number: str, shown: dict[tuple[str, int], str]) -> Number:
-    index = next(i for i, citation in enumerate(claim.citations) if citation.source == number)
-    return Number(number, shown.get((claim.id, index), f"source-{number}"))
+def _numbers(cited: Sequence[str], key: str, shown: Targets) -> tuple[Number, ...]:
+    """The numbers of the cited sources, each once; ``key`` names what cites them."""
+    first = {number: index for index, number in reversed(list(enumerate(cited)))}
+    return tuple(Number(number, shown.get((key, first[number]), f"source-{number}")) for number in dict.fromkeys(cited))
+
+
+def _divided(brief: Brief, cited: set[str], paper: str) -> tuple[tuple[PageSource, ...], Arrangement]:
+    """The source list, with titles as long as there is room for where the claims have the most, and its place."""
+    panel = differing.shown(brief)
+    notes = [len(labels.conflict(each, panel)) for each in panel]
+    notes += [len(" · ".join(names))] if (names := labels.names(brief)) else []
+    below = len(labels.counts(brief)) + len(" ".join(_reading(brief)))
+    lengths = listing.ENTRIES if len(cited) <= listing.MANY else (listing.THREE,)
+    lists = [tuple(listing.line(each, each.id in cited, length) for each in brief.sources) for length in lengths]
+    places = [arrangement.arrange(notes, [*map(listing.entry, every), below], paper) for every in lists]
+    best = len(places) - 1 if places[-1].listed == "foot" else places.index(places[-1])
+    return lists[best], places[best]
+
+
+def _panel(panel: tuple[Conflict, ...], shown: Targets) -> tuple[tuple[PageConflict, ...], ...]:
+    """The conflicts in one column, or in two from three on."""
+    number = differing.numbers(panel)
+    lines = [1 + len(labels.conflict(each, panel)) // CONFLICT_LINE for each in panel]
+    entries = [
+        PageConflict(
+            id=f"differ-{each.id}",
+            sign=differing.SIGN + number[each.id],
+            what=clean(differing.what(each)),
+            values=tuple(_value(each, place, shown) for place in range(len(each.values))),
+        )
+        for each in panel
+    ]
+    return listing.split(entries, lines, 1 if len(panel) < 3 else 2)
+
+
+def _value(conflict: Conflict, place: int, shown: Targets) -> PageValue:
+    value = conflict.values[place]
+    text = clean(" ".join(value.value.split()))
+    body, last = parted(runs(text, text))
+    numbers = _numbers([citation.source for citation in value.citations], passages.value_key(conflict, place), shown)
+    return PageValue(body, last, tuple(sorted(numbers, key=lambda number: (len(number.text), number.text))))
 
 
 def _facts(brief: Brief) -> tuple[str, ...]:
     origins = len({source.origin for source in brief.sources})
-    sources = count(len(brief.sources), "source")
+    sources = counted(len(brief.sources), "source")
     if 0 < origins < len(brief.sources):
-        sources += f", of which {count(origins, 'origin')}"
-    return sources, count(len(brief.claims), "claim")
-
-
-def _source(source: BriefSource, cited: bool, many: int) -> PageSource:
-    title = clean(" ".join((source.title or "").split()))
-    return PageSource(
-        number=source.id,
-        outlet=clean(source.outlet or "") or "outlet not stated",
-        title=_clip(title, FULL_TITLE if many <= FEW else FULL_TITLE // 2) or clean(source.path),
-        titled=bool(title),
-        date=day(source.published) or "undated",
-        note=f"carries text of {', '.join(source.derived_from)}" if source.derived_from else "",
-        cited=cited,
-    )
-
-
-def _clip(text: str, limit: int) -> str:
-    if len(text) <= limit:
-        return text
-    return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + " …"
-
-
-def _columns(sources: tuple[PageSource, ...]) -> tuple[tuple[PageSource, ...], ...]:
-    """Two columns, three from seven sources on, of about equal length in lines."""
-    wanted = 1 if len(sources) == 1 else 2 if len(sources) <= 6 else 3
-    width = WIDE if wanted < 3 else NARROW
-    lines = [1 + _length(source) // width for source in sources]
-    columns: list[tuple[PageSource, ...]] = []
-    start, used, goal = 0, 0, sum(lines) / wanted
-    for end in range(1, len(sources) + 1):
-        used += lines[end - 1]
-        if used >= goal * (len(columns) + 1) - 0.5 or end == len(sources):
-            columns.append(sources[start:end])
-            start = end
-    return tuple(columns)
-
-
-def _length(source: PageSource) -> int:
-    return sum(map(len, (source.number, source.outlet, source.title, source.date, source.note))) + 8
+        sources += f", of which {counted(origins, 'origin')}"
+    return sources, counted(len(brief.claims), "claim")
 
 
 def _reading(brief: Brief) -> tuple[str, ...]:
-    skipped = (f"{count(len(brief.skipped), 'file')} could not be used.",) if brief.skipped else ()
-    return (
-        "Every sentence is verbatim from the source numbered first behind it; … marks a cut, [brackets] hold words "
-        "that are not the source’s.",
-        "Sources that carry one another’s text share one origin and count once: [1 2 · 1 origin].",
-        "Corroboration is no judgement of truth.",
-        *skipped,
+    """What the signs mean that are on this page."""
+    every = (
+        (True, "Every sentence is verbatim from the source numbered first behind it"),
+        (True, "… marks a cut, [brackets] hold words that are not the source’s"),
+        (True, f"{DOT} is one independent origin: sources that carry one another’s text share one"),
+        (any(claim.conflicts for claim in brief.claims), f"{differing.SIGN}: sources differ"),
+        (any(claim.voice == "opinion" for claim in brief.claims), "hollow marks: an article’s own judgement"),
     )
+    skipped = (f"{counted(len(brief.skipped), 'file')} could not be used.",) if brief.skipped else ()
+    signs = "; ".join(words for holds, words in every if holds)
+    return f"{signs}.", "Corroboration is no judgement of truth.", *skipped
 
 
 def _texts(brief: Brief, sources: tuple[PageSource, ...]) -> tuple[PageText, ...]:

@@ -6,11 +6,12 @@ A text is cut wherever a citation starts or ends; citations may overlap, and may
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.model import Brief
+from briefing.model import Brief, Citation, Conflict
+from briefing.writers import differing
 
 LONG_LINE = 120
 """A line longer than this, in characters, is a paragraph of its own: nobody wraps there by hand."""
@@ -18,12 +19,12 @@ LONG_LINE = 120
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """The way back from a marked passage to a claim on the page."""
+    """The way back from a marked passage to what cites it on the page."""
 
     target: str
-    """Id of the claim's element."""
+    """Id of the claim's, or the conflict's, element."""
     text: str
-    """The claim's place in reading order, for example ``3``."""
+    """The claim's place in reading order, for example ``3``, or the conflict's sign, ``≠1``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,26 @@ class _Cited:
     back: Back
 
 
+def value_key(conflict: Conflict, place: int) -> str:
+    """What stands for a conflict's value where a claim's id stands for a claim."""
+    return f"{conflict.id}-{place + 1}"
+
+
 def targets(brief: Brief) -> dict[tuple[str, int], str]:
-    """The ids of the marked passages by (claim id, place among the claim's citations)."""
-    return {(claim.id, i): f"q-{claim.id}-{i}" for claim in brief.claims for i in range(len(claim.citations))}
+    """The ids of the marked passages by (what cites them, place among its citations)."""
+    return {(key, i): f"q-{key}-{i}" for key, citations, _ in _citing(brief) for i in range(len(citations))}
+
+
+def _citing(brief: Brief) -> Iterator[tuple[str, tuple[Citation, ...], Back]]:
+    """All on the page that cites: its key, what it cites, and the way back to it."""
+    for place, claim in enumerate(brief.claims, start=1):
+        yield claim.id, claim.citations, Back(claim.id, str(place))
+    panel = differing.shown(brief)
+    number = differing.numbers(panel)
+    for conflict in panel:
+        back = Back(f"differ-{conflict.id}", differing.SIGN + number[conflict.id])
+        for place, value in enumerate(conflict.values):
+            yield value_key(conflict, place), value.citations, back
 
 
 def paragraphs(brief: Brief, source: str, text: str, clean: Callable[[str], str]) -> tuple[tuple[Passage, ...], ...]:
@@ -63,13 +81,12 @@ def paragraphs(brief: Brief, source: str, text: str, clean: Callable[[str], str]
 
 
 def _cited(brief: Brief, source: str, length: int) -> list[_Cited]:
-    found = []
-    for place, claim in enumerate(brief.claims, start=1):
-        for i, citation in enumerate(claim.citations):
-            if citation.source == source and 0 <= citation.start < citation.end <= length:
-                back = Back(claim.id, str(place))
-                found.append(_Cited(citation.start, citation.end, f"q-{claim.id}-{i}", back))
-    return found
+    return [
+        _Cited(citation.start, citation.end, f"q-{key}-{i}", back)
+        for key, citations, back in _citing(brief)
+        for i, citation in enumerate(citations)
+        if citation.source == source and 0 <= citation.start < citation.end <= length
+    ]
 
 
 def _passage(text: str, start: int, end: int, cited: list[_Cited], clean: Callable[[str], str]) -> Passage:

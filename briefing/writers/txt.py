@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefing.model import Brief, Conflict, Look, Rendered, ShownClaim
-from briefing.writers import labels
+from briefing.writers import differing, labels
 
 WIDTH = 72
 """Columns; a longer word stands on a line of its own."""
@@ -31,32 +32,52 @@ def write(brief: Brief, look: Look) -> tuple[Rendered, ...]:
 
 
 def _lines(brief: Brief) -> Iterator[str]:
+    panel = differing.shown(brief)
     yield from (*_wrap(plain(brief.title)), labels.as_of(brief), "")
     for claim in brief.lead:
-        yield from (*_wrap(_claim(claim)), "")
+        yield from (*_wrap(_claim(claim, panel)), "")
     for section in brief.sections:
-        title = _wrap(plain(section.title))
-        yield from (*title, "-" * max(map(len, title), default=0), "")
+        yield from (*_title(plain(section.title)), "")
         for claim in section.claims:
-            yield from _wrap(_claim(claim), "* ")
+            yield from _wrap(_claim(claim, panel), "* ")
         yield ""
-    if brief.conflicts:
-        yield from ("Where the sources differ", "-" * 24, "")
-        for conflict in brief.conflicts:
-            yield from _wrap(_conflict(conflict), "* ")
-        yield ""
-    yield from ("Sources", "-" * 7, "")
+    yield from _differing(brief, panel)
+    if names := labels.names(brief):
+        yield from (*_wrap(plain(f"{labels.NAMES}: {' · '.join(names)}")), "")
+    yield from (*_title("Sources"), "")
     for source in brief.sources:
         yield from _wrap(plain(labels.source(source)), f"{source.id}. ")
+    if brief.counts:
+        yield from ("", *_wrap(f"{labels.counts(brief)}."))
 
 
-def _claim(claim: ShownClaim) -> str:
-    return f"{plain(claim.text)} [{labels.mark(claim)}]"
+def _differing(brief: Brief, panel: tuple[Conflict, ...]) -> Iterator[str]:
+    if not panel:
+        return
+    yield from (*_title(labels.DIFFER), "")
+    for conflict in panel:
+        yield from _wrap(_conflict(conflict, panel), "* ")
+    yield from _wrap(labels.more(brief), "  ")
+    yield ""
 
 
-def _conflict(conflict: Conflict) -> str:
-    values = (f"{plain(value.value)} [{' '.join(labels.value_numbers(value))}]" for value in conflict.values)
-    return f"{plain(conflict.what)}: {'; '.join(values)}"
+def _title(words: str) -> list[str]:
+    lines = _wrap(words)
+    return [*lines, "-" * max(map(len, lines), default=0)]
+
+
+def _claim(claim: ShownClaim, panel: tuple[Conflict, ...]) -> str:
+    return f"{plain(claim.text)} {labels.tail(claim, panel)}"
+
+
+def _conflict(conflict: Conflict, panel: tuple[Conflict, ...]) -> str:
+    """The line of labels, with an article's own bracketed numbers told apart."""
+    bare = replace(
+        conflict,
+        what=plain(conflict.what),
+        values=tuple(replace(value, value=plain(value.value)) for value in conflict.values),
+    )
+    return labels.conflict(bare, panel)
 
 
 def _wrap(text: str, bullet: str = "") -> list[str]:

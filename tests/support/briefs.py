@@ -41,7 +41,8 @@ FERRY = {
     ),
     "3": (
         "Notes from the quay\n\nThe old ferry returns on 5 June, according to its captain.\n\n"
-        "He told the paper that the crew of nine had been hired in March.\n"
+        "He told the paper that the crew of nine had been hired in March. All four engines failed, he added. "
+        "It is hard to believe a word of it, and A. Quill does not.\n"
     ),
 }
 """Source number to text; 2 copies 1."""
@@ -84,18 +85,21 @@ def source(number: str, text: str, origin: str, derived: tuple[str, ...] = ()) -
     )
 
 
-def claim(name: str, text: str, *citations: Citation, origins: int = 1, conflicts: tuple[str, ...] = ()) -> ShownClaim:
+def claim(
+    name: str, text: str, *citations: Citation, origins: int = 1, conflicts: tuple[str, ...] = (), voice: str = "report"
+) -> ShownClaim:
     """A shown claim of middling salience."""
-    return ShownClaim(name, text, citations, origins, 0.5, conflicts)
+    return ShownClaim(name, text, citations, origins, 0.5, conflicts, voice)
 
 
 def ferry() -> Brief:
-    """The invented brief: a bottom line, two sections, a copy, a conflict, an insertion, a cut, brackets in a source."""
+    """The invented brief: a bottom line, two sections, a copy, two conflicts, an opinion, an insertion, a cut, brackets."""
     said = "The harbour ferry will run again from 3 June, the port board said on Monday."
     later = "The old ferry returns on 5 June, according to its captain."
     stopped = "It was stopped in 2019 after two of its four engines failed."
     lease = "Board members re-signed the lease, which costs 6,000 crowns a year [1]."
     doubt = "Residents of the north bank doubt it: “We have heard this before,” said Ada Quill, a baker."
+    belief = "It is hard to believe a word of it, and A. Quill does not."
     crew = "He told the paper that the crew of nine had been hired in March."
     one, two = cite(FERRY, "1", said), cite(FERRY, "2", said, "repeats")
     brief = Brief(
@@ -118,6 +122,7 @@ def ferry() -> Brief:
                         "cb2",
                         "[The ferry] was stopped in 2019 after two of its four engines failed.",
                         cite(FERRY, "1", stopped),
+                        conflicts=("k2",),
                     ),
                     claim("cb3", later, cite(FERRY, "3", later), conflicts=("k1",)),
                     claim("cb4", lease, cite(FERRY, "1", lease)),
@@ -133,6 +138,7 @@ def ferry() -> Brief:
                         "[The captain] told the paper that … nine had been hired in March.",
                         cite(FERRY, "3", crew),
                     ),
+                    claim("cc7", belief, cite(FERRY, "3", belief), voice="opinion"),
                 ),
             ),
         ),
@@ -146,8 +152,19 @@ def ferry() -> Brief:
                     ConflictValue("5 June", ("s6",), (cite(FERRY, "3", later),)),
                 ),
             ),
+            Conflict(
+                "k2",
+                "number",
+                "engines that failed",
+                (
+                    ConflictValue("two of its four", (), (cite(FERRY, "1", stopped),)),
+                    ConflictValue("All four", (), (cite(FERRY, "3", "All four engines failed, he added."),)),
+                ),
+            ),
         ),
         skipped=(Skipped("articles/scan.pdf", "no text in it"),),
+        names=(("Ada Quill", "A. Quill"),),
+        counts=Counts(articles=3, origins=2, sentences=9, used=8, claims=7, conflicts=2),
     )
     return with_evidence(brief, FERRY)
 
@@ -231,7 +248,10 @@ _SENTENCE = st.lists(
 
 @st.composite
 def briefs(draw: st.DrawFn) -> Brief:
-    """Any brief that holds together, with its evidence: texts of sentences, each claim citing some of them."""
+    """Any brief that holds together, with its evidence: texts of sentences, each claim citing some of them.
+
+    Some have voices, a conflict between the first and the last sentence, names, and counts.
+    """
     sentences = draw(st.lists(_SENTENCE, min_size=1, max_size=6, unique_by=lambda words: words[:12]))
     texts: dict[str, str] = {}
     spans: dict[tuple[str, int], tuple[int, int]] = {}
@@ -243,7 +263,42 @@ def briefs(draw: st.DrawFn) -> Brief:
             parts += [sentence, draw(st.sampled_from(["\n", " ", "\n\n"]))]
         texts[str(number)] = "".join(parts)
     claims = [draw(_claims(texts, spans, index, sentence)) for index, sentence in enumerate(sentences)]
-    return with_evidence(_numbered(draw, texts, claims), texts)
+    brief = _numbered(draw, texts, claims)
+    firsts = [" ".join(sentence.split()[: draw(st.integers(1, 3))]) for sentence in sentences]
+    if len(sentences) > 1 and draw(st.booleans()):
+        values = tuple(
+            ConflictValue(firsts[at], (), (cite_span(texts, "1", *spans["1", at], "quoted"),))
+            for at in (0, len(sentences) - 1)
+        )
+        brief = _differing(brief, Conflict("k1", "number", "how many there were", values))
+    if firsts[0] != firsts[-1] and draw(st.booleans()):
+        brief = replace(brief, names=((firsts[0], firsts[-1]),))
+    return counted(with_evidence(brief, texts)) if draw(st.booleans()) else with_evidence(brief, texts)
+
+
+def _differing(brief: Brief, conflict: Conflict) -> Brief:
+    """The brief with a conflict that every claim is part of."""
+
+    def each(claims: tuple[ShownClaim, ...]) -> tuple[ShownClaim, ...]:
+        return tuple(replace(claim, conflicts=(conflict.id,)) for claim in claims)
+
+    sections = tuple(replace(section, claims=each(section.claims)) for section in brief.sections)
+    return replace(brief, lead=each(brief.lead), sections=sections, conflicts=(conflict,))
+
+
+def counted(brief: Brief) -> Brief:
+    """The brief with the counts that its evidence gives."""
+    assert brief.evidence is not None
+    analysis = brief.evidence.analysis
+    counts = Counts(
+        articles=len(brief.sources),
+        origins=len({source.origin for source in brief.sources}),
+        sentences=len(analysis.sentences),
+        used=len({(each.source, each.start) for claim in brief.claims for each in claim.citations}),
+        claims=len(brief.claims),
+        conflicts=len(analysis.conflicts),
+    )
+    return replace(brief, counts=counts)
 
 
 @st.composite
@@ -257,7 +312,9 @@ def _claims(
     citations = tuple(
         cite_span(texts, number, *spans[number, index], role) for number, role in zip(numbers, roles, strict=True)
     )
-    return ShownClaim(f"c{index}", " ".join(sentence.split()), citations, 1 + others.count("corroborates"), 0.25)
+    voice = draw(st.sampled_from(["report", "attributed", "opinion"]))
+    origins = 1 + others.count("corroborates")
+    return ShownClaim(f"c{index}", " ".join(sentence.split()), citations, origins, 0.25, (), voice)
 
 
 def _numbered(draw: st.DrawFn, texts: dict[str, str], claims: list[ShownClaim]) -> Brief:

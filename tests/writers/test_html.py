@@ -71,7 +71,7 @@ def test_a_citation_leads_to_its_marked_sentence_and_back() -> None:
 def test_without_evidence_citations_lead_to_the_source_list() -> None:
     """A brief read back from its JSON has no texts to lead to."""
     parsed = Parsed(_written(replace(ferry(), evidence=None)))
-    assert set(parsed.values("href")) == {"#source-1", "#source-2", "#source-3"}
+    assert {link for link in parsed.values("href") if "differ" not in link} == {"#source-1", "#source-2", "#source-3"}
     assert parsed.marked == {}
 
 

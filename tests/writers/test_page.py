@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Brief, Look
-from briefing.writers import page, passages, runs
+from briefing.writers import listing, page, passages, runs
 from briefing.writers.page import PageClaim
 from briefing.writers.runs import Run
 from tests.support.briefs import FERRY, briefs, cite, claim, ferry
@@ -79,7 +79,7 @@ def test_the_mark_counts_origins_only_where_they_are_fewer() -> None:
 
 def test_the_head_counts_sources_and_origins() -> None:
     """3 sources, one of them a copy."""
-    assert page.build(ferry(), LOOK).facts == ("3 sources, of which 2 origins", "6 claims")
+    assert page.build(ferry(), LOOK).facts == ("3 sources, of which 2 origins", "7 claims")
 
 
 def test_what_a_source_does_not_state_is_said() -> None:
@@ -87,7 +87,7 @@ def test_what_a_source_does_not_state_is_said() -> None:
     bare = replace(ferry().sources[0], outlet=None, title=None, published=None)
     line = page.build(replace(ferry(), sources=(bare, *ferry().sources[1:])), LOOK).sources[0]
     assert (line.outlet, line.date, line.title, line.titled) == (
-        "outlet not stated",
+        "Outlet not stated",
         "undated",
         "articles/1.txt",
         False,
@@ -103,10 +103,10 @@ def test_a_copy_is_noted_in_the_source_list() -> None:
 def test_columns_hold_every_cited_source_in_order(count: int) -> None:
     """Two columns, or three; read down, then on: the numbers run through, and no column is empty."""
     lines = tuple(replace(page.build(ferry(), LOOK).sources[0], number=str(i)) for i in range(count))
-    columns = page._columns(lines)
+    columns = listing.columns(lines)
     assert [line for column in columns for line in column] == list(lines)
     assert all(columns)
-    assert len(columns) == (1 if count == 1 else 2 if count <= 6 else 3)
+    assert len(columns) == (1 if count == 1 else 2 if count <= listing.MANY else 3)
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_the_direction_follows_the_script(language: str, direction: str) -> None
 )
 def test_dates_are_written_out(iso: str | None, said: str) -> None:
     """Day, month in words, year; what is no date stays as it is."""
-    assert page.day(iso) == said
+    assert listing.day(iso) == said
 
 
 def test_marks_that_turn_the_direction_are_taken_out() -> None:

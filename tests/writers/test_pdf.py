@@ -59,10 +59,11 @@ def _long(claims: int, length: int = 180) -> Brief:
 def test_the_printed_text_comes_out_verbatim_with_its_marks() -> None:
     """Each claim is found again in the PDF, word for word, followed by its bracketed numbers."""
     printed = _squeezed(_text(pdf.write(ferry(), Look())[0].data))
-    assert f"{ferry().lead[0].text} [1 2 · 1 origin]" in printed
+    assert f"{ferry().lead[0].text} • [1 2 · 1 origin] ≠1" in printed
     for section in ferry().sections:
         for shown in section.claims:
-            assert f"{shown.text} [{' '.join(shown.numbers)}]" in printed
+            opinion = "OPINION " if shown.voice == "opinion" else ""
+            assert f"{shown.text} {opinion}• [{' '.join(shown.numbers)}]" in printed
 
 
 @pytest.mark.parametrize("size", [8.5, 9.3, 10.1, 11.0])
@@ -72,14 +73,19 @@ def test_hyphens_dashes_and_line_ends_survive(size: float, style: str) -> None:
     brief = _long(12, 260)
     printed = _squeezed(_text(pdf.write(brief, Look(size=size, style=style))[0].data))
     for shown in brief.claims:
-        assert f"{_squeezed(shown.text)} [1]" in printed
+        assert f"{_squeezed(shown.text)} • [1]" in printed
 
 
 def test_a_mark_is_never_torn_from_the_last_word() -> None:
-    """No line of the page begins with a bracketed number, at any width that claims come in."""
+    """No line of the page begins with a label, a dot, a bracketed number or a sign, at any width that claims come in."""
     for length in range(150, 190, 4):
-        printed = _text(pdf.write(_long(14, length), Look())[0].data)
-        assert [line for line in printed.splitlines() if re.match(r"\[\d", line.strip())] == []
+        brief = _long(14, length)
+        every = tuple(replace(each, voice="opinion", conflicts=("k1", "k2")) for each in brief.sections[1].claims)
+        brief = replace(brief, sections=(brief.sections[0], replace(brief.sections[1], claims=every)))
+        printed = _text(pdf.write(brief, Look())[0].data)
+        claims = printed.splitlines()[: next(i for i, line in enumerate(printed.splitlines()) if "differ" in line)]
+        assert len(claims) > 28
+        assert [line for line in claims if re.match(r"\[\d|•|OPINION|≠", line.strip())] == []
 
 
 def test_a_space_that_just_does_not_fit_breaks_no_line_early() -> None:

@@ -82,13 +82,32 @@ def test_markdown_as_a_person_reads_it() -> None:
         "*As of 2031-05-12 · 3 sources*",
         "",
         r"**The harbour ferry will run again from 3 June, the port board said on Monday.** "
-        r"\[[1](sources/1.txt) [2](sources/2.txt) · 1 origin\]",
+        r"● \[[1](sources/1.txt) [2](sources/2.txt) · 1 origin\] ≠1",
         "",
         "## The line",
         "",
-        r"- \[The ferry\] was stopped in 2019 after two of its four engines failed. \[[1](sources/1.txt)\]",
+        r"- \[The ferry\] was stopped in 2019 after two of its four engines failed. ● \[[1](sources/1.txt)\] ≠2",
     ]
-    assert r"6,000 crowns a year \[1\]. \[[1](sources/1.txt)\]" in text
+    assert r"6,000 crowns a year \[1\]. ● \[[1](sources/1.txt)\]" in text
+    assert text.splitlines()[-16:] == [
+        r"- It is hard to believe a word of it, and A. Quill does not. OPINION ● \[[3](sources/3.txt)\]",
+        "",
+        "## Sources differ",
+        "",
+        r"- ≠1 When the ferry runs again: 3 June \[[1](sources/1.txt) [2](sources/2.txt)\] · "
+        r"5 June \[[3](sources/3.txt)\]",
+        r"- ≠2 Engines that failed: two of its four \[[1](sources/1.txt)\] · All four \[[3](sources/3.txt)\]",
+        "",
+        "**Names:** Ada Quill, also A. Quill",
+        "",
+        "## Sources",
+        "",
+        "1. What the 1. article says · Outlet 1 · 2031-05-12",
+        "2. What the 2. article says · Outlet 2 · 2031-05-12",
+        "3. What the 3. article says · Outlet 3 · 2031-05-12",
+        "",
+        "3 articles, 2 origins, 8 of 9 sentences used in 7 claims; 2 conflicts.",
+    ]
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1).filter(str.strip))
@@ -106,7 +125,8 @@ def test_plain_text_is_wrapped_and_its_numbers_are_ours() -> None:
     lines = txt.write(ferry(), Look())[0].data.decode().splitlines()
     assert max(map(len, lines)) <= txt.WIDTH
     assert "* Board members re-signed the lease, which costs 6,000 crowns a year" in lines
-    assert "  ［1］. [1]" in lines
+    assert "  ［1］. ● [1]" in lines
+    assert "* ≠2 Engines that failed: two of its four [1] · All four [3]" in lines
 
 
 @given(briefs())

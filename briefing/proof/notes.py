@@ -1,0 +1,74 @@
+"""What a page prints beside its claims: the conflicts with their values, the names, the counts.
+
+Each is expected in the one form that all outputs share (``labels``), in order, after the last claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.model import Brief
+from briefing.proof.finding import Finding
+from briefing.proof.page import Page, Place, runs_right_to_left
+from briefing.writers import differing, labels
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line that the page must print."""
+
+    check: str
+    what: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Where the lines before the source list stand, and what is wrong with them."""
+
+    places: tuple[Place, ...]
+    findings: tuple[Finding, ...]
+
+
+def find(brief: Brief, page: Page, begin: int, where: str) -> Notes:
+    """Look for the conflicts and the names at or after ``begin``."""
+    places: list[Place] = []
+    findings: list[Finding] = []
+    for note in _notes(brief):
+        at = places[-1].end if places else begin
+        place = _place(note.words, page, at)
+        if place:
+            places.append(place)
+        else:
+            findings.append(Finding(note.check, note.what, where, *page.difference(note.words, at)))
+    return Notes(tuple(places), tuple(findings))
+
+
+def check_counts(brief: Brief, page: Page, begin: int, where: str) -> Iterator[Finding]:
+    """The counts stand somewhere after ``begin``, with their very numbers."""
+    words = labels.counts(brief)
+    if words and not any(_free(place, page) for place in page.find(words, begin)):
+        yield Finding("counts", "counts", where, *page.difference(words, begin))
+
+
+def _notes(brief: Brief) -> Iterator[Note]:
+    panel = differing.shown(brief)
+    for conflict in panel:
+        yield Note("conflict", f"conflict {conflict.id}", labels.conflict(conflict, panel))
+    if more := labels.more(brief):
+        yield Note("conflict", "conflicts that are not shown", more)
+    for name in labels.names(brief):
+        yield Note("names", "names", name)
+
+
+def _place(words: str, page: Page, begin: int) -> Place | None:
+    """The first place of these words; of a line with letters from right to left, of its letters in any order."""
+    found = next((place for place in page.find(words, begin) if _free(place, page)), None)
+    return found or (page.find_bag(words, begin) if runs_right_to_left(words) else None)
+
+
+def _free(place: Place, page: Page) -> bool:
+    """No digit before or after it makes another number of one of its."""
+    edges = (page.text[place.start - 1 : place.start + 1], page.text[place.end - 1 : place.end + 1])
+    return not any(len(edge) == 2 and edge.isdecimal() for edge in edges)

@@ -1,0 +1,55 @@
+"""Which conflicts a page shows, under which numbers, and how a claim points to them."""
+
+from __future__ import annotations
+
+from briefing.model import Brief, Conflict, ConflictValue, ShownClaim
+
+MOST = 6
+"""Conflicts on a page; the rest are counted."""
+SIGN = "≠"
+"""Says that sources differ."""
+
+
+def shown(brief: Brief) -> tuple[Conflict, ...]:
+    """Those of the most salient claims, at most ``MOST``, in the order in which the page first points to them."""
+    worth: dict[str, float] = {}
+    for claim in brief.claims:
+        for key in claim.conflicts:
+            worth[key] = max(worth.get(key, claim.salience), claim.salience)
+    known = {conflict.id: conflict for conflict in brief.conflicts}
+    best = sorted((key for key in known if key in worth), key=lambda key: -worth[key])[:MOST]
+    return tuple(known[key] for key in worth if key in best)
+
+
+def more(brief: Brief) -> int:
+    """How many conflicts were found beside those that the page shows; 0 where it shows none."""
+    panel = len(shown(brief))
+    found = max(len(brief.conflicts), brief.counts.conflicts if brief.counts else 0)
+    return found - panel if panel else 0
+
+
+def numbers(panel: tuple[Conflict, ...]) -> dict[str, str]:
+    """Conflict id to the number under which it is shown; no digit where it is the only one."""
+    return {conflict.id: str(place) if len(panel) > 1 else "" for place, conflict in enumerate(panel, 1)}
+
+
+def signs(claim: ShownClaim, panel: tuple[Conflict, ...]) -> tuple[tuple[str, str], ...]:
+    """The claim's signs, each with the id of its conflict: ``≠1``, or ``≠`` and no id where the page shows none of its.
+
+    A claim without conflicts has none.
+    """
+    number = numbers(panel)
+    pointed = tuple((SIGN + number[key], key) for key in dict.fromkeys(claim.conflicts) if key in number)
+    return pointed or (((SIGN, ""),) if claim.conflicts else ())
+
+
+def what(conflict: Conflict) -> str:
+    """What the sources differ about, on one line, with a capital."""
+    words = " ".join(conflict.what.split())
+    return words[:1].upper() + words[1:]
+
+
+def sources(value: ConflictValue) -> tuple[str, ...]:
+    """The numbers of the sources that give a value, each once, in ascending order."""
+    found = {citation.source for citation in value.citations}
+    return tuple(sorted(found, key=lambda number: (len(number), number)))

@@ -1,0 +1,104 @@
+"""The page's source list: one line a source where it can be, in columns of about the same length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from briefing.model import BriefSource
+from briefing.writers import labels
+from briefing.writers.runs import clean
+
+ENTRIES = (130, 100, 74)
+"""Characters of an entry that its title may be clipped for, where the list is not long: whichever there is room for."""
+THREE = 44
+"""Characters of an entry in three columns at the foot: a line of the default style."""
+MANY = 16
+"""Sources listed: from more than that on they stand in three columns, a line each."""
+SHORTEST = 34
+"""Characters of a title that are always shown where nothing else names the source."""
+NAMED = 14
+"""Characters of a title that are shown at least where an outlet does."""
+
+_MONTHS = "January February March April May June July August September October November December".split()
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class PageSource:
+    """A line of the source list."""
+
+    number: str
+    outlet: str
+    """``Outlet not stated`` where the file names none."""
+    title: str
+    """The path where the file states no title; clipped at a word's end where it is longer than its line."""
+    titled: bool
+    """The file states a title."""
+    date: str
+    """``16 May 2016``, its month cut to three letters; or ``undated``."""
+    note: str
+    """``carries text of 2``, or empty."""
+    cited: bool
+    """The page cites it, behind a claim or behind a value that sources differ about."""
+
+
+def line(source: BriefSource, cited: bool, length: int) -> PageSource:
+    """A source as the list shows it, in about so many characters."""
+    outlet = clean(" ".join((source.outlet or "").split()))
+    title = clean(" ".join((source.title or "").split()))
+    date = day(source.published, short=True) or "undated"
+    note = f"carries text of {', '.join(source.derived_from)}" if source.derived_from else ""
+    room = length - sum(map(len, (source.id, outlet, date, note))) - 3 * (2 + bool(note))
+    return PageSource(
+        number=source.id,
+        outlet=outlet or labels.UNSTATED,
+        title=clip(title, max(NAMED if outlet and length == THREE else SHORTEST, room)) or clean(source.path),
+        titled=bool(title),
+        date=date,
+        note=note,
+        cited=cited,
+    )
+
+
+def clip(text: str, limit: int) -> str:
+    """The text, or as many of its words as the limit allows and an ellipsis; a long word is cut."""
+    if len(text) <= limit:
+        return text
+    words = text[: limit - 2].rsplit(" ", 1)[0].rstrip(" ,;:–—-")
+    return (words if len(words) > limit // 2 else text[: limit - 2]) + " …"
+
+
+def columns(sources: Sequence[PageSource]) -> tuple[tuple[PageSource, ...], ...]:
+    """Two columns, three where there are many, of about equal length in lines."""
+    wanted = 1 if len(sources) == 1 else 2 if len(sources) <= MANY else 3
+    width = THREE if wanted == 3 else ENTRIES[-1]
+    return split(sources, [1 + entry(source) // (width + 6) for source in sources], wanted)
+
+
+def split(entries: Sequence[T], lines: Sequence[int], wanted: int) -> tuple[tuple[T, ...], ...]:
+    """Entries of so many lines each, in order, in at most the wanted number of columns; none is empty."""
+    found: list[tuple[T, ...]] = []
+    start, used, goal = 0, 0, sum(lines) / wanted
+    for end in range(1, len(entries) + 1):
+        used += lines[end - 1]
+        if used >= goal * (len(found) + 1) - 0.5 or end == len(entries):
+            found.append(tuple(entries[start:end]))
+            start = end
+    return tuple(found)
+
+
+def entry(source: PageSource) -> int:
+    """Characters of a source's entry."""
+    return sum(map(len, (source.number, source.outlet, source.title, source.date, source.note))) + 8
+
+
+def day(iso: str | None, short: bool = False) -> str:
+    """``16 May 2016`` from an ISO date or date and time; as it is where it is neither; empty for none."""
+    match = re.match(r"(\d{4})-(\d\d)-(\d\d)", iso or "")
+    if not match or not 1 <= int(match[2]) <= 12:
+        return clean(iso or "")
+    month = _MONTHS[int(match[2]) - 1]
+    return f"{int(match[3])} {month[:3] if short else month} {match[1]}"

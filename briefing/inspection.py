@@ -10,7 +10,21 @@ from pathlib import Path
 from briefing import pipeline
 from briefing.config import load
 from briefing.errors import PdfLibrariesMissingError, UsageError
-from briefing.model import KINDS, SHOWABLE, Article, Brief, Claim, Origin, Sentence, Skipped, Topic
+from briefing.grouping import independence
+from briefing.grouping.likeness import WEIGHTS
+from briefing.model import (
+    KINDS,
+    SHOWABLE,
+    Article,
+    Brief,
+    Claim,
+    Conflict,
+    Origin,
+    Sentence,
+    Skipped,
+    Topic,
+    Witness,
+)
 from briefing.notices import Notices
 from briefing.pipeline import Analysed, Progress
 
@@ -59,10 +73,31 @@ class Inspection:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """What brought a witness to its claim."""
+
+    witness: Witness
+    probability: float | None
+    """That it states one fact with the quoted one; None for the quoted one itself."""
+    signs: tuple[tuple[str, float], ...]
+    """The signs that speak for it, with what each adds in nats, the strongest first."""
+    shared: tuple[str, ...]
+    """Words, names, numbers and days that both have, as they are compared."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
     """Why a claim is shown, or is not."""
 
     claim: Claim
+    joined: tuple[Joined, ...]
+    """Each witness, the quoted one first."""
+    displaced: tuple[Claim, ...]
+    """Claims that are not shown because this one says what they say."""
+    conflicts: tuple[Conflict, ...]
+    """Conflicts that its witnesses take part in."""
+    independence: tuple[str, ...]
+    """Why witnesses of different sources do not count as origins of their own, one sentence each."""
     topic: Topic | None
     sources: Mapping[str, Article]
     """By the source numbers of its witnesses."""
@@ -124,12 +159,50 @@ def why(claim: str, project: str | Path, *, notices: Notices | None = None, prog
     analysed = _analyse(project, notices, progress)
     found = _claim(claim, analysed)
     numbers = tuple(dict.fromkeys(witness.sentence.source for witness in found.witnesses))
+    _, refused = pipeline.compose(analysed)
     return Reason(
         claim=found,
+        joined=tuple(_joined(witness, found, analysed) for witness in found.witnesses),
+        displaced=tuple(each for each in analysed.claims if refused.get(each.id) == f"says what {found.id} says"),
+        conflicts=tuple(each for each in analysed.conflicts if each.id in found.conflicts),
+        independence=_independence(found, analysed),
         topic=next((topic for topic in analysed.topics if topic.id == found.topic), None),
         sources={article.source.id: article for article in analysed.articles if article.source.id in numbers},
         origins={origin.source: origin for origin in analysed.origins if origin.source in numbers},
         verdict=_verdict(found, analysed, notices if notices is not None else Notices(), progress or _unheard),
+    )
+
+
+def _joined(witness: Witness, claim: Claim, analysed: Analysed) -> Joined:
+    if witness.sentence == claim.quoted:
+        return Joined(witness, None, (), ())
+    like = analysed.across.like
+    position = {sentence.id: at for at, sentence in enumerate(like.sentences)}
+    a, b = position[claim.quoted.id], position[witness.sentence.id]
+    one, other = like.contents[a], like.contents[b]
+    added = {name: round(WEIGHTS[name] * value, 2) for name, value in like.signs(a, b).items() if name != "bias"}
+    return Joined(
+        witness,
+        round(like.probability(a, b), 3),
+        tuple(sorted(((name, value) for name, value in added.items() if value > 0), key=lambda sign: -sign[1])),
+        tuple(
+            sorted(item.lstrip("=") for item in one.words & other.words)
+            + sorted(one.names & other.names)
+            + sorted(one.numbers & other.numbers)
+            + sorted(one.dates & other.dates)
+        ),
+    )
+
+
+def _independence(claim: Claim, analysed: Analysed) -> tuple[str, ...]:
+    """One sentence for each pair of witnesses of different sources that is not independent."""
+    like, together = analysed.across.like, analysed.across
+    position = {sentence.id: at for at, sentence in enumerate(like.sentences)}
+    known = independence.sources(analysed.articles, together.derived, together.origins, analysed.language)
+    order = [position[witness.sentence.id] for witness in claim.witnesses]
+    return tuple(
+        f"{like.sentences[a].source} and {like.sentences[b].source}: {why}"
+        for a, b, why in independence.reasons(order, like, known)
     )
 
 

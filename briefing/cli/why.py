@@ -13,7 +13,10 @@ from briefing.cli.options import ProjectHere
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.inspection import Reason
+    from briefing.inspection import Joined, Reason
+
+SIGNS = 4
+"""Signs that a line shows."""
 
 ClaimId = Annotated[str, typer.Argument(metavar="CLAIM-ID", help="As in brief.json; its beginning is enough.")]
 
@@ -40,12 +43,19 @@ def _lines(found: Reason) -> Iterator[str]:
     yield f"Independent sources: {claim.independent_sources}"
     yield ""
     yield "Witnesses"
-    for witness in claim.witnesses:
-        sentence = witness.sentence
-        article, origin = found.sources[sentence.source], found.origins[sentence.source]
-        carries = f", carries text of {', '.join(origin.derived_from)}" if origin.derived_from else ""
-        yield f"  {witness.role}: {article.source.path}[{sentence.start}:{sentence.end}] ({origin.origin}{carries})"
-        yield f"    {sentence.plain}"
+    for joined in found.joined:
+        yield from _witness(joined, found)
+    if found.independence:
+        yield ""
+        yield "Not counted apart"
+        yield from (f"  {reason}" for reason in found.independence)
+    for conflict in found.conflicts:
+        yield ""
+        yield f"Sources differ: {conflict.what}: {' / '.join(value.value for value in conflict.values)}"
+    if found.displaced:
+        yield ""
+        yield "Not shown, since this says it"
+        yield from (f"  {claim.id}: {claim.quoted.plain}" for claim in found.displaced)
     yield ""
     yield f"Salience {claim.salience.score:.4f}"
     yield from table(
@@ -54,3 +64,16 @@ def _lines(found: Reason) -> Iterator[str]:
             for part in claim.salience.parts
         ]
     )
+
+
+def _witness(joined: Joined, found: Reason) -> Iterator[str]:
+    witness = joined.witness
+    sentence = witness.sentence
+    article, origin = found.sources[sentence.source], found.origins[sentence.source]
+    carries = f", carries text of {', '.join(origin.derived_from)}" if origin.derived_from else ""
+    place = f"{article.source.path}[{sentence.start}:{sentence.end}]"
+    yield f"  {sentence.source} {witness.role}: {place} ({origin.origin}{carries})"
+    yield f"    {sentence.plain}"
+    if joined.probability is not None:
+        signs = ", ".join(f"{name} {value:+.1f}" for name, value in joined.signs[:SIGNS])
+        yield f"    same fact {joined.probability:.2f}: {signs}; shares {', '.join(joined.shared)}"

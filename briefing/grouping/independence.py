@@ -84,7 +84,9 @@ def roles(order: Sequence[int], like: Likeness, known: Sources) -> tuple[int, tu
     if not any(telling):
         telling = [True] * len(order)
     signs = [_Signs(sentence, known) for sentence in sentences]
-    group = _groups(len(order), lambda i, j: _dependent(order[i], order[j], signs[i], signs[j], like, known))
+    group = _groups(
+        len(order), lambda i, j: _dependence(order[i], order[j], signs[i], signs[j], like, known) is not None
+    )
     counted = {group[i] for i in range(len(order)) if telling[i]}
     # A retelling that is quoted stands for the first origin of what it retells.
     seen = {group[0], group[0] if group[0] in counted else group[telling.index(True)]}
@@ -109,22 +111,43 @@ class _Signs:
         self.quoted = _quoted_runs(sentence.plain)
 
 
-def _dependent(a: int, b: int, one: _Signs, other: _Signs, like: Likeness, known: Sources) -> bool:
+def reasons(order: Sequence[int], like: Likeness, known: Sources) -> tuple[tuple[int, int, str], ...]:
+    """Each pair of witnesses of different sources that is not independent, and why, in words.
+
+    Args:
+        order: positions of a claim's witnesses.
+        like: what the positions point into.
+        known: from ``sources``.
+    """
+    signs = {at: _Signs(like.sentences[at], known) for at in order}
+    return tuple(
+        (a, b, why)
+        for turn, a in enumerate(order)
+        for b in order[turn + 1 :]
+        if like.sentences[a].source != like.sentences[b].source
+        and (why := _dependence(a, b, signs[a], signs[b], like, known))
+    )
+
+
+def _dependence(a: int, b: int, one: _Signs, other: _Signs, like: Likeness, known: Sources) -> str | None:
+    """Why two witnesses are not independent; None where they are."""
     first, second = one.sentence.source, other.sentence.source
     if known.origin[first] == known.origin[second]:
-        return True
+        return "one article is a version of the other"
     if like.of(a, b) >= COPY:
-        return True
-    if bool(one.quoted & other.quoted):
-        return True
+        return "one sentence copies the other"
+    if one.quoted & other.quoted:
+        return "both print the same words of a speaker"
     share = max(known.carried.get((first, second), 0.0), known.carried.get((second, first), 0.0))
     if share and like.of(a, b) >= EDITED:
-        return True
+        return "one article carries the other's text, and this sentence edited"
     if one.authority & other.release or other.authority & one.release:
-        return True
+        return "one has it from the other's publisher"
     if _restates(one, other, known) or _restates(other, one, known):
-        return True
-    return bool(one.authority & other.authority) and bool((one.authority | other.authority) & INSTITUTIONS)
+        return "one restates the other's release"
+    if one.authority & other.authority and (one.authority | other.authority) & INSTITUTIONS:
+        return f"both have it from one body ({', '.join(sorted(one.authority & other.authority))})"
+    return None
 
 
 def _restates(one: _Signs, release: _Signs, known: Sources) -> bool:

@@ -11,6 +11,7 @@ import pytest
 from briefing.cli import main
 from briefing.cli.app import COMMANDS
 from briefing.config import load
+from briefing.inspection import inspect
 from briefing.ranking import RANKERS
 from briefing.version import __version__
 
@@ -203,6 +204,19 @@ def test_why_tells_the_parts(out: Path, project: Path, capsys: Capture) -> None:
     assert "quoted: articles/" in text
     parts = [float(row.rsplit("= ", 1)[1]) for row in text.splitlines() if "= " in row and " x " in row]
     assert sum(parts) == pytest.approx(shown["salience"], abs=0.001)
+
+
+def test_why_tells_what_joined_and_what_was_displaced(project: Path, capsys: Capture) -> None:
+    """``why`` says by which signs a second witness states the same fact, and why it counts as no origin of its own."""
+    copy = (project / "articles" / "01-gazette.txt").read_text(encoding="utf-8")
+    (project / "articles" / "03-copy.txt").write_text(copy.replace("Mara Lindqvist", "Staff"), encoding="utf-8")
+    found = inspect(project)
+    shared = next(each.claim for each in found.claims if len({w.sentence.source for w in each.claim.witnesses}) > 1)
+    assert main(["why", shared.id, str(project)]) == 0
+    told = capsys.readouterr().out
+    assert "same fact 0." in told
+    assert "shares " in told
+    assert "one article is a version of the other" in told
 
 
 def test_why_knows_when_it_does_not(project: Path, capsys: Capture) -> None:

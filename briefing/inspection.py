@@ -37,6 +37,8 @@ class InspectedArticle:
     origin: Origin
     kinds: tuple[tuple[str, int], ...]
     """(kind, sentences of it), in the order of ``KINDS``; kinds without a sentence are left out."""
+    roles: tuple[tuple[str, int], ...]
+    """(role, sentences that have it in a claim): ``quoted``, ``corroborates``, ``repeats``."""
 
     @property
     def showable(self) -> int:
@@ -120,7 +122,7 @@ def inspect(project: str | Path, *, notices: Notices | None = None, progress: Pr
     return Inspection(
         language=analysed.language,
         articles=tuple(
-            InspectedArticle(article, origin[article.source.id], _kinds(analysed, article))
+            InspectedArticle(article, origin[article.source.id], _kinds(analysed, article), _roles(analysed, article))
             for article in analysed.articles
         ),
         skipped=analysed.skipped,
@@ -219,6 +221,16 @@ def _unheard(stage: str) -> None:
 def _kinds(analysed: Analysed, article: Article) -> tuple[tuple[str, int], ...]:
     kinds = [sentence.kind for sentence in analysed.sentences if sentence.source == article.source.id]
     return tuple((kind, kinds.count(kind)) for kind in KINDS if kind in kinds)
+
+
+def _roles(analysed: Analysed, article: Article) -> tuple[tuple[str, int], ...]:
+    found = [
+        witness.role
+        for claim in analysed.claims
+        for witness in claim.witnesses
+        if witness.sentence.source == article.source.id
+    ]
+    return tuple((role, found.count(role)) for role in ("quoted", "corroborates", "repeats"))
 
 
 def _claim(wanted: str, analysed: Analysed) -> Claim:

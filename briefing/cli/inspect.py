@@ -37,7 +37,10 @@ def _lines(found: Inspection) -> Iterator[str]:
     yield f"{_count(len(found.articles), 'article')} in language {found.language!r}"
     yield ""
     yield from table(
-        [("no", "origin", "text", "dropped", "date", "kind", "outlet", "path"), *map(_row, found.articles)]
+        [
+            ("no", "origin", "text", "quoted", "backs", "repeats", "dropped", "date", "kind", "outlet", "path"),
+            *map(_row, found.articles),
+        ]
     )
     for each in found.skipped:
         yield f"skipped: {each.path}: {each.reason}"
@@ -57,6 +60,7 @@ def _row(each: InspectedArticle) -> tuple[str, ...]:
         article.source.id,
         each.origin.origin + carries,
         str(each.showable),
+        *(str(count) for _, count in each.roles),
         str(each.dropped),
         (article.published or "")[:10],
         article.kind,
@@ -112,6 +116,7 @@ def _article_record(each: InspectedArticle) -> dict[str, Any]:
         "origin": each.origin.origin,
         "derived_from": each.origin.derived_from,
         "sentences": dict(each.kinds),
+        "roles": dict(each.roles),
     }
 
 

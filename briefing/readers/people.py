@@ -8,8 +8,8 @@ from briefing.text import dates
 
 _PREFIX = re.compile(
     r"^(?:by|from)\b\s*(?:our\s+)?(?:[\w-]+\s+){0,3}?(?:correspondents?|reporters?|editor)\s+(?=[A-ZÀ-Þ])"
-    r"|^words\s?:\s+|^(?:(?:an?\s+)?(?:exclusive|special report|analysis|opinion|comment|words|story|text|report|reporting|"
-    r"written|posted|published|submitted|edited)"
+    r"|^words\s?:\s+|^(?:(?:an?\s+)?(?:exclusive|special report|analysis|opinion|comment|words|story|text|report|"
+    r"reporting|written|posted|published|submitted|edited)"
     r"[\s:,-]*\s)?(?:by|from|von|par|por|da|di|door)?[:\s]+",
     re.IGNORECASE,
 )

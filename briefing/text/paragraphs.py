@@ -120,7 +120,7 @@ def _paragraph(lines: Sequence[Line]) -> Paragraph:
     if whole and marker != "rule":
         start, end = start + whole.start(2), start + whole.end(2)
         plain, marker = " ".join(whole[2].split()), marker or "emphasis"
-    return Paragraph(start, end, Shape(plain, marker), first.indent, first.gap)
+    return Paragraph(start, end, Shape(plain, marker, first.gap), first.indent, first.gap)
 
 
 def _between(edges: Sequence[int], start: int, end: int) -> bool:

@@ -38,6 +38,7 @@ LOOKS = (
     zones.listed,
     zones.head,
     zones.about_authors,
+    zones.foot,
     zones.tail,
     zones.subheads,
 )

@@ -70,6 +70,7 @@ _MARK_OF_END = re.compile(
     r"(?:-+ ?(?:0|30|ends?|ende|fin|\d{1,2}) ?-+|\(?(?:ends?|ende|fin|fim)\)?)\.?$", re.IGNORECASE
 )
 _CHANNEL = re.compile(r"(?:PRESS|NEWS|MEDIA) (?:RELEASE|STATEMENT)\b|FOR IMMEDIATE RELEASE|EMBARGO")
+_LEGAL_END = re.compile(r"\b(?:Inc|Ltd|Corp|Co|S\.A|N\.V|plc|LLC)\.$")
 _NUMBERED = re.compile(r"\d")
 _TOKENS = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*|\d[\d.:,/-]*(?:st|nd|rd|th|h|am|pm|Uhr)?", re.IGNORECASE)
 _MONTH = re.compile(rf"{words.MONTHS}\.?$")
@@ -82,6 +83,19 @@ _ABOUT = re.compile(
     r"(?:About|À propos de|Über|Acerca de|Sobre)(?: [A-ZÀ-Þ(][\w&.’')-]*| the| of| and| de| la| le| les| die| das|"
     r" den| der| el){1,8} ?:(?: |$)"
 )
+_OFFER = re.compile(
+    r"(?:^|[.!] )(?:cancel|stop|pause|leave|unsubscribe) (?:it )?(?:at )?(?:any ?time|when(?:ever)? you (?:like|want))"
+    r"|\b(?:in|to) your inbox\b|\bdelivered (?:free )?to your (?:door|inbox|phone)\b",
+    re.IGNORECASE,
+)
+"""Offers to a reader, wherever they stand in a line."""
+_FORECASTS = re.compile(
+    r"\b(?:this|these|such|certain|within the meaning|contains?|constitutes?|includes?)\b.{0,160}"
+    r"\bforward[- ]looking (?:statements?|information)\b|\bforward[- ]looking (?:statements?|information)\b.{0,80}"
+    r"\b(?:involve|are subject to|within the meaning|are based on|speak only)\b",
+    re.IGNORECASE,
+)
+"""What companies disclaim below their releases, however long."""
 _RIGHTS = re.compile(r"\ball rights reserved\b|\bmay not be (?:published|reproduced|copied)\b", re.IGNORECASE)
 
 
@@ -103,8 +117,9 @@ def footnote(shape: Shape) -> bool:
 
 
 def label(shape: Shape, kind: str) -> bool:
-    """Nothing but a word or two that name what follows: "Recommended", "Notes to editors:"."""
-    return shape.length <= 12 and bool(_WHOLE[kind].match(shape.text)) and not _sentence(shape)
+    """Nothing but a word or two that name what follows: "Recommended", "Notes to editors:", "About Acme, Inc."."""
+    named = _LEGAL_END.search(shape.text) is not None or not _sentence(shape)
+    return shape.length <= 12 and bool(_WHOLE[kind].match(shape.text)) and named
 
 
 def image(shape: Shape) -> bool:
@@ -143,6 +158,8 @@ def shared(shape: Shape) -> bool:
 
 def nagged(shape: Shape) -> bool:
     """Asks for a subscription, a registration or a gift, in the imperative."""
+    if shape.length <= 25 and _OFFER.search(shape.text) and not re.search(r"[“\"”]", shape.text):
+        return True
     return shape.length <= 45 and bool(_OPENS["subscription"].match(shape.text.lstrip("[")))
 
 
@@ -251,6 +268,8 @@ navigation is last, because its bars and arrows also stand in lines that say mor
 
 def form(shape: Shape) -> str | None:
     """The kind that a paragraph's own form gives away, or nothing."""
+    if _FORECASTS.search(shape.text[:600]) and not re.search(r"[“”]", shape.text[:40]):
+        return "note"
     if shape.marker != "footnote" and (shape.length > LONG or len(shape.text) > LONG * 16):
         return None
     return next((kind for kind, recognises in FORMS if recognises(shape)), None)

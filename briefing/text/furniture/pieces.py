@@ -30,9 +30,7 @@ _DATELINES = (
         rf"|(?=[A-Z“\"]))"
     ),
     # VIENNA, Sept. 13 — ; Geneva, Switzerland – 12 September 2024 – ; Genève (Suisse), le 12 septembre |
-    re.compile(
-        rf"{_WHERE}(?:,|\s*[–—|]|\s+--?)\s*(?:le\s+)?{_DATE}\.?(?:\s+{_WIRE})?(?:{_DASH}|\s*[:|•·]\s+){_NEW}"
-    ),
+    re.compile(rf"{_WHERE}(?:,|\s*[–—|]|\s+--?)\s*(?:le\s+)?{_DATE}\.?(?:\s+{_WIRE})?(?:{_DASH}|\s*[:|•·]\s+){_NEW}"),
     # 12 September 2024, VIENNA – ; Sept. 13 (AGENCY) --
     re.compile(rf"{_DATE}(?:(?:,|\s*[–—|]|\s+--?)\s*{_WHERE}(?:\s+{_WIRE})?|\s+{_WIRE})(?:{_DASH}|\s*[:|]\s+){_NEW}"),
 )

@@ -24,6 +24,8 @@ class Shape:
     """White space folded; list, quote and heading markers left out."""
     marker: str = ""
     """``bullet``, ``number``, ``heading``, ``quote``, ``emphasis``, ``footnote``, ``rule`` or nothing."""
+    gap: bool = True
+    """A blank line, or nothing, stands above it."""
 
     @property
     def words(self) -> tuple[str, ...]:

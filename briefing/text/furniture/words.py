@@ -103,7 +103,9 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     },
     "note": {
         "en": r"(?:notes? (?:to|for) (?:the )?editors?|editors?.? notes?|about .{2,60}|footnotes?"
-        r"|notes|references|disclaimer|forward[- ]looking statements|background|boilerplate)",
+        r"|notes|references|disclaimer|background|boilerplate|safe harbou?r(?: statement)?"
+        r"|(?:cautionary (?:statements?|notes?|language) (?:regarding|concerning|on|about) )?"
+        r"forward[- ]looking (?:statements|information)(?: disclaimer)?)",
         "fr": r"notes? (?:aux|à l.attention des) (?:rédacteurs|rédactions)|à propos d.{2,60}",
         "de": r"hinweise? (?:an|für) (?:die )?redaktion(?:en)?|über (?:die|das|den|uns) .{2,60}|fußnoten",
         "es": r"notas? (?:para|a) (?:los )?(?:editores|la redacción)|acerca de .{2,60}|sobre (?:la|el"
@@ -178,6 +180,9 @@ OPENERS: Mapping[str, Mapping[str, str]] = {
         r"|to read more)\b.{0,60}\?|to (?:continue|keep) reading|donate (?:now|today|to|here)"
         r"|make a (?:donation|contribution)|give a gift"
         r"|(?:first|one) (?:month|week) (?:is )?free|cancel any ?time"
+        r"|thank(?:s| you) for (?:reading|subscribing|supporting|being (?:a|here))\b"
+        r"|\w[\w’'-]*\+ (?:(?:your )?first|one|two|three|four|six|\d+) .{0,20}\b(?:free|months?|weeks?)"
+        r" (?:for|free|at)\b"
         r"|(?:like|enjoy|love|liked|enjoyed|loved) (?:this|what you).{0,40}\?|buy (?:me|us) a"
         r"|our (?:daily|weekly|free|morning"
         r"|evening) (?:newsletter|briefing|brief)\b|don.t miss a (?:story|thing)|try .{2,30} free",
@@ -244,6 +249,10 @@ OPENERS: Mapping[str, Mapping[str, str]] = {
         r"|note to (?:readers|editors)|(?:the )?(?:views|opinions) (?:and opinions )?(?:expressed|are"
         r"|in this)|disclosure ?:|disclaimer ?:|suggested citation|cite (?:this|as)\b|\[\^"
         r"|notes? (?:to|for) (?:the )?editors? ?:|this (?:press release|announcement|notice) (?:is|has|does|contains)\b"
+        r"|this (?:interview|conversation|transcript|q ?& ?a|exchange|discussion) (?:was|has been|is an?)"
+        r" (?:lightly |slightly )?(?:edited|condensed|translated|abridged|shortened|recorded|excerpted|edited)"
+        r"|(?:published|appears?|appeared) in (?:the )?(?:print|.{0,30}\b(?:print edition|issue)\b)"
+        r"|a version of this (?:article|story|piece|essay|post)"
         r"|originally published|for information (?:only|media)\b.{0,60}not an official",
         "fr": r"(?:cet article a été|rectificatif|erratum|note de la rédaction|les (?:opinions|propos) exprimé)",
         "de": r"(?:dieser (?:artikel|text|beitrag) (?:wurde|ist)|korrektur ?:|anmerkung der redaktion"

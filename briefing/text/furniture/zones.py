@@ -22,8 +22,21 @@ TITLE = 24
 """Words up to which a line without a stop, at either end, is a title."""
 CLOSING = 0.35
 """Share of the words at an article's end in which notes to editors and the like are looked for."""
+CLOSING_OF_RELEASE = 0.65
+"""The same for what a release says of its sender, which in a short one is longer than the news."""
+FOOT = 16
+"""Words up to which a line amid share bars and links below an article is one of them."""
+DECK = 40
+"""Words up to which a sentence above the byline sums the article up."""
 
-_RELEASE = re.compile(r"(?:press|news|media) (?:release|statement)\b|for immediate release", re.IGNORECASE)
+_RELEASE = re.compile(
+    r"(?:press|news|media) (?:release|statement|communiqu[ée]|advisory|notice)\b|for immediate release"
+    r"|\(\w[\w ]{1,12}: ?[A-Z0-9.]{1,8}(?:[,;][^()]{1,40})?\).{0,200}\b(?:announced?s?|reported|is pleased|today)\b",
+    re.IGNORECASE,
+)
+_OF_SENDER = re.compile(
+    r"(?:about|à propos|über|acerca|sobre) |.*\b(?:forward[- ]looking|safe harbou?r)\b", re.IGNORECASE
+)
 _DANGLING = re.compile(r"[,;:–—-]$")
 _NAME = re.compile(r"[^\W\d_]{3,}")
 _TRADE = re.compile(
@@ -48,15 +61,32 @@ _THE_AUTHOR = re.compile(
 
 def head(shapes: Sequence[Shape], kinds: Kinds) -> None:
     """Lines without a stop above the first paragraph of prose: title, deck, masthead."""
+    _decks(shapes, kinds)
     leads = (at for at, shape in enumerate(shapes) if kinds[at] is None and _lead(shape) and not _asked(shapes, at))
     for at in range(next(leads, len(shapes))):
         shape = shapes[at]
         if kinds[at] == "related" and at <= 2:  # "ANALYSIS: …" above the article is its own title
             kinds[at] = "headline"
-        if kinds[at] is not None or (shape.final and not _asked(shapes, at)):
+        if kinds[at] is not None or (shape.final and not _asked(shapes, at) and not shape.shouting):
             continue
         if _within(shape, 2 * TITLE) and not _goes_on(shapes, kinds, at):
             kinds[at] = "headline"
+
+
+def _decks(shapes: Sequence[Shape], kinds: Kinds) -> None:
+    """One sentence between the headline and the byline."""
+    byline = next((at for at, kind in enumerate(kinds[:8]) if kind == "byline"), 0)
+    above = [at for at in range(1, byline) if kinds[at] is None and shapes[at].final]
+    if len(above) != 1 or dateline(shapes[above[0]].text[:160]) or not _titles(shapes[above[0] - 1]):
+        return
+    single = shapes[above[0]].length <= DECK and not re.search(r"[.!?] ", shapes[above[0]].text)
+    if single and shapes[above[0]].marker not in {"bullet", "number", "quote"}:
+        kinds[above[0]] = "headline"
+
+
+def _titles(shape: Shape) -> bool:
+    """Could be the headline above a deck."""
+    return not shape.final and _within(shape, TITLE)
 
 
 def listed(shapes: Sequence[Shape], kinds: Kinds) -> None:
@@ -76,6 +106,9 @@ def tail(shapes: Sequence[Shape], kinds: Kinds) -> None:
 
     One that is too long for a title is kept, and so is a list that a sentence introduces.
     """
+    teasers = _teasers(shapes, kinds)
+    for at in teasers:
+        kinds[at] = "related"
     last = max((at for at, shape in enumerate(shapes) if kinds[at] is None and _running(shape)), default=-1)
     introduced = last >= 0 and shapes[last].text.endswith(":")
     for at in range(last + 1, len(shapes)) if last >= 0 else ():
@@ -85,6 +118,47 @@ def tail(shapes: Sequence[Shape], kinds: Kinds) -> None:
         introduced = introduced and kinds[at] is not None
         if kinds[at] is None and not _running(shape) and not (at == last + 1 and shape.asserts):
             kinds[at] = "byline" if shape.length <= 4 and shape.capitals == 1 else "related"
+
+
+def _teasers(shapes: Sequence[Shape], kinds: Kinds) -> list[int]:
+    """A list of titles that nothing introduces, with nothing but furniture below it: other stories, without a label."""
+    end = len(shapes)
+    while end and kinds[end - 1] is not None:
+        end -= 1
+    start = end
+    while start and kinds[start - 1] is None and shapes[start - 1].marker == "bullet":
+        start -= 1
+    items = range(start, end)
+    introduced = not start or shapes[start - 1].text.endswith((":", ",", ";", "—", "–"))
+    titles = all(_titled(shapes[at]) and not shapes[at].starts_low and not shapes[at].asserts for at in items)
+    return list(items) if titles and not introduced else []
+
+
+def foot(shapes: Sequence[Shape], kinds: Kinds) -> None:
+    """Short lines in one block with share bars, links and offers, below an article whose paragraphs are set apart.
+
+    The block shows in blank lines alone, so where these do not part the paragraphs nothing is told from them.
+    """
+    prose = [shape for shape in shapes if shape.prose]
+    if len(prose) < 3 or sum(shape.gap for shape in prose) < 0.8 * len(prose):
+        return
+    end = len(shapes)
+    while end:
+        start = end - 1
+        while start and not shapes[start].gap:
+            start -= 1
+        block = range(start, end)
+        unknown = [at for at in block if kinds[at] is None]
+        if unknown and (len(unknown) == len(block) or any(not _offered(shapes[at]) for at in unknown)):
+            return
+        for at in unknown:
+            kinds[at] = "related"
+        end = start
+
+
+def _offered(shape: Shape) -> bool:
+    """Short, and says nothing in the past tense."""
+    return shape.length <= FOOT and not any(word in words.ASSERTING for word in shape.words[1:])
 
 
 def subheads(shapes: Sequence[Shape], kinds: Kinds) -> None:
@@ -118,12 +192,13 @@ def notes(shapes: Sequence[Shape], kinds: Kinds) -> None:
 
     In a release also after whom to ask: what follows there tells who the sender is.
     """
-    release = any(_RELEASE.search(shape.text) for shape in shapes)
+    release = any(_RELEASE.search(shape.text[:400]) for shape in shapes)
     total = sum(shape.length for shape in shapes) or 1
     done = 0
     under = False
     for at, shape in enumerate(shapes):
-        closing = total - done <= CLOSING * total
+        share = CLOSING_OF_RELEASE if release and _OF_SENDER.match(shape.text) else CLOSING
+        closing = total - done <= share * total
         asked = release and kinds[at] == "contact"
         if closing and (label(shape, "note") or _ends(shape) or asked):
             under = True
@@ -138,9 +213,12 @@ def about_authors(shapes: Sequence[Shape], kinds: Kinds) -> None:
 
     Such a note is set off in emphasis, or stands last and says what such notes say of the author of the byline.
     """
-    signed = " ".join(shape.text for shape, kind in zip(shapes, kinds, strict=True) if kind == "byline")
-    authors = {name for name in _NAME.findall(signed) if name[0].isupper()}
-    unknown = [at for at, kind in enumerate(kinds) if kind is None]
+    signed = [shape.text for shape, kind in zip(shapes, kinds, strict=True) if kind == "byline"]
+    signed += [
+        shape.text for shape, kind in zip(shapes[:8], kinds, strict=False) if kind == "headline" and _named(shape)
+    ]
+    authors = {name for name in _NAME.findall(" ".join(signed)) if name[0].isupper()}
+    unknown = [at for at, kind in enumerate(kinds) if kind is None and _running(shapes[at])]
     for at in [*unknown[:1], *unknown[-3:]]:
         shape = shapes[at]
         last = at == unknown[-1] and len(unknown) > 3
@@ -150,6 +228,11 @@ def about_authors(shapes: Sequence[Shape], kinds: Kinds) -> None:
             and (shape.marker == "emphasis" or (last and _biographical(shape, authors)))
         ):
             kinds[at] = "note"
+
+
+def _named(shape: Shape) -> bool:
+    """Two to four words, each written large, and nothing else."""
+    return 2 <= shape.length <= 4 and shape.capitals == 1 and not shape.shouting and not shape.final
 
 
 def _biographical(shape: Shape, authors: set[str]) -> bool:

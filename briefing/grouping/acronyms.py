@@ -64,7 +64,7 @@ def initials(form: Form) -> tuple[str, ...]:
     """The acronyms a name may have, lower-case: with and without the initials of its particles."""
     heavy = [part for word in form.heavy for part in re.split(r"[-‑]", word) if part]
     every = [part for word in form.words if word not in {"the", "&"} for part in re.split(r"[-‑]", word) if part]
-    legal = form.words[-1].strip(".") in namewords.COMPANIES
+    legal = form.words[-1].replace(".", "") in namewords.COMPANIES
     candidates = (heavy, list(form.heavy), every[:-1] if legal else every, every)
     return tuple(dict.fromkeys("".join(word[0] for word in words) for words in candidates if len(words) > 1))
 
@@ -94,7 +94,7 @@ def _meant(short: str, full: Form, same: Sequence[Form]) -> bool:
     met = any(form.sources & full.sources for form in same)
     if len(short) == 2:
         return met and full.kind == "organisation" and "of" not in full.words
-    return met or len(short) > 3
+    return met or len(short) > 3 or (len(short) == 3 and full.heavy[-1] in namewords.ORGANISATIONS)
 
 
 def _one_name(names: Sequence[str], forms: Mapping[str, Form]) -> bool:

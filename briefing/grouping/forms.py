@@ -46,7 +46,7 @@ class Form:
     def heavy(self) -> tuple[str, ...]:
         """Its words without particles, ``of`` and the like, and without a company's legal form."""
         found = [word for word in self.words if word not in SMALL]
-        return tuple(found[:-1] if len(found) > 1 and found[-1].strip(".") in namewords.COMPANIES else found)
+        return tuple(found[:-1] if len(found) > 1 and found[-1].replace(".", "") in namewords.COMPANIES else found)
 
     @cached_property
     def joined(self) -> str:
@@ -105,6 +105,8 @@ class Form:
         """Whether it may be a person's full name."""
         if self.kind == "organisation" or not 2 <= len(self.heavy) <= 4 or "of" in self.words or "&" in self.words:
             return False
+        if self.heavy[-1] in namewords.HEADS or self.heavy[0] in namewords.STORMS | namewords.VESSELS:
+            return self.titled
         return self.titled or self.kind == "person" or self.plain
 
     @cached_property

@@ -15,7 +15,9 @@ from itertools import combinations, pairwise
 from briefing.grouping import acronyms, given, outlets, shortening, variants
 from briefing.grouping.equations import equations
 from briefing.grouping.forms import Form, collect, key, letters
+from briefing.grouping.spellings import telling
 from briefing.model import Article, Sentence
+from briefing.text import namewords
 from briefing.text.casing import casing
 from briefing.text.mentions import Mention, mentions
 from briefing.text.terms import stem
@@ -45,6 +47,8 @@ class Names:
     """Each merge, in the order in which it was made."""
     words: tuple[tuple[str, str], ...] = ()
     """(word, the word it stands for): spellings of one word that are safe everywhere in the corpus."""
+    spellings: tuple[tuple[str, ...], ...] = ()
+    """The groups as a page prints them: forms that a reader could take for another name, the preferred one first."""
     _of: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def canonical(self, text: str) -> str:
@@ -146,7 +150,11 @@ class _Search:
         """Whether two full names of persons of one article would become one over a third."""
         left, right = ([self.forms[n] for n in self.group(name) if n in self.forms] for name in (one, other))
         return any(
-            x.personal and y.personal and x.sources & y.sources and x.joined != y.joined and len(x.heavy) == len(y.heavy)
+            x.personal
+            and y.personal
+            and x.sources & y.sources
+            and x.joined != y.joined
+            and len(x.heavy) == len(y.heavy)
             for x in left
             for y in right
         )
@@ -276,20 +284,25 @@ class _Search:
         for root, members in self.members.items():
             if root in self.above:
                 continue
-            present = [name for name in members if name in self.seen or self._occurs(self.shown[name])]
+            present = [
+                name
+                for name in members
+                if (name in self.seen or self._occurs(self.shown[name])) and name not in namewords.HEADS
+            ]
             ordered = sorted(present, key=self._rank)
             for name in members:
                 of[name] = self.shown[ordered[0]] if ordered else self.shown[root]
             if len(ordered) > 1:
                 groups.append(tuple(self.shown[name] for name in ordered))
         groups.sort(key=lambda group: (-self._count(group), group))
-        return Names(tuple(groups), tuple(self.why), tuple(self._words()), of)
+        printed = tuple(filter(None, map(telling, groups)))
+        return Names(tuple(groups), tuple(self.why), tuple(self._words()), printed, of)
 
     def _rank(self, name: str) -> tuple[int, bool, int, int, str]:
         """Full before short, common before rare."""
         form = self.forms.get(name)
         if form is None:
-            return (2, False, 0, 0, name)
+            return (0 if " " in name else 2, False, 0, 0, name)
         initial = any(len(word.strip(".")) == 1 for word in form.heavy)
         return (int(form.acronym or len(form.heavy) < 2), initial, -len(form.sources), -len(form.mentions), name)
 

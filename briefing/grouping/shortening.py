@@ -24,7 +24,7 @@ def companies(forms: Mapping[str, Form]) -> Iterator[Found]:
     for name, form in forms.items():
         bare[form.heavy].append(name)
     for same in bare.values():
-        legal = [name for name in same if forms[name].words[-1].strip(".") in namewords.COMPANIES]
+        legal = [name for name in same if forms[name].words[-1].replace(".", "") in namewords.COMPANIES]
         for name in same if legal else ():
             if name != legal[0]:
                 yield legal[0], name, "the same but for a company's legal form"
@@ -211,7 +211,7 @@ def persons(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Ite
         found = [*family, *given]
         met = any(forms[n].sources & form.sources or forms[n].titles & form.titles for n in found)
         known = form.titled or form.kind == "person"
-        if not known and not any(forms[n].kind == "person" for n in found):
+        if not known and not any(_human(forms[n], forms) for n in found):
             continue
         if not met and _introduced(form, sentences):
             continue
@@ -223,10 +223,18 @@ def persons(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Ite
             yield name, found, "the first name of the only such person"
 
 
+def _human(full: Form, forms: Mapping[str, Form]) -> bool:
+    """Whether a full name, or its surname alone, is a person's."""
+    surname = forms.get(full.heavy[-1])
+    return full.kind == "person" or (surname is not None and surname.kind == "person")
+
+
 def _introduced(form: Form, sentences: Mapping[str, Sentence]) -> bool:
     """Whether a name alone is presented as somebody new: ``Mrs. Tal, a teacher``."""
     return any(
-        re.match(r",\s(?:an?|another|one)\s", sentences[each.sentence].text[each.end - sentences[each.sentence].start :])
+        re.match(
+            r",\s(?:an?|another|one)\s", sentences[each.sentence].text[each.end - sentences[each.sentence].start :]
+        )
         for each in form.mentions
     )
 
@@ -270,13 +278,15 @@ def same_person(one: Form, other: Form, same: Same) -> bool:
     """Whether nothing in two full names speaks against one person: the surname and the first names fit."""
     if {*one.genders, *other.genders} == {"f", "m"}:
         return False
+    if one.joined == other.joined or (len(one.heavy) != len(other.heavy) and likely(one.joined, other.joined)):
+        return True
     a, b = one.heavy[-1], other.heavy[-1]
     if not (same(a, b) or near(a, b) or likely(a, b)):
         return folded(a) == folded(other.heavy[0]) and fit(one.heavy[0], b)
     a, b = one.heavy[0], other.heavy[0]
     if same(a, b) or fit(a, b) or _first_fits(a, b) or a in other.heavy or b in one.heavy:
         return True
-    return misspelt(a, b) or len(one.heavy) != len(other.heavy) and bool(likely(one.joined, other.joined))
+    return misspelt(a, b)
 
 
 def compounds(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Iterator[tuple[str, str, str]]:

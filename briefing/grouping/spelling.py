@@ -41,6 +41,9 @@ _ARTICLE = re.compile(r"^(?:al|el|ul|a[dnrstz]|ash)[-’' ](?=\w{3})", re.IGNORE
 _FINAL = re.compile(r"(?<=[bcdfghklmnprstvz])(?:iy|ij|yi|ii|ei|ey|ej|yj)$")
 """Endings of Slavic given names and adjectives that are all one ending."""
 
+_ENDING = re.compile(r"(?<=[bcdfghklmnprstvz])y$")
+"""An ending that some given names have or have not: Yevgen, Yevgeny."""
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -113,7 +116,7 @@ def near(one: str, other: str) -> Difference | None:
 
 def likely(one: str, other: str) -> Difference | None:
     """How two words differ where they may be one name if the rest of a full name agrees: one step more than `near`."""
-    found = difference(one, other)
+    found = difference(one, other) or difference(_ENDING.sub("", one), _ENDING.sub("", other))
     length = min(len(folded(one)), len(folded(other)))
     if found is None or length < 3 or found.loose > length // 4 or found.soft + found.loose > (length + 1) // 2:
         return None

@@ -275,15 +275,29 @@ def _trimmed(run: list[_Word], known: Casing) -> Iterator[list[_Word]]:
     if not run or all(word.text[0].isdigit() for word in run):
         return
     first = run[0]
-    if first.opening and len(run) > 1 and run[1].link and not _begins(first, known):
+    if first.opening and len(run) > 1 and run[1].link and not (_begins(first, known) or _particled(run, known)):
         yield from _trimmed(run[1:], known)
-    elif len(run) > 1 or not first.opening or known.named(first.text) or "." in first.text:
+    elif len(run) > 1 or not first.opening or known.named(first.text) or _capitals(first):
         yield run
+
+
+def _capitals(word: _Word) -> bool:
+    """Whether a word is an acronym by its letters, wherever it stands."""
+    return "." in word.text or (word.text.isupper() and 1 < len(word.text) <= _LETTERS and not word.loud)
+
+
+_LETTERS = 6
+"""Letters that an acronym at the start of a sentence has at most."""
 
 
 def _begins(word: _Word, known: Casing) -> bool:
     """Whether a sentence's first word may begin a name that goes on with ``of``."""
     return known.named(word.text) or "." in word.text or word.text.lower() in namewords.ORGANISATIONS
+
+
+def _particled(run: Sequence[_Word], known: Casing) -> bool:
+    """Whether a sentence's first word goes on with a particle of persons' names: ``Omar ibn``."""
+    return run[1].text in namewords.PARTICLES and not known.ordinary(run[0].text)
 
 
 def _untitled(run: list[_Word], known: Casing) -> Iterator[tuple[list[_Word], list[_Word]]]:
@@ -348,7 +362,9 @@ def _small_title(text: str, start: int) -> str:
     return before[1] if before and before[1].strip(".") in namewords.TITLES - _NO_TITLE else ""
 
 
-_NO_TITLE = frozenset("general major minor premier defender deputy chief speaker mother father st sa ret hon sec".split())
+_NO_TITLE = frozenset(
+    "general major minor premier defender deputy chief speaker mother father st sa ret hon sec".split()
+)
 """Titles that in lower case are other words as often."""
 
 

@@ -54,10 +54,10 @@ COMPANIES = frozenset(
 """Legal forms behind a company's name, without stops."""
 
 HEADS = ORGANISATIONS | frozenset(
-    "act bill law code treaty accord pact convention complex plant facility inspectorate inquiry taskforce cabinet"
-    " administration delegation panel syndicate cooperative collective consortium conservatory clinic library stadium"
-    " airport station port harbor harbour bridge dam tower hotel gallery theatre theater park square faculty"
-    " observer gazette chronicle journal review newswire bulletin star voice echo telegraph mail daily campaign"
+    "act bill code treaty accord pact convention complex plant facility inspectorate inquiry taskforce cabinet"
+    " delegation panel syndicate cooperative collective consortium conservatory clinic library stadium"
+    " airport station port harbor harbour dam hotel gallery theatre theater faculty"
+    " observer gazette chronicle journal review newswire bulletin echo telegraph mail daily campaign"
     " conference forum summit festival prize cup league championship open games".split()
 )
 """Lower-case head words of names that say what the thing is: alone, with a capital, they name nothing."""

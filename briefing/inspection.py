@@ -200,11 +200,10 @@ def _independence(claim: Claim, analysed: Analysed) -> tuple[str, ...]:
     """One sentence for each pair of witnesses of different sources that is not independent."""
     like, together = analysed.across.like, analysed.across
     position = {sentence.id: at for at, sentence in enumerate(like.sentences)}
-    known = independence.sources(analysed.articles, together.derived, together.origins, analysed.language)
     order = [position[witness.sentence.id] for witness in claim.witnesses]
     return tuple(
         f"{like.sentences[a].source} and {like.sentences[b].source}: {why}"
-        for a, b, why in independence.reasons(order, like, known)
+        for a, b, why in independence.reasons(order, like, together.known)
     )
 
 

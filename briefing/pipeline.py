@@ -17,7 +17,7 @@ from briefing.compose.draft import Draft
 from briefing.compose.fit import Weighted
 from briefing.config import Config, load
 from briefing.errors import NothingToBriefError, UnreadableError, UsageError
-from briefing.grouping import across, conflicts, independence
+from briefing.grouping import across, conflicts
 from briefing.grouping import claims as grouping_claims
 from briefing.grouping.across import Across
 from briefing.model import (
@@ -133,7 +133,7 @@ def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress
     progress("ranking")
     options = RankOptions(language=language, origins={origin.source: origin.origin for origin in together.origins})
     saliences = _saliences(rank.name, together.shown, options)
-    claims = _claims(together, saliences, articles, ranker == "default", language)
+    claims = _claims(together, saliences, articles, ranker == "default")
     differing = conflicts.find(claims, together.like, articles, language)
     of_claims = conflicts.of_claims(differing, claims)
     return Analysed(
@@ -163,7 +163,7 @@ def compose(analysed: Analysed, as_of: str | None = None) -> tuple[Draft, dict[s
         config.title,
         analysed.articles,
         by_source,
-        analysed.across.like,
+        analysed.across,
         analysed.language,
     )
     if not chosen:
@@ -235,7 +235,7 @@ def _saliences(ranker: str, shown: Sequence[Sentence], options: RankOptions) -> 
 
 
 def _claims(
-    together: Across, saliences: Sequence[Salience], articles: Sequence[Article], weighed: bool, language: str
+    together: Across, saliences: Sequence[Salience], articles: Sequence[Article], weighed: bool
 ) -> tuple[Claim, ...]:
     """Claims, best first, each with its topic and salience."""
     kind = {article.source.id: article.kind for article in articles}
@@ -245,9 +245,8 @@ def _claims(
         sentence.id: grouping_claims.Worth(VOICE.get(kind[sentence.source], 0), salience[sentence.id].score)
         for sentence in together.shown
     }
-    known = independence.sources(articles, together.derived, together.origins, language)
     result = []
-    for claim in grouping_claims.claims(together.clusters, together.like, worth, known):
+    for claim in grouping_claims.claims(together.clusters, together.like, worth, together.known):
         best = max((salience[witness.sentence.id] for witness in claim.witnesses), key=lambda each: each.score)
         topic, fitness = grouping_claims.topic([label[witness.sentence.id] for witness in claim.witnesses])
         total = grouping_claims.weighed(best, claim.independent_sources, fitness) if weighed else best

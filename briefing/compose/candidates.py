@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from briefing.compose import bottomline
 from briefing.compose.draft import LEAD, Candidate
 from briefing.compose.wording import word
+from briefing.grouping.across import Across
 from briefing.grouping.claims import quoting
 from briefing.grouping.likeness import Likeness
 from briefing.model import Article, Claim, Sentence, Topic
@@ -51,7 +52,7 @@ def candidates(
     title: str,
     articles: Sequence[Article],
     sentences: Mapping[str, Sequence[Sentence]],
-    like: Likeness,
+    together: Across,
     language: str = "en",
 ) -> tuple[tuple[Candidate, ...], dict[str, str]]:
     """The claims that may be shown, best first, and why each of the others may not.
@@ -62,13 +63,14 @@ def candidates(
         title: of the brief.
         articles: for their headlines.
         sentences: all sentences of each source, by index.
-        like: of the sentences that may be shown.
+        together: what was found across the articles.
         language: BCP 47.
     """
+    like = together.like
     refused: dict[str, str] = {}
     able: list[_Able] = []
     for claim in claims:
-        choice, why = _wording(claim, sentences, language)
+        choice, why = _wording(claim, sentences, together, language)
         if choice is None:
             refused[claim.id] = why
         else:
@@ -94,13 +96,15 @@ def candidates(
     return tuple(result), refused
 
 
-def _wording(claim: Claim, sentences: Mapping[str, Sequence[Sentence]], language: str) -> tuple[_Able | None, str]:
+def _wording(
+    claim: Claim, sentences: Mapping[str, Sequence[Sentence]], together: Across, language: str
+) -> tuple[_Able | None, str]:
     """The claim with the first witness that can be shown in front; or why the first cannot."""
     why = ""
     for turn, witness in enumerate(claim.witnesses):
         worded = word(witness.sentence, sentences[witness.sentence.source], language)
         if worded.refused is None:
-            return _Able(quoting(claim, turn), worded.span, worded.text), ""
+            return _Able(quoting(claim, turn, together.like, together.known), worded.span, worded.text), ""
         why = why or worded.refused
     return None, why
 

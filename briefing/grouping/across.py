@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.grouping import clusters, copies, discovery, names, origins, topics
+from briefing.grouping import clusters, copies, discovery, independence, names, origins, topics
 from briefing.grouping.clusters import Cluster
+from briefing.grouping.independence import Sources
 from briefing.grouping.likeness import Likeness, likeness
 from briefing.grouping.names import Names
 from briefing.grouping.origins import Derivation
@@ -36,6 +37,8 @@ class Across:
     """The topic of each sentence."""
     carried: frozenset[str]
     """Ids of the sentences that their article carries from another."""
+    known: Sources
+    """What tells whether witnesses are independent."""
 
 
 def read(
@@ -66,15 +69,17 @@ def read(
     reconciled = names.find(articles, sentences, aliases, language=language)
     like = likeness(shown, language, reconciled.variants(language))
     found = clusters.clusters(like)
+    found_origins = origins.origins(articles, derived)
     asked = tuple(wanted) or discovery.discover(shown, language)
     return Across(
         shown=shown,
         derived=derived,
-        origins=origins.origins(articles, derived),
+        origins=found_origins,
         names=reconciled,
         like=like,
         clusters=found,
         topics=asked,
         labels=topics.assign(shown, articles, asked, language, copied=carried, groups=[each.members for each in found]),
         carried=carried,
+        known=independence.sources(articles, derived, found_origins, language),
     )

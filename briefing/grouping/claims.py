@@ -59,13 +59,21 @@ def claims(
     return tuple(result)
 
 
-def quoting(claim: Claim, turn: int) -> Claim:
-    """The same claim with another witness quoted; the former one takes over its role, the id stays."""
+def quoting(claim: Claim, turn: int, like: Likeness, known: Sources) -> Claim:
+    """The same claim with another witness quoted: the roles follow, the id stays.
+
+    Args:
+        turn: position among the claim's witnesses.
+        like: what the claims were grouped by.
+        known: what tells their sources' independence.
+    """
     if not turn:
         return claim
-    first, chosen = claim.witnesses[0], claim.witnesses[turn]
-    rest = claim.witnesses[1:turn] + claim.witnesses[turn + 1 :]
-    return replace(claim, witnesses=(replace(chosen, role="quoted"), replace(first, role=chosen.role), *rest))
+    order = [claim.witnesses[turn], *claim.witnesses[:turn], *claim.witnesses[turn + 1 :]]
+    position = {sentence.id: at for at, sentence in enumerate(like.sentences)}
+    independent, parts = roles([position[witness.sentence.id] for witness in order], like, known)
+    witnesses = tuple(replace(witness, role=role) for witness, role in zip(order, parts, strict=True))
+    return replace(claim, witnesses=witnesses, independent_sources=independent)
 
 
 def _clearness(at: int, members: Sequence[int], like: Likeness, worth: Mapping[str, Worth]) -> tuple[float, ...]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.compose.candidates import LEAD_CLAIMS, LEAD_WORDS, candidates
 from briefing.compose.draft import LEAD, Candidate
-from briefing.grouping.likeness import likeness
+from briefing.grouping import across
 from briefing.model import Claim, Part, Salience, Sentence, Topic, Witness
 from tests.support.stories import Story, story
 
@@ -42,7 +42,8 @@ def chosen(told: Story, *claims: Claim) -> tuple[tuple[Candidate, ...], dict[str
         article.source.id: [each for each in told.sentences if each.source == article.source.id]
         for article in told.articles
     }
-    return candidates(claims, TOPICS, "", told.articles, sentences, likeness(told.sentences))
+    together = across.read(told.articles, told.sentences, TOPICS, (), "en")
+    return candidates(claims, TOPICS, "", told.articles, sentences, together)
 
 
 def by_topic(told: Story, **topic_of: str) -> list[Claim]:
@@ -170,3 +171,24 @@ def test_every_claim_is_shown_or_refused(texts: list[list[str]], data: st.DataOb
 def test_no_claims() -> None:
     """Of nothing nothing is chosen."""
     assert chosen(TOLD) == ((), {})
+
+
+def test_roles_follow_a_change_of_the_quoted_witness() -> None:
+    """Where a copy is quoted instead of its original, the original repeats it and the independent source stays one."""
+    told = story(
+        ["He said the harbour bridge in Port Ellis will close for six weeks from Monday."],
+        ["The harbour bridge of Port Ellis closes on Monday, and ferries will run until the repairs are done."],
+        ["The harbour bridge in Port Ellis will close for six weeks from Monday, he said on Friday."],
+    )
+    bare, other, copy = told.sentences
+    given = Claim(
+        "c1",
+        (Witness(bare, "quoted"), Witness(other, "corroborates"), Witness(copy, "repeats")),
+        2,
+        "town",
+        Salience((Part("all", 0.9, 1.0),)),
+    )
+    ((shown,), _) = chosen(told, given)
+    roles = {witness.sentence.id: witness.role for witness in shown.claim.witnesses}
+    assert shown.claim.quoted == other
+    assert list(roles.values()).count("corroborates") == shown.claim.independent_sources - 1

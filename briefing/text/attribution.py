@@ -2,32 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
+from briefing.text.speakers import speaker
 from briefing.text.terms import stem, stop_words, tokens
 
-VERBS = (
-    ""
-    "said|says|say|told|tells|added|adds|announced|announces|stated|states|estimates?|estimated|reported|reports|confirmed|confirms"
-    ""
-    "|warned|warns|claims?|claimed|insists?|insisted|maintains?|maintained|argues?|argued|denied|denies|acknowledged|admitted"
-    ""
-    "|noted|notes|explained|declared|repeated|reiterates?|reiterated|calculates?|counts?|found|shows?|showed|puts?|blamed|blames"
-    ""
-    "|called|calls|described|urged|pledged|promised|vowed|recalled|wrote|writes|barked|growled|raged|fears?|replies|replied|rejects|rejected"
-)
-"""Verbs that report what somebody else states."""
-
-_ACCORDING = re.compile(r"\b[Aa]ccording to ([^.;“”\"]+?)(?=[.;“”\"]|, (?:which|who|but|and|while|said|wh)|$)")
-_OPENS = re.compile(
-    rf"^(?:[“\"‘]?)((?:[^,;“”\"]|,(?=[^,;“”\"]{{1,60}},)){{2,90}}?),?\s+(?:also\s+|has\s+|have\s+|had\s+"
-    rf"|recently\s+|further\s+)?(?:{VERBS})\b"
-)
-_CLOSES = re.compile(
-    rf"[,”\"’]\s+((?:the\s+|a\s+|an\s+|two\s+"
-    rf"|some\s+)?[^,;“”\"]{{2,80}}?)\s+(?:{VERBS})(?:\b[^,;“”\"]{{0,60}})?[.,]?[”\"]?$"
-)
-_INVERTED = re.compile(rf"[,”\"’]\s+(?:{VERBS})\s+([^;“”\"]{{2,100}}?)[.,]?$")
 _VAGUE = frozenset(
     stem(word)
     for word in (
@@ -61,13 +38,8 @@ def authority(text: str, language: str = "en") -> frozenset[str]:
     Args:
         text: one sentence on one line.
     """
-    for pattern in (_ACCORDING, _INVERTED, _CLOSES, _OPENS):
-        match = pattern.search(text)
-        if match:
-            found = _stems(match[1], language)
-            if found:
-                return found
-    return frozenset()
+    found = speaker(text)
+    return _stems(found.words, language) if found else frozenset()
 
 
 def _stems(phrase: str, language: str) -> frozenset[str]:

@@ -14,7 +14,8 @@ from briefing.text.terms import stem
         ("The roads office said the bridge was closed.", "roads office"),
         ("The bridge will cost 4 million crowns, the roads office said.", "roads office"),
         ("Police said on Monday the road was shut.", "police"),
-        ("“The bridge is closed,” said Oskar Dahl, a baker.", "Oskar Dahl baker"),
+        ("“The bridge is closed,” said Oskar Dahl, a baker.", "Oskar Dahl"),
+        ("“Nobody will come,” Dahl, who owns a bakery there, told the Gazette.", "Dahl"),
         ("“It is shut,” the police said.", "police"),
         ("The bridge is closed, according to the harbour board.", "harbour board"),
         ("The ministry of fisheries has announced new quotas.", "ministry fisheries"),
@@ -28,7 +29,13 @@ def test_who_is_named(sentence: str, named: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["The bridge is closed.", "Officials said the bridge was closed.", "The bridge was closed, a spokesman said."],
+    [
+        "The bridge is closed.",
+        "Officials said the bridge was closed.",
+        "The bridge was closed, a spokesman said.",
+        "According to officials, the bank was shut.",
+        "The harbour shows signs of wear.",
+    ],
 )
 def test_nobody_in_particular(sentence: str) -> None:
     """A sentence that speaks for itself has no authority, and "officials" are too vague to tell one source from another."""

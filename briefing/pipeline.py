@@ -187,7 +187,7 @@ def compose(analysed: Analysed, as_of: str | None = None) -> tuple[Draft, dict[s
         conflicts=analysed.conflicts,
         skipped=analysed.skipped,
         voice=analysed.voice,
-        names=analysed.across.names.groups,
+        names=analysed.across.names.spellings,
     )
     return draft, refused
 

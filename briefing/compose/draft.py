@@ -70,7 +70,7 @@ class Draft:
     voice: Mapping[str, str] = field(default_factory=dict)
     """Whose voice a sentence is in, by its id."""
     names: tuple[tuple[str, ...], ...] = ()
-    """Forms of one name in the articles, the fullest first."""
+    """Forms of one name that a reader could take for two, the preferred one first."""
 
     def brief(self, chosen: Collection[str]) -> Brief:
         """The brief that shows the chosen claims (by id); the rest is left out."""
@@ -142,32 +142,20 @@ class Draft:
 
 
 def spellings(names: Sequence[Sequence[str]], kept: Sequence[Candidate]) -> tuple[tuple[str, ...], ...]:
-    """The groups of names that a reader of the page could take for two: written differently, not merely shortened.
-
-    The form that the page shows most comes first.
-    """
+    """The groups of names of which the page shows one; the form that it shows most comes first."""
     page = " ".join(candidate.text for candidate in kept)
     result = []
     for group in names:
         shown = [form for form in group if _stands(form, page)]
-        first = max(shown, key=lambda form: (page.count(form), len(form)), default=None)
-        if first is None:
-            continue
-        others = [form for form in group if not _shortens(form, first) and not _shortens(first, form)]
-        distinct = [form for form in others if not any(_shortens(form, other) for other in others if other != form)]
-        if distinct:
-            result.append((first, *distinct))
+        if shown:
+            first = max(shown, key=lambda form: (page.count(form), len(form)))
+            result.append((first, *(form for form in group if form != first)))
     return tuple(result)
 
 
 def _stands(form: str, page: str) -> bool:
     """The form stands in the page as whole words."""
     return re.search(rf"(?<!\w){re.escape(form)}(?!\w)", page) is not None
-
-
-def _shortens(form: str, other: str) -> bool:
-    """Every word of the one is a word of the other: Haftar, Khalifa Haftar."""
-    return set(form.split()) <= set(other.split())
 
 
 def renumbered(brief: Brief) -> Brief:

@@ -29,7 +29,8 @@ _ALONE = re.compile(r"^[A-ZÀ-Þ][^()\d]{2,40}\([A-Z][A-Za-z]{1,20}\)\s*(?:[–�
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Bros|plc|St|[ap]\.m)\.$")
 _RELEASE = (
     r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement|advisory)"
-    r"|press\s+communiqu[eé]|embargoed)"
+    r"|press\s+communiqu[eé]|embargoed|communiqu[eé]\s+de\s+presse|(?:presse|medien)mitteilung"
+    r"|(?:comunicado|nota)\s+(?:de|à|ai)\s+(?:prensa|imprensa|stampa)|comunicato\s+stampa)"
 )
 SLUG = re.compile(
     rf"^\W*{_RELEASE}\b(?!\s+is)|\b{_RELEASE}(?:\W*|\W+no\.?\W.*|\W[\d\W].*)$|^for\s+release\b|^statement$",

@@ -37,7 +37,8 @@ def read(data: bytes, path: str, notices: Notices, charset: str | None = None) -
     tree = parse(decode(data, path, notices, charset or _declared(data)), path)
     facts = pagedata.describe(tree)
     prune.cut(tree)
-    text, marks = pagetext.lay_out(_article(tree))
+    classes = pagetext.classed(tree)
+    text, marks = pagetext.lay_out(pagetext.named(_article(tree), classes))
     if not text:
         raise UnreadableError(f"{_NO_ARTICLE} {path}.", "Save the article's text as .txt.")
     return Draft(text, (*facts, *kind_of(text)), marks)

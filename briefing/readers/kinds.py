@@ -43,7 +43,8 @@ _ANALYSIS = re.compile(
 )
 _NEWSLETTER = re.compile(
     r"\bview\s+(?:this\s+(?:e-?mail|message|issue|newsletter)\s+)?in\s+(?:your\s+)?(?:a\s+)?browser|"
-    r"\byou(?:\s+are|[’']re)\s+receiving\s+this\b|^\W*unsubscribe\W*$|\bto\s+receive\s+new\s+posts\b",
+    r"\byou(?:\s+are|[’']re)\s+receiving\s+this\b|^\W*unsubscribe\W*$|\bto\s+receive\s+new\s+posts\b|"
+    r"^\W*ready\s+for\s+more\?\W*$|^by\s+subscribing,\s+i\s+agree\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _WIRE = re.compile(

@@ -53,6 +53,10 @@ _ROLE_BELOW = re.compile(
     r"correspondent|reporter|columnist|officer|rapporteur|coordinator|head)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"^\W*(?:media|press|news)?\s*(?:contacts?|enquir\w+|inquir\w+|office|information)\b", re.IGNORECASE
+)
+"""Below it stands whom to ask, who is not the author."""
 _COMMENT = re.compile(
     r"^\s*(?:by\s+\S.{0,40}?\s+on\s+(?P<a>.+?\bat\b.*)|(?P<b>\S.{5,40}\bat\s+\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?.{0,6})|"
     r"\S.{0,40}\b(?:says?|said|wrote)\W{0,3}\s+on\s+(?P<c>.{6,40}))\s*$",
@@ -255,9 +259,10 @@ def _beside(lines: Sequence[Line], index: int, text: str) -> bool:
 def _signature(text: str) -> str | None:
     """A name on a line of its own with an office below it, at the end."""
     lines = [line.strip() for line in text[-4000:].split("\n") if line.strip()][-8:]
-    for name, below in pairwise(lines):
+    for above, name, below in zip(["", *lines], lines, lines[1:], strict=False):
         if (
-            len(name.split()) <= 5
+            not _ASKED.match(above)
+            and len(name.split()) <= 5
             and len(below.split()) <= 8
             and _ROLE_BELOW.match(below)
             and person(name)

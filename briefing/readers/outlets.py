@@ -27,7 +27,9 @@ OFFICE = re.compile(
     r"network|service|administration|"
     r"ltd\.?|limited|inc\.?|llc|plc|gmbh|s\.a\.|corp(?:oration)?\.?|company|group|holdings|society|trust|"
     r"parliament|senate|cabinet|"
-    r"directorate|mission|hospital|company|party|alliance|coalition|campaign|chamber)(?!\w)",
+    r"minist(?:ère|erium|erio|ério|ero)|(?:bundes|landes|staats)\w+|behörde|landratsamt|regierung|universität|"
+    r"préfecture|mairie|ambassade|gouvernement|comité|université|fédération|syndicat|gobierno|ayuntamiento|consejería|"
+    r"universidade?|governo|prefeitura|comune|università|directorate|mission|hospital|company|party|alliance|coalition|campaign|chamber)(?!\w)",
     re.IGNORECASE,
 )
 """Words that name those who send out releases."""
@@ -54,7 +56,9 @@ AGENCIES = {
     "GLOBE NEWSWIRE": "GlobeNewswire",
 }
 """What the agencies of the world sign datelines with."""
-_SMALL = frozenset("a an and at by de del der die du for in la le of on the to und von & y e et".split())
+_SMALL = frozenset(
+    "a an and at aux by das de del della der des di die dos du for in la le of on the to und von & y e et".split()
+)
 _NAME = r"(?:The\s+|the\s+|THE\s+)?[A-ZÀ-Þ][\w.’'-]*(?:\s+(?:&|and|of|the|de|la|[A-ZÀ-Þ][\w.’'-]*)){0,5}"
 _MORE_FROM = re.compile(
     rf"^\W*(?i:more|latest|also|top stories|other stories)\s+(?i:from|in|on)\s+({_NAME})\s*:?$|"

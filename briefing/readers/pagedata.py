@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from briefing.readers import head
@@ -47,6 +47,8 @@ _COPYRIGHT = re.compile(
     r"\s+All rights|$)",
     re.I,
 )
+_RESERVED = re.compile(r"(?:^|[.|•·]\s*)([A-Z][^.|©\n]{2,40}?)\s*(?:©|\(c\))\s*\d{4}")
+"""``The Kite © 2025``."""
 _COMPANY = re.compile(
     r"(?:,?\s+(?:Ltd\.?|Inc\.?|LLC|plc|GmbH|AG|S\.A\.|Limited|Corp\.?|Media|Holdings?|Publishing|Group|Co\.?))+$", re.I
 )
@@ -199,9 +201,8 @@ def _visible(tree: HtmlElement) -> Iterator[Fact]:
     yield from _below_heading(tree, heading)
     by = re.search(r"\s[|·–—-]\s+[Bb]y\s+([^|·]{3,60}?)\s+[|·–—-]\s", bar)
     yield from facts("title", author=authors(by[1]) if by else None)
-    match = _COPYRIGHT.search(" ".join(_text(footer) for footer in tree.iter("footer"))) or _COPYRIGHT.search(
-        _text(tree)[-1500:]
-    )
+    footer = " ".join(_text(footer) for footer in tree.iter("footer"))
+    match = _COPYRIGHT.search(footer) or _COPYRIGHT.search(_text(tree)[-1500:]) or _RESERVED.search(footer)
     yield from facts("copyright", outlet=_COMPANY.sub("", match[1].strip()) if match else None)
 
 
@@ -212,26 +213,40 @@ def _heading(tree: HtmlElement) -> str | None:
         for element in tree.iter("h1", "h2", "h3")
         if re.search(r"(?:entry|post|article)[-_]?(?:title|headline)|^headline$", (element.get("class") or "").lower())
     )
-    return next((text for text in named if text), None) or next(
-        (_text(h1) for h1 in tree.iter("h1") if _text(h1)), None
-    )
+    first = (_text(h1) for h1 in tree.iter("h1"))
+    bar = next((_text(title) for title in tree.iter("title")), "")
+    barred = (text for text in map(_text, tree.iter("h2", "h3")) if len(text.split()) >= 3 and text in bar)
+    return next((text for heads in (named, first, barred) for text in heads if text), None)
 
 
 def _below_heading(tree: HtmlElement, heading: str | None) -> Iterator[Fact]:
     """What short lines right below the headline say, on pages whose markup names neither author nor date."""
-    lines: list[str] = []
-    for element in tree.iter("h1", "h2", "h3", "p", "span", "div", "li", "a", "small", "em"):
-        line = _text(element) if not any(isinstance(child.tag, str) and child.tag != "a" for child in element) else ""
-        if heading and line == heading:
-            lines = [heading]
-        elif lines and line:
-            lines.append(line)
-        if len(lines) > _BELOW or (lines and len(line) > _PROSE):
-            break
-    for line in lines[1:]:
+    elements = [element for element in tree.iter() if isinstance(element.tag, str) and _plain(element)]
+    strings = (
+        " ".join(text.split()) for text in tree.xpath(".//body//text()[not(ancestor::script or ancestor::style)]")
+    )
+    for line in (*_after(heading, map(_text, elements)), *_after(heading, strings)):
         said = head.kind(line) if len(line) <= 100 else "text"
         yield from facts("below the headline", author=authors(line) if said == "byline" else None)
         yield from facts("below the headline", published=iso_date(line) if said == "date" else None)
+
+
+def _plain(element: HtmlElement) -> bool:
+    """Whether it holds text and links and no other elements, and stands in the body."""
+    return element.tag not in {"script", "style", "title", "head"} and all(child.tag == "a" for child in element)
+
+
+def _after(heading: str | None, texts: Iterable[str]) -> list[str]:
+    """The short texts after the headline, up to the first paragraph."""
+    lines: list[str] = []
+    for text in texts:
+        if heading and text == heading:
+            lines = [heading]
+        elif lines and text:
+            lines.append(text)
+        if len(lines) > _BELOW or (lines and len(text) > _PROSE):
+            break
+    return lines[1:]
 
 
 def _title_bar(bar: str, heading: str | None) -> tuple[str, str | None]:
@@ -254,7 +269,7 @@ def _title_bar(bar: str, heading: str | None) -> tuple[str, str | None]:
 
 def _bylines(tree: HtmlElement) -> Iterator[tuple[str, str]]:
     """Elements that say they name the author or the date, inside the article first."""
-    for element in tree.iter("a", "span", "p", "div", "address", "li", "time"):
+    for element in tree.iter("a", "span", "p", "div", "address", "li", "time", "h3", "h4", "h5", "h6", "b", "strong"):
         named = " ".join(element.get(key) or "" for key in ("rel", "itemprop", "class", "data-testid"))
         named = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", named).lower()
         if re.search(

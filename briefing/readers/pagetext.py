@@ -16,13 +16,15 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x0
 _BREAK = re.compile(r"\n\s*\n")
 _CLASS_KINDS = (
     (re.compile(r"kicker|eyebrow|byline|author|section-?name|topper", re.I), "byline"),
-    (re.compile(r"standfirst|deck|subtitle|subhead|dek|headline|strapline", re.I), "headline"),
+    (re.compile(r"standfirst|deck|subtitle|subhead|dek|headline|strapline|excerpt", re.I), "headline"),
     (re.compile(r"caption|photo-?credit", re.I), "caption"),
     (re.compile(r"dateline|timestamp|published|pubdate", re.I), "dateline"),
     (re.compile(r"correction|footnote|disclaimer|author-?bio", re.I), "note"),
 )
 """Class names that publishers give to paragraphs -> kind."""
 _HEADINGS = frozenset({"head", "h1", "h2", "h3", "h4", "h5", "h6", "title"})
+_SHORT = 60
+"""Words up to which a class such as ``excerpt`` or ``byline`` is believed."""
 _TWICE = 4
 """Words from which on an equal paragraph is a copy, and no repeated ``Yes.``"""
 
@@ -59,6 +61,24 @@ def glued(found: Sequence[Paragraph], tree: _Element) -> bool:
     """Whether one paragraph of an extraction runs several of the page's together, as a last resort of it does."""
     own = [line for element in tree.iter("p") for line in _lines(element) if len(line.split()) >= _TWICE]
     return any(sum(line in paragraph.text for line in own if line != paragraph.text) > 1 for paragraph in found)
+
+
+def classed(tree: _Element) -> dict[str, str]:
+    """Short texts whose element's class says what they are -> kind; extraction loses the classes."""
+    found: dict[str, str] = {}
+    for element in tree.iter("p", "div", "span", "h2", "h3", "h4", "figcaption"):
+        kind = _kind(element) if element.tag in {"p", "div", "span", "figcaption"} else None
+        lines = _lines(element) if kind else []
+        if kind and len(lines) == 1 and len(lines[0].split()) <= _SHORT:
+            found.setdefault(lines[0], kind)
+    return found
+
+
+def named(found: Sequence[Paragraph], kinds: dict[str, str]) -> list[Paragraph]:
+    """The paragraphs, those without a kind with the one that their class gave them."""
+    return [
+        paragraph if paragraph.kind else Paragraph(paragraph.text, kinds.get(paragraph.text)) for paragraph in found
+    ]
 
 
 def lay_out(found: Sequence[Paragraph]) -> tuple[str, tuple[Mark, ...]]:

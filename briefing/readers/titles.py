@@ -65,9 +65,25 @@ def title(lines: Sequence[Line], mast: int | None) -> tuple[int, str] | None:
         return None
     slugs = [index for index, line in enumerate(lines) if line.kind == "slug"]
     after = [index for index in candidates if slugs and index > slugs[-1]]
+    candidates = [i for i in candidates if not _kicker(lines, i)] or candidates
     long = [index for index in after if len(lines[index].text.split()) > 2]
     index = (long or after)[0] if after else _past_motto(lines, mast, candidates)
     return index, title_bar(_KIND_LABEL.sub("", lines[index].text).strip(" *_#"))[0]
+
+
+def _kicker(lines: Sequence[Line], index: int) -> bool:
+    """Whether a word or two in capitals stand right on top of a headline that is not in capitals."""
+    words, below = lines[index].text, lines[index + 1] if index + 1 < len(lines) else None
+    return (
+        words.isupper()
+        and len(words.split()) <= 2
+        and not re.search(r"[.!?]$", words)
+        and below is not None
+        and below.kind == "text"
+        and not below.after_blank
+        and not below.text.isupper()
+        and len(below.text.split()) >= 4
+    )
 
 
 def title_bar(line: str) -> tuple[str, str | None]:

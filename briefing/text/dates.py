@@ -11,21 +11,21 @@ from dataclasses import dataclass
 from datetime import date
 
 _MONTHS = (
-    "january jan janvier januar jänner enero janeiro gennaio",
-    "february feb février fevrier février februar febrero fevereiro febbraio",
+    "january jan janvier janv januar jänner jän enero ene janeiro gennaio",
+    "february feb février févr fevrier februar febrero fevereiro fev febbraio",
     "march mar mars märz marzo março marco",
-    "april apr avril abril aprile",
+    "april apr avril avr abril abr aprile",
     "may mai mayo maio maggio",
     "june jun juin juni junio junho giugno",
-    "july jul juillet juli julio julho luglio",
-    "august aug août aout agosto",
-    "september sept sep septembre septiembre setiembre setembro settembre",
-    "october oct octobre oktober octubre outubro ottobre",
+    "july jul juillet juil juli julio julho luglio",
+    "august aug août aout agosto ago",
+    "september sept sep septembre septiembre setiembre setembro set settembre",
+    "october oct octobre oktober okt octubre outubro out ottobre",
     "november nov novembre noviembre novembro",
-    "december dec décembre decembre dezember diciembre dezembro dicembre",
+    "december dec décembre déc decembre dezember dez diciembre dic dezembro dicembre",
 )
 _MONTH_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
-_WORDS_TOO = frozenset({"may", "march", "mar", "mars", "jan", "dec", "nov", "oct"})
+_WORDS_TOO = frozenset({"may", "march", "mar", "mars", "jan", "dec", "nov", "oct", "ago", "set", "out", "dic", "ene"})
 """Month names that are other words when written small."""
 
 _WEEKDAYS = (
@@ -57,7 +57,7 @@ _FORMS = tuple(
         # 2024-09-13, 2024/09/13, 2024-09-13T05:30:00+02:00
         rf"(?<![\w-]){_YEAR}(?P<mark>[-/.])(?P<monthno>[01]?\d)(?P=mark)(?P<day>[0-3]?\d)(?!\d)(?:{_CLOCK})?",
         # Friday, 13 September 2024; 13th of September 2024; 3 de mayo de 2016; 12. September
-        rf"{_WEEKDAY}(?<![\w.,:/-]){_DAY}(?:\.|(?:\s+to|\s?[-–])\s?[0-3]?\d)?[\s-]+(?:of\s+|de\s+|d[’'])?{_MONTH}"
+        rf"{_WEEKDAY}(?<![\w.,:/-]){_DAY}(?:\.|(?:\s+to|\s?[-–])\s?[0-3]?\d)?(?:\s+|-)(?:of\s+|de\s+|d[’'])?{_MONTH}"
         rf"(?:(?:,|\s+de|\s+of|-)?\s*{_YEAR})?",
         # Friday, Sept. 13, 2024; June 3-5, 2024; Mon May 16, 2016
         rf"{_WEEKDAY}\b{_MONTH}\s+{_DAY}(?:\s?[-–]\s?[0-3]?\d)?{_NO_AMOUNT}(?:,?\s+{_YEAR})?",

@@ -28,7 +28,7 @@ _SAYS = re.compile(
 )
 _NUMBERED = re.compile(r".{0,160}\(#\d+\)$|#\d{1,5}\b.{0,60}$")
 _SIGNED = re.compile(
-    rf"(?:posted |comment |post )?(?:by|from|von|par|por) .{{1,60}}(?:on|at|»|,|am|le|el|·|-) .{{0,30}}(?:{_DAY}"
+    rf"(?:posted |comment |post )?(?:by|from|von|par|por):? .{{1,60}}(?:on|at|»|,|am|le|el|·|-|\|) .{{0,30}}(?:{_DAY}"
     rf"|\d{{1,2}}:\d\d).{{0,40}}$",
     re.IGNORECASE,
 )

@@ -127,7 +127,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
 OPENERS: Mapping[str, Mapping[str, str]] = {
     "comment": {
         "en": r"\d[\d,.]* (?:reader )?(?:comments?|responses?|replies|thoughts)(?:$| (?:to|on|for) )"
-        r"|(?:reader )?comments? ?\(\d+\)$|leave a (?:reply|comment)|post a comment|join the (?:discussion"
+        r"|(?:reader )?comments?(?: ?\(\d+\))?:?$|leave a (?:reply|comment)|post a comment|join the (?:discussion"
         r"|conversation)|add (?:a|your) comment|your e-?mail address will not",
         "fr": r"\d+ (?:commentaires?|réactions?)$|commentaires ?\(\d+\)$",
         "de": r"\d+ kommentare?$|kommentare ?\(\d+\)$",
@@ -180,6 +180,7 @@ OPENERS: Mapping[str, Mapping[str, str]] = {
         r"|to read more)\b.{0,60}\?|to (?:continue|keep) reading|donate (?:now|today|to|here)"
         r"|make a (?:donation|contribution)|give a gift"
         r"|(?:first|one) (?:month|week) (?:is )?free|cancel any ?time"
+        r"|ready for more\?|you can find this (?:story|article) in|story saved$"
         r"|thank(?:s| you) for (?:reading|subscribing|supporting|being (?:a|here))\b"
         r"|\w[\w’'-]*\+ (?:(?:your )?first|one|two|three|four|six|\d+) .{0,20}\b(?:free|months?|weeks?)"
         r" (?:for|free|at)\b"
@@ -284,8 +285,9 @@ OPENERS: Mapping[str, Mapping[str, str]] = {
         r"|in) .{0,30}browser|you(?:.re| are)? (?:receiving|received|get|getting) this|(?:to )?(?:update"
         r"|manage) (?:your )?(?:e-?mail )?preferences|(?:we|this (?:site"
         r"|website)) (?:and our .{2,30} )?(?:uses?|store|value) .{0,60}(?:cookies|privacy|device)"
-        r"|(?:by (?:continuing|signing up|using|clicking)).{0,60}you (?:agree|accept|consent)|accept (?:all"
-        r"|cookies)|(?:comments|commenting|discussion) (?:are|is|on this) .{0,30}closed"
+        r"|(?:by (?:continuing|signing up|using|clicking|subscribing|registering)).{0,60}(?:you|i)"
+        r" (?:agree|accept|consent)|accept (?:all|cookies)"
+        r"|(?:the )?(?:comments|commenting|discussion) (?:are|is|(?:to|for|on) this) .{0,30}closed"
         r"|reproduction\b.{0,60}(?:prohibited|permission)|terms (?:of|and)\b|privacy (?:policy|notice)"
         r"|forward (?:this )?to a friend|please enable (?:javascript|cookies)|your browser (?:does|is)"
         r"|powered by\b|filed under\b ?:|tags? ?:|topics? ?:|categor(?:y|ies) ?:|keywords? ?:|labels? ?:"

@@ -31,6 +31,7 @@ DECK = 40
 
 _RELEASE = re.compile(
     r"(?:press|news|media) (?:release|statement|communiqu[ée]|advisory|notice)\b|for immediate release"
+    r"|communiqué de presse|(?:presse|medien)mitteilung|(?:comunicado|nota) (?:de|à) (?:prensa|imprensa)"
     r"|\(\w[\w ]{1,12}: ?[A-Z0-9.]{1,8}(?:[,;][^()]{1,40})?\).{0,200}\b(?:announced?s?|reported|is pleased|today)\b",
     re.IGNORECASE,
 )

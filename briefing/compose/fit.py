@@ -66,15 +66,15 @@ class FitOptions:
     """Characters on a line at 10 points: an estimate for the first layout."""
     lines: float = 58.0
     """Lines on a page at 10 points: likewise."""
-    overhead: float = 0.19
-    """Share that head and sources take: likewise."""
+    overhead: float = 0.115
+    """Share that the head takes, where sources stand beside the claims: likewise."""
     section: float = 0.022
     """Share that a section takes beside its claims: likewise."""
 
 
 def options(paper: str, pages: int = 1) -> FitOptions:
     """The options for a paper (``A4`` or ``Letter``): a sheet of Letter is wider and lower."""
-    return FitOptions(pages=pages, line=97.0, lines=54.0) if paper == "Letter" else FitOptions(pages=pages)
+    return FitOptions(pages=pages, line=97.0, lines=54.0, overhead=0.125) if paper == "Letter" else FitOptions(pages=pages)
 
 
 @dataclass(frozen=True, slots=True)

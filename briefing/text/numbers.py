@@ -55,6 +55,8 @@ _NAMES_AFTER = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"^(?:1[5-9]\d\d|20\d\d)$")
+_AGE = re.compile(r"\b(?:an?|one)\s(decade|century|fortnight)\b", re.I)
+"""Long spans that are counted without a number, and never exactly."""
 _UNIT = re.compile(r"^[\s-]*(?:(?:of|the|its|their|such)\s+)?([^\W\d_][\w’'/²³-]*)", re.I)
 
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -85,11 +87,19 @@ for _dimension, _words in {
     "temperature": "degree=1 °c=1 °f=.5556 celsius=1 fahrenheit=.5556",
     "power": "watt=1 kw=1000 kilowatt=1000 mw=1000000 megawatt=1000000 gw=1000000000 gigawatt=1000000000",
     "flow": "m3/s=1 m³/s=1",
-    "time": "second=1 minute=60 hour=3600 day=86400 week=604800 month=2629800 year=31557600 decade=315576000",
+    "time": "second=1 minute=60 hour=3600 day=86400 week=604800 month=2629800 year=31557600 decade=315576000 century=3155760000 fortnight=1209600",
     "money:$": "dollar=1 cent=.01",
     "money:€": "euro=1",
     "money:¥": "yen=1",
     "money:₹": "rupee=1",
+    "money:£": "pence=.01",
+    **{
+        f"money:{name}": f"{name}=1"
+        for name in (
+            "crown franc peso dinar riyal lira krone kroner krona rouble ruble yuan shekel rand zloty forint baht ringgit"
+            " dirham naira shilling"
+        ).split()
+    },
 }.items():
     for _entry in _words.split():
         _name, _factor = _entry.split("=")
@@ -108,6 +118,10 @@ _COMPOUND = tuple(
         (r"miles (?:per|an) hour\b", ("speed", 1.609)),
         (r"(?:km|kilomet(?:re|er)s) (?:per|an) hour\b", ("speed", 1.0)),
         (r"magnitude\b", ("magnitude", 1.0)),
+        (r"(?:flying|working|consecutive|straight|full|whole) hours\b", ("time", 3600.0)),
+        (r"(?:working|consecutive|straight|full|whole) days\b", ("time", 86400.0)),
+        (r"(?:consecutive|straight|full|whole) weeks\b", ("time", 604800.0)),
+        (r"(?:consecutive|straight|full|whole) years\b", ("time", 31557600.0)),
     )
 )
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of|[\s-])\s*$|\brichter(?: scale)?(?: of| at)?\s*$", re.I)
@@ -177,6 +191,16 @@ def _fractions(text: str) -> list[Quantity]:
         name = next((name for _, name in _BOUNDS if bound and bound[name]), "about")
         opens = start - (len(before) - bound.start() if bound else 0)
         found.append(Quantity(start, match.end(), share, name, "%", None, "%", 1.0, opens, match.end()))
+    for match in _AGE.finditer(text):
+        bound = _BOUND_ENDS.search(text[max(0, match.start() - 40) : match.start()])
+        name = next((name for _, name in _BOUNDS if bound and bound[name]), "about")
+        opens = match.start() - (len(bound[0]) if bound else 0)
+        unit = match[1].lower()
+        found.append(
+            Quantity(
+                match.start(), match.end(), 1.0, name, unit, None, *MEASURES[unit], opens=opens, closes=match.end()
+            )
+        )
     return found
 
 

@@ -12,13 +12,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefing.grouping.conflicts import days, figures, standing
+from briefing.grouping.conflicts import days, figures, standing, words
 from briefing.grouping.conflicts import slots as cut
 from briefing.grouping.conflicts.slots import Scene, Slot
 from briefing.grouping.likeness import Likeness
 from briefing.model import Article, Claim, Conflict, ConflictValue
 from briefing.text import numbers
-from briefing.text.terms import stem, tokens
+from briefing.text.terms import tokens
 
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s(?!(?:The|In|On|At|But|And)\b)[A-Z][\w’'-]*)*")
 
@@ -35,12 +35,26 @@ def find(claims: Sequence[Claim], like: Likeness, articles: Sequence[Article], l
     if language.split("-")[0].lower() != "en":
         return ()
     scene = cut.scene(claims, like, articles, language)
-    groups = [(_kind(group), group) for kind in (figures, days, standing) for group in kind.conflicts(scene)]
+    groups = _apart([(_kind(group), group) for kind in (figures, days, standing) for group in kind.conflicts(scene)])
     groups.sort(key=lambda each: (min(slot.at for slot in each[1]), each[0], each[1][0].key))
     return tuple(
         Conflict(f"k{number}", kind, _what(scene, group), _values(scene, group))
         for number, (kind, group) in enumerate(groups, 1)
     )
+
+
+def _apart(groups: list[tuple[str, tuple[Slot, ...]]]) -> list[tuple[str, tuple[Slot, ...]]]:
+    """Without groups whose values all stand in another: two ways of reading one number."""
+    held = [frozenset((slot.at, slot.shown) for slot in group) for _, group in groups]
+    return [
+        each
+        for place, each in enumerate(groups)
+        if not any(
+            held[place] < other or (held[place] == other and turn < place)
+            for turn, other in enumerate(held)
+            if turn != place
+        )
+    ]
 
 
 def of_claims(conflicts: Sequence[Conflict], claims: Sequence[Claim]) -> Mapping[str, tuple[str, ...]]:
@@ -96,7 +110,7 @@ def _deed(scene: Scene, group: Sequence[Slot]) -> str:
     counts = Counter(word for slot in group for word in slot.near if word not in dull)
     shared = [word for word, count in sorted(counts.items(), key=lambda each: (-each[1], each[0])) if count > 1][:4]
     text = scene.like.sentences[group[0].at].plain
-    found = [token for token in tokens(text) if stem(token, scene.language) in shared]
+    found = [token for token in tokens(text) if words.key(token, scene.language) in shared]
     return " ".join(dict.fromkeys(found)) or "value"
 
 
@@ -104,7 +118,7 @@ def _written(scene: Scene, group: Sequence[Slot], name: str) -> str:
     """The whole name, as the first article that has it writes it."""
     for slot in group:
         for match in _NAME.finditer(scene.like.sentences[slot.at].plain):
-            if any(stem(token, scene.language) == name for token in tokens(match[0])):
+            if any(words.key(token, scene.language) == name for token in tokens(match[0])):
                 return match[0].rstrip(".").removesuffix("'s").removesuffix("’s")
     return name
 

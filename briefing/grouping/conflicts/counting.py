@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefing.grouping.conflicts import slots as cut
+from briefing.grouping.conflicts import words
+from briefing.grouping.conflicts.roles import role
 from briefing.grouping.conflicts.slots import Scene, Slot
 from briefing.grouping.conflicts.vocabulary import (
+    AMONG,
+    CASES,
     CLASSES,
     CONTRAST,
+    INSTEAD,
+    MODE,
     PART,
     PEOPLE,
-    PLANNED,
+    RATED,
     SAME_NOUN,
+    SUBGROUP,
+    SUFFERED,
+    TOTAL,
+    WONTED,
     CountClass,
 )
 from briefing.text import numbers
 from briefing.text.numbers import Quantity
-from briefing.text.terms import stem, stop_words
+from briefing.text.terms import stop_words
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*|[,.;:()!?“”\"—–]")
 _IRREGULAR = frozenset(
@@ -27,6 +37,10 @@ _IRREGULAR = frozenset(
     " missing".split()
 )
 _NO_PLURAL = re.compile(r"(?:ss|us|is|ous|['’]s)$")
+_LONG_FIGURE = 100
+"""From here on the closing noughts of a figure may be rounding."""
+_SHARES = re.compile(r"\b(?:shares|stock|share price)\b", re.I)
+_BRACKET = re.compile(r"\s?\(\s*(?:about |or |some |around )?")
 _CONVERSION = re.compile(r"\(\s*(?:about |or |some )?$")
 _ATTRIBUTE = re.compile(
     r"^-(?:(?:kilo|centi|milli)?met(?:re|er)|foot|ft|mile|km|m|tonne|ton|megawatt|kilowatt|litre|liter|acre"
@@ -44,6 +58,22 @@ _SOON = 25
 """Characters after a number within which a modal verb speaks of what is counted."""
 _SAYS = re.compile(r"\b(?:said|says|say)\b")
 _SUFFERED = frozenset({"dead", "injured", "rescued", "missing", "displaced", "arrested"})
+_PRECISE = 4
+"""Significant digits from which two nearly equal counts are two accounts of one, or a slip of the pen."""
+_PERIOD = re.compile(r"^-(?:year|month|week|day|hour)s?-?\s(?!old)(?:[a-z]+\s)??([a-z]{3,})\b", re.I)
+_TERMS = {
+    each: same
+    for same, words_of in (
+        ("contract", "contract deal agreement extension"),
+        ("sentence", "sentence term jail prison imprisonment"),
+        ("ban", "ban suspension"),
+        ("strike", "strike walkout stoppage"),
+        ("truce", "truce ceasefire"),
+        ("lease", "lease"),
+    )
+    for each in words_of.split()
+}
+"""Nouns after "five-year" and what they go under."""
 
 
 def find(scene: Scene, at: int) -> list[Slot]:
@@ -52,15 +82,84 @@ def find(scene: Scene, at: int) -> list[Slot]:
     found: list[Slot] = []
     quantities = numbers.find(text)
     for turn, quantity in enumerate(quantities):
+        earlier = quantities[turn - 1] if turn else None
         if _CONVERSION.search(text[: quantity.opens]):
-            continue
-        left = quantities[turn - 1].end if turn else 0
-        right = quantities[turn + 1].opens if turn + 1 < len(quantities) else len(text)
-        slot = _slot(scene, at, text, quantity, (left, right))
+            slot = _converted(scene, at, text, earlier, quantity) if earlier else None
+        elif found and INSTEAD.search(text[max(0, quantity.opens - 24) : quantity.opens]):
+            slot = _instead(text, quantity, found[-1])
+        else:
+            left = earlier.end if earlier else 0
+            right = quantities[turn + 1].opens if turn + 1 < len(quantities) else len(text)
+            slot = _slot(scene, at, text, quantity, (left, right))
         if slot:
             found.append(slot)
-    keys = Counter(slot.key for slot in found)
-    return [slot for slot in found if keys[slot.key] == 1]
+    counts = Counter((slot.key, slot.role, slot.mode) for slot in found if not slot.leans)
+    once = [slot for slot in found if slot.leans or counts[slot.key, slot.role, slot.mode] == 1]
+    return [*once, *(twin for slot in once if (twin := _twin(slot)))]
+
+
+def _converted(scene: Scene, at: int, text: str, earlier: Quantity, quantity: Quantity) -> Slot | None:
+    """An amount of money in another currency, in brackets after the first."""
+    between = text[earlier.closes : quantity.opens]
+    if not quantity.dimension.startswith("money:") or not _BRACKET.fullmatch(between) or earlier.bound != "exact":
+        return None
+    low, high = _interval(quantity)
+    label = text[earlier.start : earlier.closes]
+    key = f"worth:{earlier.base:g} {earlier.dimension} {quantity.dimension}"
+    return _made(scene, at, text, quantity, (low, high), key, label)
+
+
+def _instead(text: str, quantity: Quantity, first: Slot) -> Slot | None:
+    """The number that another is held against: "five cases, not the three that the firm named"."""
+    if first.mode or WONTED.match(text[quantity.end :]) or (quantity.dimension and quantity.factor != 1.0):
+        return None
+    low, high = _interval(quantity)
+    if not 1 / 3 <= max(1e-9, low) / max(1e-9, first.low) <= 3 or low == first.low:
+        return None
+    return replace(first, low=low, high=high, shown=_shown(text, quantity), leans=True)
+
+
+def _twin(slot: Slot) -> Slot | None:
+    """A count so precise that another one like it is of the same thing, whatever the two are called."""
+    whole = f"{slot.low:.0f}"
+    counted = slot.label and (slot.key.startswith("n:") or ":" not in slot.key)
+    if not counted or slot.low != slot.high or slot.leans or slot.mode or slot.step > 10:
+        return None
+    precise = len(whole.rstrip("0")) >= _PRECISE
+    return replace(slot, key=f"precise:{len(whole)}", scope="", event=True) if precise else None
+
+
+def _converted(scene: Scene, at: int, text: str, earlier: Quantity, quantity: Quantity) -> Slot | None:
+    """An amount of money in another currency, in brackets after the first."""
+    between = text[earlier.closes : quantity.opens]
+    if not quantity.dimension.startswith("money:") or not _BRACKET.fullmatch(between) or earlier.bound != "exact":
+        return None
+    low, high = _interval(quantity)
+    label = text[earlier.start : earlier.closes]
+    key = f"worth:{earlier.base:g} {earlier.dimension} {quantity.dimension}"
+    return _made(scene, at, text, quantity, (low, high), key, label)
+
+
+def _instead(text: str, quantity: Quantity, first: Slot) -> Slot | None:
+    """The number that another is held against: "five cases, not the three that the firm named"."""
+    if first.mode or WONTED.match(text[quantity.end :]) or (quantity.dimension and quantity.factor != 1.0):
+        return None
+    low, high = _interval(quantity)
+    if not 1 / 3 <= max(1e-9, low) / max(1e-9, first.low) <= 3 or low == first.low:
+        return None
+    return replace(first, low=low, high=high, shown=_shown(text, quantity), leans=True)
+
+
+def _twin(slot: Slot) -> Slot | None:
+    """A count so precise that another one like it is of the same thing, whatever the two are called."""
+    digits = f"{slot.low:.0f}".rstrip("0")
+    if slot.low != slot.high or slot.leans or slot.mode or len(digits) < _PRECISE or ":" in slot.key[2:]:
+        return None
+    return (
+        replace(slot, key=f"precise:{slot.low:.0f}"[:8] + str(len(f"{slot.low:.0f}")), scope="", event=True)
+        if slot.step <= 10
+        else None
+    )
 
 
 def lean(scene: Scene, at: int, earlier: list[Slot]) -> list[Slot]:
@@ -98,21 +197,34 @@ def _slot(scene: Scene, at: int, text: str, quantity: Quantity, between: tuple[i
     left, right = cut.clause(text, quantity.opens, quantity.end, 140)
     left, right = max(left, between[0]), min(right, between[1])
     before, after = text[left : quantity.opens], text[quantity.end : right]
-    head, rest = _head(after, scene.language)
-    if slot_is_part(text, quantity) or PLANNED.search(before) or PLANNED.search(_SAYS.split(after[:_SOON])[0]):
+    among = AMONG.match(after)
+    if slot_is_part(text, quantity) and not among and not (quantity.dimension and RATED.match(after.lstrip(" -"))):
         return None
-    thing = _thing(before, after) if quantity.dimension else ""
-    if quantity.dimension and not thing and PLANNED.search(text[: quantity.opens]):
+    counted = _measured(quantity, before, after) if quantity.dimension else _counted(scene, before, after, among)
+    if not counted.key:
         return None
-    found, trigger = (None, "") if quantity.dimension else _class(head, rest, before)
-    if thing:
-        head, key, event = thing, f"{quantity.dimension}:{stem(thing, scene.language)}", False
-    else:
-        key, event = (found.name, found.event) if found else (_key(quantity, head, scene.language), False)
-    if not key:
-        return None
-    low, high = _interval(quantity)
-    leave = cut.stems([head] if head else [], scene.language)
+    name = _role(text, quantity, (left, right))
+    slot = _made(scene, at, text, quantity, _interval(quantity), counted.key, counted.label, counted.head)
+    return replace(
+        slot,
+        scope=counted.scope and words.key(counted.scope, scene.language) if not quantity.dimension else _group(text),
+        event=counted.event,
+        role="" if counted.label and quantity.dimension else name,
+        mode=_mode(before, after),
+    )
+
+
+def _made(
+    scene: Scene,
+    at: int,
+    text: str,
+    quantity: Quantity,
+    interval: tuple[float, float],
+    key: str,
+    label: str,
+    head: str = "",
+) -> Slot:
+    low, high = interval
     return Slot(
         at=at,
         kind="number",
@@ -120,25 +232,111 @@ def _slot(scene: Scene, at: int, text: str, quantity: Quantity, between: tuple[i
         low=low,
         high=high,
         shown=_shown(text, quantity),
-        label=_label(head, trigger) if not quantity.dimension or thing else "",
-        near=cut.near(text, quantity.opens, quantity.end, scene.language, leave),
-        scope="" if not found or not head or head in PEOPLE or head in found.nouns else stem(head, scene.language),
+        label=label,
+        near=cut.near(
+            text, quantity.opens, quantity.end, scene.language, cut.stems([head] if head else [], scene.language)
+        ),
         years=cut.years(text),
-        event=event,
+        step=_step(text, quantity),
     )
+
+
+def _role(text: str, quantity: Quantity, between: tuple[int, int]) -> str:
+    """What a measure is of, by its own part of the clause first."""
+    spans = (between, cut.clause(text, quantity.opens, quantity.end))
+    found = (
+        role(quantity.dimension, text[left : quantity.opens], text[quantity.closes : max(quantity.closes, right)])
+        for left, right in spans
+    )
+    name = next((each for each in found if each), "")
+    return f"shares {name}" if name in {"rise", "fall"} and _SHARES.search(text) else name
+
+
+def _group(text: str) -> str:
+    """The part of the people of whom a sentence speaks (over 60, among women)."""
+    found = SUBGROUP.search(text)
+    return found[0].lower() if found else ""
+
+
+def _mode(before: str, after: str) -> str:
+    """How the figure is meant, by the last such word before it, or one right behind it."""
+    last = list(MODE.finditer(before))
+    found = last[-1] if last else MODE.search(_SAYS.split(after[:_SOON])[0])
+    return found.lastgroup or "" if found else ""
+
+
+def _step(text: str, quantity: Quantity) -> float:
+    """What the last digit written is worth, in the base unit; closing noughts of a long figure are no digits."""
+    digits = re.match(r"[\d,.]*\d", text[quantity.start : quantity.end].lstrip("US$€£¥₹ "))
+    if not digits or quantity.high is not None:
+        return 0.0
+    plain = digits[0].replace(",", "")
+    mantissa = float(plain)
+    scale = quantity.base / mantissa if mantissa else 1.0
+    if "." in plain:
+        return scale * 10 ** -len(plain.split(".")[1])
+    closing = len(plain) - len(plain.rstrip("0"))
+    return scale * (10**closing if mantissa >= _LONG_FIGURE else 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What a number counts or measures; an empty key where that is not told."""
+
+    key: str = ""
+    label: str = ""
+    head: str = ""
+    scope: str = ""
+    event: bool = False
+
+
+def _counted(scene: Scene, before: str, after: str, among: re.Match[str] | None) -> _Counted:
+    head, rest = _head(after, scene.language)
+    if among:
+        found, _ = _class(among[1].lower(), "", "")
+        return _Counted(found.name, f"{among[2]} {among[1]}", among[2], among[2], True) if found else _Counted()
+    named = "" if head else next((match[1].lower() for match in [TOTAL.search(before)] if match), "")
+    found, trigger = _class(head or named, rest, before)
+    head = head or named
+    if not found and (ill := _complaint(head, rest, scene.language)):
+        return _Counted(f"n:{words.key(ill.split()[-1], scene.language)}", f"cases of {ill}", ill.split()[-1])
+    label = _label(head, trigger)
+    if found:
+        narrows = head and head not in PEOPLE and head not in found.nouns and head not in found.of
+        return _Counted(found.name, label, head, head if narrows else "", found.event)
+    return _Counted(f"n:{words.key(SAME_NOUN.get(head, head), scene.language)}" if head else "", label, head)
+
+
+def _complaint(head: str, rest: str, language: str) -> str:
+    """What the counted cases are of, or what the counted people suffered; empty where that is not told."""
+    match = CASES.match(rest) if head in {"cases", "incidents", "instances"} else SUFFERED.match(rest) if head else None
+    stops = stop_words(language)
+    found: list[str] = []
+    for word in match[1].lower().split() if match else ():
+        if word in stops:
+            break
+        found.append(word)
+    return " ".join(found)
+
+
+def _measured(quantity: Quantity, before: str, after: str) -> _Counted:
+    thing = _thing(before, after)
+    if thing:
+        return _Counted(f"{quantity.dimension}:{words.key(thing, 'en')}", thing, thing)
+    return _Counted(quantity.dimension)
 
 
 def _class(head: str, rest: str, before: str) -> tuple[CountClass | None, str]:
     """The class of a count and the words that say so: its noun, what follows it, or what stands before the number."""
     for each in CLASSES:
-        if head in each.nouns:
+        if head and head in each.nouns:
             fate = _fate(rest) if each.name not in _SUFFERED else None
             return fate or (each, "")
     for each in CLASSES:
-        if each.after and (match := each.after.match(rest)):
+        if each.after and (not each.of or head in each.of) and (match := each.after.match(rest)):
             return each, match[1]
     for each in CLASSES:
-        if each.before and (match := each.before.search(before)):
+        if each.before and (not each.of or head in each.of) and (match := each.before.search(before)):
             return each, match[0].split()[0]
     return None, ""
 
@@ -157,15 +355,11 @@ def _label(head: str, trigger: str) -> str:
     return " ".join(dict.fromkeys(word for word in words if word))
 
 
-def _key(quantity: Quantity, head: str, language: str) -> str:
-    """What else a number may be compared by: its dimension, or the noun it counts."""
-    if quantity.dimension:
-        return quantity.dimension
-    return f"n:{stem(SAME_NOUN.get(head, head), language)}" if head else ""
-
-
 def _thing(before: str, after: str) -> str:
     """What a measure is a fixed property of ("the 143-metre dam", "a dam 143 metres high"); empty if of none."""
+    lasting = _PERIOD.match(after)
+    if lasting and lasting[1].lower() in _TERMS:
+        return _TERMS[lasting[1].lower()]
     attributed = _ATTRIBUTE.match(after)
     if attributed:
         return attributed[1].lower()

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import product
 
-from briefing.grouping.conflicts import joining
+from briefing.grouping.conflicts import joining, words
 from briefing.grouping.conflicts import slots as cut
 from briefing.grouping.conflicts.slots import Scene, Slot
 from briefing.text import dates, statuses
 from briefing.text.statuses import Status
-from briefing.text.terms import stem
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(
@@ -28,9 +28,11 @@ _WEEKDAY = re.compile(
 _COMING = re.compile(
     r"\b(?:will|would|shall|to (?:be|begin|start|open|vote|meet|hold|play)|is (?:set|due|scheduled)|are (?:set"
     r"|due|scheduled)|scheduled|due|planned"
-    r"|expected|next|set for|resumes?|ahead of)\b|\b(?:until|by)\s*$",
+    r"|expected|next|set for|resumes?|ahead of|goes on|go on|opens?|begins?|starts?|takes? place|votes?|meets?|sits?"
+    r"|until an?)\b|\b(?:until|by)\s*$",
     re.I,
 )
+_COMING_AFTER = re.compile(r"\s(?:will|would|shall)\b")
 _SPAN = re.compile(
     r"\b(?:until|by|since|before|after|from)\s*$|^\s*(?:to|through|and)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
     re.I,
@@ -53,6 +55,37 @@ _MEETING = re.compile(
     re.I,
 )
 _AGAIN = re.compile(r"\b(?:again|resumes?|reconvenes?|continues?|second|next|third|return)\b", re.I)
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_MONTH = re.compile(
+    rf"\b(?:in|by|from|since|until|this|next|last)\s(?:early |late |mid-)?(?P<month>{'|'.join(_MONTHS)})\b(?!\s\d)"
+)
+_EVENT = re.compile(
+    r"\b(?:trial|hearing|verdict|ruling|sentencing|election|referendum|vote|poll|meeting|summit|conference|match|game|final"
+    r"|race|fight|concert|funeral|burial|wedding|launch|opening|construction|work|strike|walkout|talks|deadline|decision"
+    r"|debate|session|inauguration|release|premiere|auction|merger|takeover|closure|service|flights?|production|tests?"
+    r"|review|inquest|inquiry|parade|ceremony|festival|school|season|campaign|rollout|deliveries|sales)\b",
+    re.I,
+)
+"""Nouns of what is announced for a day."""
+_LIGHT = re.compile(r"\b(?:took place|happened|occurred|was held|were held|came on|was on)\b")
+_TOPIC = 0.7
+"""Least weight of shared words beside two days where one sentence only says that it took place."""
+_RELATIVE = re.compile(r"([^,.;:]+),\s(?:which|who)$")
+"""What a relative clause is about stands before it."""
+_DOCUMENT = re.compile(
+    r"\b(?:regist(?:er|ry)|records?|certificate|documents?|logs?|log ?book|calendar|minutes|contract|invoices?|receipts?"
+    r"|report|files?|filing|permit|licen[cs]e|deed|e-?mails?|letter|notice|protocol|database)\b"
+    r"[^.;]{0,90}?\b(?:says?|shows?|is dated|are dated|gives?|lists?|names?|bears?|carr(?:y|ies)|reads?|states?)\b",
+    re.I,
+)
+_CLAIMED = re.compile(r"\b(?:say|says|said|writes?|wrote|claims?|claimed|according|insists?|maintains?|states?)\b")
+_NEAR_MONTH = 40
+"""Days from the end of a month up to which a day may be of the same event."""
+_DAY = 5
+"""Length of month and day."""
 _NEXT = 2
 """Days that tellings of one event lie apart at most; farther ones are rather two events."""
 
@@ -67,41 +100,66 @@ def find(scene: Scene, at: int) -> list[Slot]:
     """The slots of one sentence's days; a sentence with two days tells of two events."""
     text = scene.like.sentences[at].plain
     found: list[Slot] = []
-    for start, end, iso, shown in _days(text, scene.published[at]):
-        around = cut.near(text, start, end, scene.language, cut.calendar(scene.language))
-        if _SPAN.search(text[max(0, start - 12) : start]) or not around:
+    for each in _days(text, scene.published[at]):
+        around = _around(text, each.start, each.end, scene.language)
+        if _SPAN.search(text[max(0, each.start - 12) : each.start]) or not around:
             continue
-        denied = bool(_NOT.search(text[:start])) and bool(found)
-        left, right = cut.clause(text, start, end)
-        said = _SAID.search(text[left:start]) or (
-            not _PAST.search(text[left:start]) and _SAID_AFTER.match(text[end:right])
-        )
-        coming = bool(_COMING.search(text[left:start]))
-        meeting = coming or bool(_AGAIN.search(text[left:start]))
-        key = (
-            "next meeting"
-            if meeting and _MEETING.search(text[left:right]) and _AGAIN.search(text[left:right])
-            else "day"
-        )
-        found.append(
-            Slot(
-                at=at,
-                kind="day",
-                key=key,
-                low=date.fromisoformat(iso).toordinal(),
-                high=date.fromisoformat(iso).toordinal(),
-                shown=shown,
-                label="",
-                near=found[-1].near if denied else around,
-                value=iso[5:],
-                scope="said" if said else "coming" if coming else "",
-                event=key != "day",
-                leans=denied,
-            )
-        )
+        denied = bool(_NOT.search(text[: each.start])) and bool(found)
+        found.append(_slot(scene, at, text, each, found[-1].near if denied else around, denied))
     if sum(slot.key == "day" and not slot.leans for slot in found) > 1:
         return [slot for slot in found if slot.key != "day"]
     return found
+
+
+def _slot(scene: Scene, at: int, text: str, day: _Day, around: frozenset[str], denied: bool) -> Slot:
+    left, right = cut.clause(text, day.start, day.end)
+    said = _SAID.search(text[left : day.start]) or (
+        not _PAST.search(text[left : day.start]) and _SAID_AFTER.match(text[day.end : right])
+    )
+    coming = bool(_COMING.search(text[left : day.start]) or _COMING_AFTER.match(text[day.end :]))
+    key = _key(text[left:right], text[left : day.start], coming, scene.language)
+    return Slot(
+        at=at,
+        kind="day",
+        key=key,
+        low=day.first,
+        high=day.last,
+        shown=day.shown,
+        label=_label(text, day) if key.startswith("coming:") else "",
+        near=around,
+        value=day.value,
+        scope="said" if said else "coming" if coming else "",
+        years=frozenset({day.year}) if day.year else frozenset(),
+        event=key == "next meeting",
+        leans=denied,
+    )
+
+
+def _around(text: str, start: int, end: int, language: str) -> frozenset[str]:
+    """Keys of the words beside a day; what broke out began."""
+    around = cut.near(text, start, end, language, cut.calendar(language))
+    left, right = cut.clause(text, start, end)
+    if relative := _RELATIVE.search(text[max(0, left - 50) : left]):
+        around |= frozenset(words.keys(relative[1], language))
+    if re.search(r"\bbroke out\b", text[left:right]):
+        return around - {words.key("broke", language)} | {words.key("began", language)}
+    return around
+
+
+def _key(clause: str, before: str, coming: bool, language: str) -> str:
+    """What a day is of: the next of several meetings, a coming event by its noun, or anything else that happened."""
+    again = _AGAIN.search(clause)
+    if (coming or _AGAIN.search(before)) and again and _MEETING.search(clause):
+        return "next meeting"
+    events = list(_EVENT.finditer(before)) if coming else []
+    return f"coming:{words.key(events[-1][0], language)}" if events else "day"
+
+
+def _label(text: str, day: _Day) -> str:
+    """The noun of a coming event, with the words that say of what."""
+    left, _ = cut.clause(text, day.start, day.end)
+    found = list(_EVENT.finditer(text, left, day.start))
+    return found[-1][0].lower() if found else ""
 
 
 def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
@@ -110,22 +168,70 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
         return 1.0 if a.leans or b.leans else None
     if a.event:
         return 0.7
-    if (a.scope == "coming") != (b.scope == "coming"):
+    if b.leans and b.at - a.at == 1 or a.leans and a.at - b.at == 1:
+        return 1.0
+    if scene.later(a, b) or (a.scope == "coming") != (b.scope == "coming"):
         return None
     like, shared, common = scene.probability(a, b), scene.overlap(a, b), scene.common(a, b)
-    soon = 0.1 if _apart(scene, a, b) <= _NEXT else -0.3
+    soon = 0.1 if _apart(scene, a, b) <= _NEXT else 0.0 if _months(a, b) and _gap(a, b) <= _NEAR_MONTH else -0.3
+    if _year(scene, a) != _year(scene, b):
+        return None
+    if a.key.startswith("coming:"):
+        return _coming(scene, a, b)
     if "said" in {a.scope, b.scope}:
         told = a.scope == b.scope and common >= _TOLD
         return like + 0.3 * shared * min(1.0, common / 1.1) + soon if told else None
-    if _differ(scene, a, b) or not _deeds(scene, a) & _deeds(scene, b) or len(a.near & b.near) < _WORDS:
+    if _differ(scene, a, b) or not _one_deed(scene, a, b):
         return None
     return 0.25 + 0.6 * like + 0.6 * shared * min(1.0, common / 1.3) + soon
 
 
+def _coming(scene: Scene, a: Slot, b: Slot) -> float | None:
+    """How surely two days are of one coming event."""
+    names = scene.names(a), scene.names(b)
+    if all(names) and not names[0] & names[1] and not scene.share_names(a, b):
+        return None
+    same = 0.15 if names[0] & names[1] else 0.0
+    return 0.4 + 0.6 * scene.probability(a, b) + 0.3 * scene.overlap(a, b) + same
+
+
+def _one_deed(scene: Scene, a: Slot, b: Slot) -> bool:
+    """The same was done, or one sentence only says that it took place."""
+    if _deeds(scene, a) & _deeds(scene, b):
+        return len(a.near & b.near) >= _WORDS
+    light = any(_LIGHT.search(scene.like.sentences[slot.at].plain) for slot in (a, b))
+    return light and scene.common(a, b) >= _TOPIC
+
+
 def conflicts(scene: Scene) -> list[tuple[Slot, ...]]:
     """Groups of days of one thing of which at least two differ."""
-    slots = [slot for at in range(len(scene.like.sentences)) for slot in find(scene, at)]
+    slots: list[Slot] = []
+    of: dict[int, list[Slot]] = {}
+    for at in range(len(scene.like.sentences)):
+        before = scene.before(at)
+        of[at] = _recorded(scene, at, of.get(before, [])) if before is not None else []
+        of[at] = of[at] or find(scene, at)
+        slots += of[at]
     return [group for group in joining.groups(scene, slots, strength) if _disputed(scene, group)]
+
+
+def _recorded(scene: Scene, at: int, earlier: list[Slot]) -> list[Slot]:
+    """The day that a document gives for what somebody says in the sentence before: the register, the certificate."""
+    text = scene.like.sentences[at].plain
+    if len(earlier) != 1 or earlier[0].leans or not _DOCUMENT.search(text):
+        return []
+    days = [day for day in _days(text, scene.published[at]) if day.value != earlier[0].value]
+    if not days or not _CLAIMED.search(scene.like.sentences[earlier[0].at].plain):
+        return []
+    day = days[0]
+    near = earlier[0].near | _around(text, day.start, day.end, scene.language)
+    years = frozenset({day.year}) if day.year else frozenset()
+    return [
+        replace(
+            earlier[0],
+            at=at, low=day.first, high=day.last, shown=day.shown, value=day.value, near=near, years=years, leans=True,
+        )
+    ]  # fmt: skip
 
 
 def _disputed(scene: Scene, group: tuple[Slot, ...]) -> bool:
@@ -133,12 +239,34 @@ def _disputed(scene: Scene, group: tuple[Slot, ...]) -> bool:
     source = {slot.at: scene.like.sentences[slot.at].source for slot in group}
     given = {(source[slot.at], slot.value) for slot in group if not slot.leans}
     return any(
-        a.value != b.value
+        _exclude(a, b)
         and (source[a.at] != source[b.at] or a.leans or b.leans)
         and not any({(each, a.value), (each, b.value)} <= given for each in source.values())
         for place, a in enumerate(group)
         for b in group[place + 1 :]
     )
+
+
+def _months(a: Slot, b: Slot) -> bool:
+    """One is a month and no day."""
+    return len(a.value) < _DAY or len(b.value) < _DAY
+
+
+def _gap(a: Slot, b: Slot) -> float:
+    """Days between the ends of two spans."""
+    return max(a.low, b.low) - min(a.high, b.high)
+
+
+def _year(scene: Scene, slot: Slot) -> str:
+    """The year of a day, as written or that of the article."""
+    return min(slot.years) if slot.years else scene.published[slot.at][:4]
+
+
+def _exclude(a: Slot, b: Slot) -> bool:
+    """Two days, or a month and a day outside of it; years count where both are written."""
+    if a.years and b.years and a.years != b.years:
+        return True
+    return a.value[:2] != b.value[:2] if _months(a, b) else a.value != b.value
 
 
 def _apart(scene: Scene, a: Slot, b: Slot) -> float:
@@ -161,20 +289,52 @@ def _statuses(text: str) -> tuple[Status, ...]:
 def _deeds(scene: Scene, slot: Slot) -> frozenset[str]:
     """Stems of the past tenses beside a day."""
     text = scene.like.sentences[slot.at].plain
-    return frozenset(stem(word, scene.language) for word in _PAST.findall(text)) & slot.near
+    return frozenset(words.key(word, scene.language) for word in _PAST.findall(text)) & slot.near
 
 
-def _days(text: str, published: str) -> Iterator[tuple[int, int, str, str]]:
-    """Spans of a text's days with their ISO date and how they are shown."""
-    stated = [dated for dated in dates.find(text) if dated.precision in {"day", "yearless", "time"}]
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A day or a month in a text."""
+
+    start: int
+    end: int
+    first: float
+    last: float
+    value: str
+    """``09-12``, or ``09`` for a month."""
+    shown: str
+    year: str = ""
+    """Where the text writes it."""
+
+
+def _days(text: str, published: str) -> Iterator[_Day]:
+    """The days and months that a text names."""
+    stated = [dated for dated in dates.find(text) if dated.precision in {"day", "yearless", "time", "month"}]
     for dated in stated:
+        shown, year = text[dated.start : dated.end].strip(" .,"), dated.iso[:4].strip("-")
+        if dated.precision == "month":
+            yield _month(dated.start, dated.end, int(year), int(dated.iso[5:7]), shown, year)
+            continue
         iso = dated.day or dates.with_year(dated.iso, int(published[:4]))
         if iso:
-            yield dated.start, dated.end, iso, text[dated.start : dated.end].strip(" .,")
+            day = date.fromisoformat(iso).toordinal()
+            yield _Day(dated.start, dated.end, day, day, iso[5:], shown, year if dated.precision != "yearless" else "")
+    taken = [(dated.start, dated.end) for dated in stated]
     for match in _WEEKDAY.finditer(text):
-        if not any(dated.start <= match.start("day") < dated.end for dated in stated):
+        if not any(start <= match.start("day") < end for start, end in taken):
             iso = _resolved(match, text, published)
-            yield match.start(), match.end(), iso, _shown(match)
+            day = date.fromisoformat(iso).toordinal()
+            yield _Day(match.start(), match.end(), day, day, iso[5:], _shown(match))
+    for match in _MONTH.finditer(text):
+        if not any(start <= match.start("month") < end for start, end in taken):
+            number = _MONTHS.index(match["month"]) + 1
+            yield _month(match.start("month"), match.end(), int(published[:4]), number, match["month"], "")
+
+
+def _month(start: int, end: int, year: int, month: int, shown: str, written: str) -> _Day:
+    first = date(year, month, 1)
+    last = date(year + month // 12, month % 12 + 1, 1)
+    return _Day(start, end, first.toordinal(), last.toordinal() - 1, f"{month:02}", shown, written)
 
 
 def _resolved(match: re.Match[str], text: str, published: str) -> str:

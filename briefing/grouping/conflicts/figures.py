@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from briefing.grouping.conflicts import ages, counting, joining
+from briefing.grouping.conflicts import ages, counting, joining, tallies
+from briefing.grouping.conflicts.roles import ONE_OFF, SOLE
 from briefing.grouping.conflicts.slots import Scene, Slot
 from briefing.text import dates, numbers
 
 APART = 0.38
 """Two figures of which the smaller is less than this share of the greater hardly count the same thing."""
+_FARTHEST = 0.12
+"""The same where the words around them agree."""
+_CROWD = 0.15
+"""Estimates of a crowd differ by more."""
+_RARE = 2
+"""Values of a counted noun up to which a story counts but one such thing."""
 EXACT = 100
 """Below this a figure is taken as counted, above it one of nearly the same size may be its rounding."""
 _ANOTHER = re.compile(
-    r"\b(?:(?<!metres a )(?<!meters a )(?<!litres a )(?<!liters a )(?<!per )(?<!every )second|third|another"
+    r"\b(?:(?<!metres a )(?<!meters a )(?<!litres a )(?<!liters a )(?<!per )(?<!every )second|(?<!a )third|another|latest"
     r"|further|previous(?:ly)?|aftershocks?|earlier (?:this|in|attack|incident|quake)|last (?:month|year|major|week)"
     r"|a (?:year|month|week|decade) (?:ago|earlier|before)|similar (?:attack|incident|accident|disaster)s?)\b",
     re.I,
@@ -33,8 +42,9 @@ _QUAKE = 0.7
 _CREW = 0.85
 """From here on a crew may be what one figure has and the other has not."""
 ROUND = 1000
-"""From here on a figure of up to ``_DIGITS`` digits and noughts may stand for what rounds to it."""
-_DIGITS = 3
+"""From here on only a rounding excuses a difference."""
+_ROUNDED = 0.05
+"""A rounding changes a figure by no more than this share."""
 
 
 def slots(scene: Scene) -> list[Slot]:
@@ -47,20 +57,36 @@ def slots(scene: Scene) -> list[Slot]:
         if not here and before is not None:
             here = counting.lean(scene, at, of.get(before, []))
         of[at] = here
-        found += here + ages.find(scene, at)
-    return found
+        found += here + ages.find(scene, at) + tallies.find(scene, at)
+    counted = Counter((slot.key, slot.low, slot.high) for slot in found)
+    values = Counter(key for key, _, _ in counted)
+    return [replace(slot, rare=True) if values[slot.key] <= _RARE else slot for slot in found]
 
 
 def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
     """How surely two figures of one key are of one thing."""
-    if a.at == b.at or _elsewhere(scene, a, b):
-        return None if a.at != b.at else 0.0
+    if a.at == b.at:
+        return 1.0 if a.leans or b.leans else 0.0
+    if _elsewhere(scene, a, b) or scene.later(a, b):
+        return None
     nearness = _nearness(a, b)
     if a.key.startswith("age:"):
-        return 1.0
+        return 1.0 if _one_person(a, b) else None
     if a.key == "magnitude" and abs(a.low - b.low) > _QUAKE:
         return None
-    if nearness < APART or _another(scene, a, b) or (a.key == b.key == "aboard" and _crew_apart(scene, a, b, nearness)):
+    if (a.role and b.role and a.role != b.role) or _meant(a, b) or (a.scope != b.scope and _measure(a)):
+        return None
+    if a.key.startswith("precise:"):
+        return 1.0 if _slip(a, b) and scene.one_story(a, b) else None
+    if a.key.startswith("worth:"):
+        return 1.0
+    if a.key == "tally":
+        return _tally(scene, a, b)
+    if (
+        nearness < (APART if a.event else _far(scene, a, b))
+        or _another(scene, a, b)
+        or (a.key == b.key == "aboard" and _crew_apart(scene, a, b, nearness))
+    ):
         return None
     if (b.leans or a.leans) and abs(a.at - b.at) == 1 and _same_article(scene, a, b):
         return 1.0
@@ -72,26 +98,37 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
         narrowed = a.scope != b.scope
         if narrowed and a.scope and b.scope and like < _ALIKE:
             return None
-        return 0.46 + 0.6 * like + 0.4 * shared + 0.25 * (nearness - 0.6) - (0.35 if narrowed else 0.0)
+        return 0.52 + 0.6 * like + 0.4 * shared + 0.25 * (nearness - 0.6) - (0.35 if narrowed else 0.0)
     close = 0.5 * max(0.0, nearness - 0.7)
+    named = 0.1 if scene.share_names(a, b) else 0.0
+    if a.role and a.role == b.role:
+        base = 0.5 if a.role in SOLE else 0.42 if a.role in ONE_OFF else 0.15
+        named += 0.12 if scene.names(a) & scene.names(b) else 0.0
+        return base + 0.6 * like + 0.5 * shared * min(1.0, common) + close + named
     if a.key in _VARIED:
         if len(a.near & b.near) < 2:
             return None
         return 0.6 * like + 0.5 * shared * min(1.0, common / 2.2)
     if a.key in _DIMENSIONS or a.key.startswith("money:"):
-        return 0.75 * like + 0.5 * shared * min(1.0, common / 1.5) + close
+        return 0.75 * like + 0.5 * shared * min(1.0, common) + close + named
     if ":" in a.key and not a.key.startswith("n:"):
-        return 0.3 + 0.5 * like + 0.5 * shared + close
-    return 0.1 + 0.8 * like + 0.5 * shared * min(1.0, common / 1.1) + close
+        return 0.35 + 0.5 * like + 0.5 * shared + close + named
+    base = 0.3 if not a.key.startswith("n:") else 0.46 if a.rare else 0.1
+    return base + 0.8 * like + 0.5 * shared * min(1.0, common / 1.1) + close + named
 
 
 def differ(a: Slot, b: Slot) -> bool:
     """Two figures cannot both be right."""
+    if a.key == "tally":
+        return a.value != b.value
     if a.low <= b.high and b.low <= a.high:
         return False
     small, great = sorted((a, b), key=lambda slot: slot.high)
-    if small.low == small.high and great.low == great.high and small.low >= ROUND:
-        return not (_rounds(small.low, great.low) or _rounds(great.low, small.low))
+    if small.low == small.high and great.low == great.high:
+        if great.low - small.low <= min(max(small.step, great.step) / 2, _ROUNDED * great.low) * (1 + 1e-9):
+            return False
+        if small.low >= ROUND:
+            return True
     return great.low < EXACT or not math.isclose(small.high, great.low, rel_tol=0.02)
 
 
@@ -145,6 +182,37 @@ def _dated(text: str) -> frozenset[str]:
     return frozenset(dated.iso[-5:] for dated in dates.find(text) if dated.precision in {"day", "yearless"})
 
 
+def _tally(scene: Scene, a: Slot, b: Slot) -> float:
+    """How surely two results of votes are of one vote: bodies of one size, or sentences alike."""
+    named = 0.15 if scene.share_names(a, b) else 0.0
+    size = 0.2 if abs((a.low + a.high) - (b.low + b.high)) <= 1 else 0.0
+    return 0.2 + size + named + 0.6 * scene.probability(a, b) + 0.3 * scene.overlap(a, b)
+
+
+def _one_person(a: Slot, b: Slot) -> bool:
+    """One given name, or one article leaves it out; Tom is Tomas."""
+    return not (a.scope and b.scope) or a.scope.startswith(b.scope) or b.scope.startswith(a.scope)
+
+
+def _measure(slot: Slot) -> bool:
+    """A measured figure, whose scope is the part of the people that it is measured in."""
+    return slot.key in _DIMENSIONS or slot.key.startswith("money:")
+
+
+def _meant(a: Slot, b: Slot) -> bool:
+    """One figure is of what is and the other of what is planned, asked or feared; prices are settled when planned."""
+    modes = {a.mode, b.mode}
+    return len(modes) > 1 and not (modes == {"", "planned"} and _measure(a))
+
+
+def _far(scene: Scene, a: Slot, b: Slot) -> float:
+    """Least nearness of two figures; words that agree well excuse a greater distance."""
+    if a.key == "crowd":
+        return _CROWD
+    agree = a.key not in _VARIED and scene.overlap(a, b) >= 0.5 and scene.common(a, b) >= 1.0
+    return _FARTHEST if agree else APART
+
+
 def _crew_apart(scene: Scene, a: Slot, b: Slot, nearness: float) -> bool:
     """Passengers and all people aboard differ by a crew; only a greater difference is one."""
     return nearness > _CREW and ("passengers" in a.label) != ("passengers" in b.label)
@@ -160,10 +228,9 @@ def _nearness(a: Slot, b: Slot) -> float:
     return small / great if great > 0 else 1.0
 
 
-def _rounds(exact: float, rounded: float) -> bool:
-    """One figure is the other's rounding."""
-    digits = len(f"{rounded:.0f}".rstrip("0"))
-    if digits > _DIGITS or exact <= 0:
-        return False
-    step = 10 ** (math.floor(math.log10(exact)) - digits + 1)
-    return math.isclose(round(exact / step) * step, rounded)
+def _slip(a: Slot, b: Slot) -> bool:
+    """Two figures differ in one digit, or in two that changed places."""
+    one, other = f"{a.low:.0f}", f"{b.low:.0f}"
+    unlike = [place for place, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
+    swapped = len(unlike) == 2 and all(one[place] == other[unlike[1 - turn]] for turn, place in enumerate(unlike))
+    return len(unlike) == 1 and unlike[0] > 0 or swapped

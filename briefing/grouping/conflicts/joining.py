@@ -41,10 +41,16 @@ def groups(scene: Scene, slots: Sequence[Slot], strength: Strength) -> list[tupl
 
 
 def _together(left: Sequence[int], right: Sequence[int], found: dict[tuple[int, int], float | None]) -> bool:
-    """No veto between two groups, and enough strength on the mean."""
-    values = [found.get((min(a, b), max(a, b)), 0.0) for a in left for b in right]
-    known = [value for value in values if value is not None]
-    return len(known) == len(values) and sum(known) / len(known) >= JOIN
+    """No veto between two groups, and for the mean of the smaller one's slots a strong enough link to the other."""
+    few, many = sorted((left, right), key=len)
+    best = []
+    for a in few:
+        values = [found.get((min(a, b), max(a, b)), 0.0) for b in many]
+        known = [value for value in values if value is not None]
+        if len(known) < len(values):
+            return False
+        best.append(max(known))
+    return sum(best) / len(best) >= JOIN
 
 
 def _pairs(slots: Sequence[Slot]) -> list[tuple[int, int]]:

@@ -7,14 +7,21 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from briefing.grouping.conflicts import words
 from briefing.grouping.likeness import Likeness
 from briefing.model import Article, Claim
 from briefing.text.content import NAME
-from briefing.text.terms import stem, terms, tokens
+from briefing.text.terms import tokens
 
 _BREAK = re.compile(r"[;:()“”\"—–]|\s--\s|,\s(?:and|but|while|which|who)\b")
 _YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
+_FOUNDED = re.compile(
+    r"\b(?:built|founded|opened|born|established|created|completed|delivered|launched|bought|acquired|formed|elected)"
+    r" in (?:1[89]\d\d|20\d\d)\b"
+)
+"""A year of a thing's past, not of what is told."""
 _CALENDAR = tuple(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August"
     " September"
@@ -25,6 +32,8 @@ _FEW_NAMES, _SHARED_CAST = 4, 0.15
 """Two articles of at least so many names tell of one event only if they share this part of them."""
 _SAME_CLAIM = 0.3
 """Least probability of two sentences of one claim: about where claims are cut."""
+_LATER = 21
+"""Days after which a figure or a status has rather changed than been disputed."""
 _A_SUNDAY = "1990-01-07"
 
 
@@ -56,7 +65,15 @@ class Slot:
     event: bool = False
     """The key by itself tells what is counted, in reports of one event."""
     leans: bool = False
-    """Takes what it counts from the sentence before."""
+    """Takes what it counts from the sentence before, or from the value that it is held against."""
+    role: str = ""
+    """What a measure is of (``roles``); empty where its clause does not say."""
+    mode: str = ""
+    """Planned, asked for, feared or allowed; empty for what is."""
+    rare: bool = False
+    """Hardly any other sentence of the story counts this."""
+    step: float = 0.0
+    """What the last digit written is worth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +120,13 @@ class Scene:
         least = min(len(one), len(other))
         return least < _FEW_NAMES or len(one & other) >= _SHARED_CAST * least
 
+    def later(self, a: Slot, b: Slot) -> bool:
+        """One article is so much later than the other that what it tells may have changed since."""
+        if not (self.dated[a.at] and self.dated[b.at]):
+            return False
+        one, other = (date.fromisoformat(self.published[slot.at]).toordinal() for slot in (a, b))
+        return abs(one - other) > _LATER
+
     def mass(self, stems: frozenset[str]) -> float:
         """Summed weight of stems."""
         return math.fsum(self.idf.get(each, 0.0) for each in stems)
@@ -127,7 +151,7 @@ def scene(claims: Sequence[Claim], like: Likeness, articles: Sequence[Article], 
     published = {article.source.id: (article.published or newest)[:10] for article in articles}
     dated = {article.source.id for article in articles if article.published}
     owner = {witness.sentence.id: claim.id for claim in claims for witness in claim.witnesses}
-    stems_of = [frozenset(terms(sentence.plain, language)) for sentence in like.sentences]
+    stems_of = [frozenset(words.keys(sentence.plain, language)) for sentence in like.sentences]
     frequency = Counter(each for found in stems_of for each in found)
     return Scene(
         like,
@@ -155,7 +179,7 @@ def _proper(like: Likeness, language: str) -> frozenset[str]:
     capital: Counter[str] = Counter()
     for sentence in like.sentences:
         for token in tokens(sentence.plain)[1:]:
-            each = stem(token, language)
+            each = words.key(token, language)
             total[each] += 1
             capital[each] += token[0].isupper()
     return frozenset(each for each, count in total.items() if capital[each] > NAME * count) - calendar(language)
@@ -178,8 +202,7 @@ def clause(text: str, start: int, end: int, reach: int = 90) -> tuple[int, int]:
 def near(text: str, start: int, end: int, language: str, leave: frozenset[str] = frozenset()) -> frozenset[str]:
     """Stems of the words around a span, without digits and without those to leave out."""
     left, right = clause(text, start, end)
-    around = terms(text[left:start], language) + terms(text[end:right], language)
-    return frozenset(each for each in around if not any(char.isdigit() for char in each)) - leave
+    return frozenset(words.keys(text[left:start], language) + words.keys(text[end:right], language)) - leave
 
 
 def calendar(language: str) -> frozenset[str]:
@@ -188,10 +211,10 @@ def calendar(language: str) -> frozenset[str]:
 
 
 def years(text: str) -> frozenset[str]:
-    """Years that a sentence names."""
-    return frozenset(_YEAR.findall(text))
+    """Years that a sentence names, those apart in which something was built or founded."""
+    return frozenset(_YEAR.findall(_FOUNDED.sub("", text)))
 
 
-def stems(words: Sequence[str], language: str) -> frozenset[str]:
-    """Stems of single words."""
-    return frozenset(stem(word, language) for word in words)
+def stems(each: Sequence[str], language: str) -> frozenset[str]:
+    """Keys of single words."""
+    return frozenset(words.key(word, language) for word in each)

@@ -25,9 +25,11 @@ class CountClass:
     """Ends right before the number."""
     event: bool
     """A report has one such figure for the event it tells of; otherwise the figure's surroundings must agree, too."""
+    of: frozenset[str] = frozenset()
+    """Counted nouns that it is for, where not for all; none of them narrows the count."""
 
 
-def _class(name: str, nouns: str, after: str = "", before: str = "", *, event: bool = True) -> CountClass:
+def _class(name: str, nouns: str, after: str = "", before: str = "", *, event: bool = True, of: str = "") -> CountClass:
     gap = r"(?:\s+(?!and\b|but\b|or\b)[\w’'-]+){0,3}?"
     return CountClass(
         name,
@@ -35,6 +37,7 @@ def _class(name: str, nouns: str, after: str = "", before: str = "", *, event: b
         re.compile(rf"^{gap}\s+({after})\b", re.I) if after else None,
         re.compile(rf"\b(?:{before})\s*$", re.I) if before else None,
         event,
+        frozenset(of.split()),
     )
 
 
@@ -49,7 +52,7 @@ CLASSES = (
         "dead deaths bodies corpses fatalities killed",
         r"killed|dead|died|dying|perished|drowned|slain|lost their lives|lost their life|lost his life|losing"
         r" their lives|shot dead",
-        rf"killing|killed|kills|kill|claiming|claimed|claims|claiming the lives of|claimed the lives of|leaving|"
+        rf"killing|killed|kills|kill|(?:the )?bodies of|claiming|claimed|claims|claiming the lives of|claimed the lives of|leaving|"
         rf"(?:death )?toll{_AT}|(?:number of )?(?:dead|deaths|bodies|fatalities|victims){_AT}",
     ),
     _class(
@@ -64,23 +67,35 @@ CLASSES = (
         r"rescued|saved|survived|pulled alive|plucked|pulled (?:\w+ )?(?:alive )?from|pulled out|brought ashore",
         rf"rescuing|rescued|saving|saved|(?:number of )?survivors{_AT}",
     ),
-    _class("missing", "missing", r"missing|unaccounted for", rf"(?:number of )?missing{_AT}"),
+    _class("missing", "missing", r"missing|unaccounted for|not (?:yet )?(?:been )?(?:found|accounted)", rf"(?:number of )?missing{_AT}"),
     _class(
         "displaced",
         "displaced refugees evacuees",
         r"(?:have |had |has )?fled|(?:have|had|has) left(?! dead| without| injured| wounded| homeless| no)|(?:to"
         r" )?leave their homes|"
-        r"displaced|evacuated|moved out|homeless|uprooted|forced (?:\w+ )?(?:from|to leave|to flee)|forced out",
-        r"displacing|displaced|evacuated|evacuating|uprooting",
+        r"to flee|displaced|evacuated|moved out|homeless|uprooted|forced (?:\w+ )?(?:from|to leave|to flee)|forced out",
+        r"displacing|displaced|evacuated|evacuating|uprooting|evacuation (?:orders?|warnings?)"
+        r" (?:for|covered|covers?|affect\w*|to)",
     ),
     _class("arrested", "arrests detainees", r"arrested|detained|in custody|rounded up", r"arresting|arrested"
         r"|detaining|detained"),
     _class("crew", "crew crewmen crewmembers", "", r"crew of"),
     _class("aboard", "passengers", r"aboard|on board|boarded", r"carrying"),
+    _class("destroyed", "", r"destroyed|gutted|flattened|razed|reduced to|wrecked|burned|burnt|levelled|leveled|collapsed"
+        r"|demolished|lost", r"destroying|destroyed|flattening|flattened|gutting|gutted|razing|razed|wrecking|wrecked",
+        of="homes houses buildings structures properties dwellings"),
+    _class("inside", "", r"inside|in class|at their desks|in the building|trapped|buried", r"trapping|burying", event=False,
+        of="people children pupils students workers miners kids guests passengers residents"),
+    _class("strikers", "strikers", r"(?:had |have )?(?:walked out|joined (?:the |a )?(?:walkout|strike|stoppage)|downed tools"
+        r"|stayed away|on strike|went on strike|striking)", rf"(?:number of )?strik(?:ers|ing [a-z]+){_AT}",
+        of="drivers workers staff employees members nurses doctors teachers pilots miners"),
+    _class("tested", "volunteers participants", r"enrolled|took part|were vaccinated|tested",
+        r"(?:trial|study|tests|survey|poll|sample|cohort) (?:of|on|in|with|among)", event=False),
     _class("troops", "troops soldiers servicemen", "", r"(?:army|force|contingent) of"),
     _class("crowd", "spectators fans protesters demonstrators marchers", r"attended|marched|gathered|protested"
-        r"|demonstrated|took to the streets",
-           r"(?:crowd|attendance) of", event=False),
+        r"|demonstrated|took to the streets|packed|filled|crammed|turned out|lined|queued|greeted|waited|cheered|watched"
+        r"|rallied",
+           r"(?:crowd|attendance) of|before|in front of", event=False),
     _class("fighters", "fighters militants insurgents rebels jihadists gunmen", "", "", event=False),
     _class("countries", "countries nations", "", "", event=False),
 )  # fmt: skip
@@ -90,14 +105,13 @@ PEOPLE = frozenset(
     " fatalities corpses"
     " killed injured wounded injuries casualties survivors rescued missing passengers troops soldiers servicemen"
     " displaced"
-    " crew inhabitants civilians villagers arrests".split()
+    " crew inhabitants civilians villagers arrests adults volunteers participants patients recipients".split()
 )
 """Nouns that say no more of the counted than that they are people: any of them may be meant by another."""
 
 SAME_NOUN = {
     "persons": "people", "souls": "people", "residents": "people", "citizens": "people", "inhabitants": "people",
-    "individuals": "people", "nations": "countries", "kids": "children", "youngsters": "children", "houses": "homes",
-    "ballots": "votes", "kilos": "kilograms",
+    "individuals": "people", "nations": "countries", "ballots": "votes", "kilos": "kilograms",
 }  # fmt: skip
 """Counted nouns that reports use for one another."""
 
@@ -109,16 +123,77 @@ PART = re.compile(
 )
 """Near a number: it counts a part, a rest or a rate, so it cannot be held against the whole."""
 
-PLANNED = re.compile(
-    r"\b(?:will|would|shall|should|could|can|may|might|must|to be|plans?|planned|planning|expects?|expected"
-    r"|expecting|aims?|aimed|hopes?|target"
-    r"|promised?|pledged?|pledges|undertaken|undertake|agreed to|licen[sc]ed|capacity|designed|able to|capable"
-    r"|allowed|up to|limit|maximum"
-    r"|if|unless|forecasts?|forecast|predict\w*|projected|fears?|feared|warn(?:s|ed|ing)?|proposed?|calls? for"
-    r"|demand\w*|until)\b",
+RATED = re.compile(
+    r"^(?:a|an|per|each|every) (?:second|minute|hour|day|night|week|month|year|season|head|person)\b", re.I
+)
+"""After an amount: it is a rate."""
+
+SUBGROUP = re.compile(
+    r"\b(?:aged|over-\d\ds?|under-\d\ds?|(?:people|patients|participants|adults|those|women|men|volunteers|voters)"
+    r" (?:over|under|aged|between|with)\b|(?:among|in) (?:women|men|children|girls|boys|adults|the (?:old|young|elderly|poor))"
+    r"|the (?:old|elderly|young)\b)",
     re.I,
 )
-"""In the number's clause: it is meant, allowed or feared, and no report of what is."""
+"""A sentence that speaks of a part of the people."""
+
+AMONG = re.compile(
+    r"^\s+of (?:the |those )?(victims|dead|killed|casualties|fatalities|injured|wounded|missing|survivors)"
+    r"\s+(?:are|were|was|is)\s+(?:[a-z]+\s+)??(\w+)\b",
+    re.I,
+)
+"""After a number: the part of a toll that it counts."""
+
+TOTAL = re.compile(
+    r"\b(?:number|total|tally|count|strength|size) of (?:[a-z-]+\s+){0,2}?"
+    r"([a-z]{2,}s|people|men|women|children|troops|dead|missing|injured)\b[^.;:]{0,30}?"
+    r"\b(?:at|to|was|is|of|as|reached|hit|exceeded)\s*$",
+    re.I,
+)
+"""Before a number: what it counts."""
+
+CASES = re.compile(r"^\s+(?:(?:confirmed|reported|suspected|new) )*of ((?:[a-z-]+\s?){1,3})", re.I)
+"""After "cases": of what."""
+
+SUFFERED = re.compile(
+    r"^(?:\s+[\w’'-]+){0,2}?\s+(?:developed|suffered|contracted|caught|came down with|experienced)\s+(?:a |an |the )?"
+    r"((?:[a-z-]+\s?){1,3})",
+    re.I,
+)
+"""After counted people: what they suffered."""
+
+INSTEAD = re.compile(
+    r"(?:,?\s(?:and |but )?not|\brather than|\binstead of|\brather than the|\bas opposed to)\s+(?:the |just |only )*$",
+    re.I,
+)
+"""Before a number: the number before it is held against this one."""
+WONTED = re.compile(
+    r"^\s*(?:planned|expected|usual|original\w*|required|requested|normal\w*|previous\w*|last|scheduled|budgeted)", re.I
+)
+"""After such a number: it is no other account of the same."""
+
+MODES = (
+    (
+        "asked",
+        r"asked|ask(?:s|ing)? for|sought|seeks?|seeking|wants?|wanted|demand\w*|calls? for|called for|request\w*"
+        r"|recommend\w*|proposed?|proposes|urged|faces?|facing",
+    ),
+    (
+        "feared",
+        r"could|may|might|can|if|unless|fears?|feared|warn(?:s|ed|ing)?|threat\w*|risk\w*",
+    ),
+    (
+        "allowed",
+        r"licen[sc]ed|capacity|designed|able to|capable|allowed|limit|maximum|minimum|up to|agreed to|until|undertaken?",
+    ),
+    (
+        "planned",
+        r"will|would|shall|should|must|to be|plans?|planned|planning|expects?|expected|expecting|aims?|aimed|hopes?|target"
+        r"|promised?|pledged?|pledges|forecasts?|predict\w*|projected|intends?|is to|are to|due",
+    ),
+)
+"""How a figure is meant where it is no report of what is; the words stand in the number's clause."""
+
+MODE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in MODES), re.I)
 
 CONTRAST = re.compile(
     r"\b(?:but|while|whereas|however|instead|never|not|disput\w+|den(?:y|ied|ies)|contradict\w+|reject\w*|figure"

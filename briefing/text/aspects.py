@@ -1,0 +1,310 @@
+"""What can be said of things that excludes something else: the table behind ``briefing.text.statuses``.
+
+General vocabulary of reports (courts, health, business, politics, sport, accidents), no story's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    name: str
+    things: re.Pattern[str]
+    values: tuple[tuple[str, re.Pattern[str]], ...]
+    free: frozenset[frozenset[str]]
+    """Pairs of values that can both be true."""
+    of_person: bool = False
+    """Said of people, whose name may stand farther away."""
+
+
+_PERSON = (
+    r"(?:Capt|Dr|Gen|Mr|Mrs|Ms|Sen|Col|Lt|Prof|Sgt|Adm|Rep|Gov|Judge|President|Minister)\.?\s+\w+|captain|skipper"
+    r"|pilot|driver|suspects?|gunman"
+    r"|gunmen|leader|commander|minister|president|hostages?|journalist|climbers?|soldier|officer|chief|director"
+    r"|boss|man|woman|boy|girl"
+    r"|(?-i:[A-Z][\w’'-]*[a-z] [A-Z][\w’'-]*[a-z])"
+    r"|(?-i:(?!(?:He|She|It|They|We|You|There|This|That|These|Those|Who|Which|What|Nobody|Police|But|And)\b)"
+    r"[A-Z][\w’'-]*[a-z](?=\s(?:is|was|has|had|will|remains|voted|abstained)\b))"
+)
+
+
+def _aspect(name: str, things: str, values: dict[str, str], free: str = "") -> Aspect:
+    return Aspect(
+        name,
+        re.compile(rf"\b(?:{things})\b", re.I),
+        tuple((value, re.compile(rf"\b(?:{words})\b", re.I)) for value, words in values.items()),
+        frozenset(frozenset(pair.split("+")) for pair in free.split(";") if pair),
+        things.startswith(_PERSON),
+    )
+
+
+ASPECTS = (
+    _aspect(
+        "licence",
+        r"licen[cs]es?|permits?|accreditation|authori[sz]ations?|registration|concession|visa|passport|charter",
+        {
+            "suspended": r"suspend(?:ed|s)|suspension of",
+            "revoked": r"revoked?s?|withdrawn|withdrew|cancell?ed|stripped",
+            "expired": r"expired|lapsed|ran out|run out",
+            "valid": r"valid|in force|renewed|reinstated|restored|extended|granted|still current",
+        },
+    ),
+    _aspect(
+        "medicine",
+        r"vaccines?|jabs?|drugs?|shots?|treatments?|pills?|medicines?|therap(?:y|ies)|product|(?-i:[A-Z]{1,4}-?\d+)",
+        {
+            "not approved": r"not (?:yet )?(?:been )?(?:approved|authori[sz]ed|licensed|cleared)|unapproved|unlicensed"
+            r"|n[’']t (?:yet )?(?:been )?approved|(?:has|have) yet to be approved|still experimental|pending|awaiting",
+            "approved": r"(?:was|were|been|has|have|had|is) (?:now |already )?(?:approved|cleared|authori[sz]ed|licensed)"
+            r"|approved|(?:green light|go-ahead|all-clear|nod)(?! (?:from|by) (?:the )?(?:board|investors))",
+            "rejected": r"rejected|turned down|refused approval|blocked",
+        },
+    ),
+    _aspect(
+        "certificate",
+        r"certificates?|certifications?|insurance|warranty|mandate|lease",
+        {
+            "expired": r"expired|lapsed|ran out|run out|died|out of date|no longer valid|invalid",
+            "valid": r"valid|in force|renewed|good (?:since|until)|up to date|still current",
+            "extended": r"extended|extension",
+            "revoked": r"revoked|withdrawn|withdrew|cancell?ed",
+        },
+    ),
+    _aspect(
+        "agreement",
+        r"agreements?|accords?|deals?|(?:the|a|joint|final|draft|this|agreed) text|treaty|pact|(?:joint"
+        r" )?statements?|contracts?|memorandum|truce|ceasefire|document|declaration|protocol",
+        {
+            "not signed": r"agreed in principle but not signed|not (?:yet )?(?:been )?signed|unsigned|refused to"
+            r" sign|agreed in principle|agreement in principle|draft",
+            "initialled": r"initiall?ed|initiall?ing",
+            "signed": r"signed|signs|signing|inked",
+            "rejected": r"rejected|rejects|walked (?:away from|out of)|torn up|scrapped",
+        },
+    ),
+    _aspect(
+        "fate",
+        _PERSON,
+        {
+            "missing": r"(?:is|are|was|were|as|among the|still|remain(?:s|ed)?|listed|reported|went|gone) missing"
+            r"|unaccounted for",
+            "alive": r"(?:is|was|found|still|are|were) (?:found )?alive|survived|pulled alive|rescued alive",
+            "dead": r"(?:is|was|found|were|are|confirmed) dead|(?:was|were|been) killed|has died",
+        },
+    ),
+    _aspect(
+        "custody",
+        _PERSON,
+        {
+            "in custody": r"(?:was|were|been|is|are) (?:arrested|detained|jailed|seized|captured|taken into custody)"
+            r"|in custody|under arrest|behind bars|(?:police|officers|agents) (?:have |had )?(?:arrested|detained|seized)",
+            "at large": r"at large|on the run|still being sought|escaped|fled|flew out|left the country|fl(?:ee|ed) abroad"
+            r"|went into hiding|in hiding|whereabouts (?:are|is|were) unknown|skipped bail|not (?:been )?(?:arrested|detained)",
+            "released": r"(?:was|were|been|is|are) (?:released|freed)|walked free|walks free|released on bail",
+        },
+    ),
+    _aspect(
+        "verdict",
+        _PERSON + r"|defendants?|jury|court",
+        {
+            "guilty": r"found guilty|convicted|guilty verdict|(?:received|got|given|handed) (?:a |an )?(?:[\w-]+ ){0,3}"
+            r"(?:suspended|conditional|in prison|behind bars|prison term|jail term|sentence)",
+            "acquitted": r"acquitted|cleared(?: of)?|found not guilty|not guilty verdict|exonerated",
+        },
+    ),
+    _aspect(
+        "arrest",
+        r"suspects?|arrests?|gunm[ae]n|attackers?|killers?|arsonists?|police|thie(?:f|ves)|robbers?|nobody|no one|man|woman",
+        {
+            "none": r"no (?:\w+ )?(?:arrests?|suspects?)|(?:no one|nobody) (?:has|had|have|was) (?:yet )?(?:been )?arrested",
+            "made": r"(?:has|have|had|was|were) (?:been )?arrested|arrests? (?:has|have|had|was|were) (?:been )?made"
+            r"|made (?:an|\w+) arrests?|(?:police|officers) (?:have |had |has )?arrested",
+        },
+    ),
+    _aspect(
+        "charges",
+        _PERSON,
+        {
+            "not charged": r"(?:not|never) (?:yet )?(?:been )?(?:charged|indicted)|without charge|no charges"
+            r"|charges (?:were |have been )?dropped",
+            "charged": r"(?:was|were|been|is|are) (?:formally )?(?:charged|indicted)",
+        },
+    ),
+    _aspect(
+        "bench",
+        r"judges?|jury|jurors?|court|bench|board|directors|panel|council|committee|commission|justices|members|ruling"
+        r"|verdict|decision|vote",
+        {
+            "unanimous": r"unanimous|unanimously|of one mind|without dissent|no dissent(?:ing)?",
+            "divided": r"dissent(?:ed|s|ing)?|not (?:entirely |quite )?(?:of one mind|unanimous)|split decision"
+            r"|by a majority|majority verdict|narrowly|(?:one|two|three|four) of (?:the |its |\w+[’']s )?(?:\w+ ){0,2}"
+            r"(?:judges|jurors|members|directors|justices) (?:wanted|disagreed|objected|voted against|opposed|abstained)"
+            r"|one (?:lay )?(?:judge|juror) (?:wanted|disagreed|objected|would have)|voted against",
+        },
+    ),
+    _aspect(
+        "filing",
+        r"appeals?|lawsuits?|suits?|complaints?|petitions?|claims?|charges|papers|bankruptcy|writ|application",
+        {
+            "not filed": r"no (?:lawsuit|suit|appeal|complaint|petition|application|claim)(?: for [\w ]{0,20})? (?:has|had) been"
+            r"(?: \w+)?|not (?:yet )?(?:been )?(?:filed|lodged|submitted|received)",
+            "to be filed": r"(?:will|would|plans? to|intends? to|is to|are to|expected to|about to) (?:\w+ )?(?:appeal|sue"
+            r"|(?:file|lodge|submit|bring)\b(?: an?| his| her| their| its| the)?(?= (?:appeal|lawsuit|suit|complaint|petition)))",
+            "filed": r"(?:has|have|had|was|were|been) (?:already |formally )?(?:filed|lodged|submitted|appealed)|already"
+            r" (?:filed|lodged|appealed)|(?:filed|lodged|submitted)(?= (?:an?|his|her|their|its|the) )",
+        },
+    ),
+    _aspect(
+        "lawful",
+        r"strikes?|walkout|stoppage|protests?|rally|arrests?|sale|contract|vote|detention|ban|law|decree|deal|merger|search"
+        r"|order|election|referendum|decision|dismissal|tax|raid|payments?",
+        {
+            "unlawful": r"illegal|unlawful|unconstitutional|in breach of the law|not (?:legal|lawful)",
+            "lawful": r"legal|lawful|constitutional|within the law|not (?:illegal|unlawful|unconstitutional)",
+        },
+    ),
+    _aspect(
+        "search",
+        r"(?:flight )?recorders?|black box(?:es)?|wreck(?:age)?|weapons?|gun|knife|painting|jewels|diamonds|loot|body|bodies"
+        r"|tapes?|documents?|files?|engine|hard drive|phone|car|boat",
+        {
+            "not found": r"(?:not|never) (?:yet )?(?:been )?(?:found|recovered|retrieved|located)|still (?:missing|being sought)"
+            r"|remains? missing|(?:has|have) yet to be (?:found|recovered)",
+            "found": r"(?:was|were|been|have|has|had) (?:\w+ )?(?:found|recovered|retrieved|located)|recovered|retrieved",
+        },
+    ),
+    _aspect(
+        "cause",
+        r"fires?|blaze|inferno|explosion|blast|crash|derailment|collapse|outage|blackout|sinking|accident|cause[ds]?|blam(?:ed|es)"
+        r"|sparked|started|triggered",
+        {
+            "arson": r"arson(?:ists?)?|deliberately|sabotage|set on purpose",
+            "power line": r"power lines?|electrical (?:fault|failure)|short circuit|faulty wiring|transformer",
+            "lightning": r"lightning",
+            "gas": r"gas (?:leak|explosion|pipe)",
+            "human error": r"human error|pilot error|driver error|operator error|negligence",
+            "technical": r"mechanical (?:failure|fault)|technical (?:failure|fault|malfunction)|brake failure|engine failure"
+            r"|metal fatigue|software (?:bug|error|fault)",
+            "bomb": r"bomb|explosive device|missile",
+        },
+        "human error+technical",
+    ),
+    _aspect(
+        "office",
+        _PERSON + r"|secretary|coach|manager|chairman|chairwoman|executive",
+        {
+            "resigned": r"(?:has |had )?(?:resigned|stepped down|quit)(?! calls)",
+            "dismissed": r"(?:was|been|were) (?:sacked|fired|dismissed|ousted|removed|voted out)",
+            "suspended": r"(?:was|been|were|is|are) (?:suspended|placed on leave|put on leave|grounded|stood down)",
+            "staying": r"(?:will|would) (?:stay|remain)(?: on| in)?|(?:remains?|stays|still) (?:on duty|in (?:office|charge|post|place))|refus(?:ed|es|ing) to (?:resign|step down|quit)|reject(?:ed"
+            r"|s) calls to resign"
+            r"|dismiss(?:ed|es)\b.{0,40}\bdemand\b.{0,30}\bresign",
+        },
+    ),
+    _aspect(
+        "fitness",
+        _PERSON + r"|striker|midfielder|defender|goalkeeper|forward|winger|player|quarterback|pitcher|rider",
+        {
+            "fit": r"(?:is|was|are|be|back) fit|fit to play|fully fit|available|recovered from|back in training",
+            "injured": r"(?:is|was|are) (?:out|injured|sidelined|ruled out|doubtful)|out injured|ruled out|sidelined|unfit"
+            r"|will miss",
+        },
+    ),
+    _aspect(
+        "condition",
+        _PERSON + r"|patients?|victims?",
+        {
+            "stable": r"(?:in (?:a )?)?stable(?: condition)?|out of danger|recovering",
+            "critical": r"(?:in )?critical(?: condition)?|fighting for (?:his|her|their) li(?:fe|ves)|in a coma",
+        },
+    ),
+    _aspect(
+        "sale",
+        _PERSON + r"|striker|midfielder|defender|goalkeeper|winger|player|house|company|firm|club|stake|painting|land|site|depot"
+        r"|factory|brand|airline|mine|newspaper",
+        {
+            "not sold": r"(?:not|never) (?:yet )?(?:been )?sold|still not (?:been )?sold|unsold|not for sale|no sale",
+            "sold": r"(?:was|were|been|is|are) sold|sold to|has sold|have sold|had sold",
+        },
+    ),
+    _aspect(
+        "ballot",
+        _PERSON,
+        {
+            "for": r"voted (?:for|in favou?r|yes|with)|backed",
+            "against": r"voted (?:against|no)|opposed",
+            "abstained": r"abstained|did not vote|stayed away",
+        },
+    ),
+    _aspect(
+        "answer",
+        r"offers?|invitation|mediation|bid|terms|resignation|apology|recommendations?|demands?|ultimatum|plan|proposals?"
+        r"|arbitration|truce|ceasefire|deal|settlement",
+        {
+            "accepted": r"(?:has|have|had|was|were|been) accepted|accept(?:s|ed)|agreed to|welcomed",
+            "rejected": r"(?:has|have|had|was|were|been) (?:rejected|refused)|reject(?:s|ed)|refused|turned down|spurned"
+            r"|rebuffed",
+        },
+    ),
+    _aspect(
+        "proposal",
+        r"bill|law|proposals?|plans?|budget|motion|merger|takeover|application|request|project"
+        r"|resolution|amendment|referendum|bid",
+        {
+            "approved": r"(?:was|were|been|has|have|had|is) (?:approved|passed|adopted|cleared|authori[sz]ed"
+            r"|backed)|approved|adopted",
+            "pending": r"pending|awaiting (?:approval|a vote|a decision)|(?:has|have|had) (?:not|not yet|yet to)"
+            r" (?:yet )?(?:been |be )?(?:approved|passed|adopted|voted|cleared)|under review|under consideration",
+            "rejected": r"rejected|voted down|blocked|vetoed|turned down|thrown out|defeated",
+            "withdrawn": r"withdrawn|withdrew|scrapped|shelved|abandoned",
+        },
+    ),
+    _aspect(
+        "payment",
+        r"payments?|tranche|loans?|funds?|funding|aid|grants?|assets|accounts?|credit line",
+        {
+            "frozen": r"frozen|froze|freez(?:e|es|ing)|suspended|halted|blocked|withheld",
+            "under review": r"under review|being reviewed|under consideration|pending",
+            "released": r"released|disbursed|paid out|unfrozen|unblocked|transferred",
+            "cancelled": r"cancell?ed|withdrawn|scrapped",
+        },
+    ),
+    _aspect(
+        "loss",
+        r"drones?|aircraft|planes?|jets?|helicopters?|airliner|(?:unmanned )?aerial vehicle|UAV|balloon|satellite"
+        r"|warplane|it",
+        {
+            "shot down": r"shot (?:it |the \w+ )?down|sh(?:oo|o)t(?:ing)? (?:it )?down|brought (?:it )?down"
+            r"|down(?:ed|ing) by|blasted out|shot it",
+            "failure": r"engine (?:failure|trouble|fault|problems?)|engines? failed|technical (?:fault|failure"
+            r"|problem|malfunction)|malfunction(?:ed)?"
+            r"|mechanical (?:failure|fault|problem)|pilot error",
+        },
+    ),
+    _aspect(
+        "operation",
+        r"airport|border|bridge|port|roads?|plant|reactor|crossing|gates?|school|schools|station|line|tunnel|mine"
+        r"|pipeline|factory|highway|motorway|street|runway|court|market|park|beach(?:es)?|airspace|harbou?r|museum|stadium"
+        r"|shops?|stores?|office|hospital|refinery|terminal|canal|(?-i:Highway|Route|Interstate)",
+        {
+            "closed": r"(?:is|are|was|were|remains?|remained|stays?|stayed|been) (?:still )?(?:closed|shut|sealed)",
+            "open": r"(?:is|are|was|were|remains?|remained|stays?|stayed|been) (?:open|reopened|re-opened)|has"
+            r" reopened|have reopened",
+        },
+    ),
+    _aspect(
+        "standing",
+        r"rival governments?|parallel governments?|opposition|rebellion|insurgency|siege|blockade|strike|curfew"
+        r"|state of emergency|embargo|(?:evacuation |lockdown |quarantine )?orders?|bans?|warnings?|alert|lockdown|quarantine"
+        r"|sanctions|boil-water notice|red flag",
+        {
+            "over": r"until recently|no longer|formerly|(?:was|were|been|has|have) (?:ended|lifted|called off"
+            r"|dropped)|once had|ended",
+            "still": r"still (?:in place|in force|in effect|being|stands?|holds?|ha[sd])|ongoing|in place|in force|in effect"
+            r"|remains? in",
+        },
+    ),
+)  # fmt: skip

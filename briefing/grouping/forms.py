@@ -34,8 +34,13 @@ class Form:
     text: str
     """As most of its mentions write it."""
     mentions: tuple[Mention, ...]
-    plain: bool
-    """None of its words occurs in lower case: no dictionary words."""
+    ordinary: frozenset[str]
+    """Those of its words that occur in lower case too: dictionary words."""
+
+    @property
+    def plain(self) -> bool:
+        """Whether none of its words is a dictionary word."""
+        return not self.ordinary
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -133,5 +138,5 @@ def collect(mentions: Iterable[Mention], known: Casing) -> Mapping[str, Form]:
 def _form(mentions: tuple[Mention, ...], known: Casing) -> Form:
     written = Counter(mention.text for mention in mentions)
     text = max(written, key=lambda each: (written[each], not each.isupper()))
-    words = [word for word in text.split() if word.lower() not in SMALL]
-    return Form(text, mentions, not any(known.ordinary(word) for word in words))
+    words = {word for word in key(text).split() if word not in SMALL}
+    return Form(text, mentions, frozenset(word for word in words if known.ordinary(word)))

@@ -43,7 +43,7 @@ def slipped(one: str, other: str) -> bool:
     if len(a) != len(b) or len(a) < _SHORT or len(apart) != 2:
         return False
     first, second = apart
-    return second == first + 1 and a[first] == b[second] and a[second] == b[first] and 0 < first
+    return second == first + 1 and a[first] == b[second] and a[second] == b[first] and first > 0
 
 
 def misspelt(one: str, other: str) -> bool:

@@ -298,13 +298,20 @@ class _Search:
         printed = tuple(filter(None, map(telling, groups)))
         return Names(tuple(groups), tuple(self.why), tuple(self._words()), printed, of)
 
-    def _rank(self, name: str) -> tuple[int, bool, int, int, str]:
+    def _rank(self, name: str) -> tuple[int, bool, int, int, int, str]:
         """Full before short, common before rare."""
         form = self.forms.get(name)
         if form is None:
-            return (0 if " " in name else 2, False, 0, 0, name)
+            return (0 if " " in name else 2, False, 0, 0, -len(name), name)
         initial = any(len(word.strip(".")) == 1 for word in form.heavy)
-        return (int(form.acronym or len(form.heavy) < 2), initial, -len(form.sources), -len(form.mentions), name)
+        return (
+            int(form.acronym or len(form.heavy) < 2),
+            initial,
+            -len(form.sources),
+            -len(form.mentions),
+            -len(name),
+            name,
+        )
 
     def _count(self, group: Sequence[str]) -> int:
         return sum(len(self.forms[key(text)].mentions) for text in group if key(text) in self.forms)

@@ -100,7 +100,8 @@ def classed(forms: Mapping[str, Form]) -> Iterator[Found]:
     """A ship with and without the letters before its name, a storm with and without its kind."""
     for name, form in forms.items():
         front, _, rest = name.partition(" ")
-        if rest in forms and (front in namewords.STORMS or (front in namewords.VESSELS and form.text[:2].isupper())):
+        kinds = namewords.STORMS | (namewords.FRONTS if " " in rest else frozenset())
+        if rest in forms and (front in kinds or (front in namewords.VESSELS and form.text[:2].isupper())):
             yield name, rest, "the same without what stands before it"
 
 
@@ -217,10 +218,15 @@ def persons(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Ite
             continue
         if family and (met or known and form.plain):
             yield name, found, "the surname of the only such person"
-        elif given and form.plain and met and not known and _only(form, [forms[n] for n in given]):
+        elif given and form.plain and _first_named(form, [forms[n] for n in given], met, known):
             yield name, found, "the first name of the only such person"
-        elif given and known and form.plain and (met or any(len(forms[n].sources) > 1 for n in given)):
-            yield name, found, "the first name of the only such person"
+
+
+def _first_named(form: Form, fulls: Sequence[Form], met: bool, known: bool) -> bool:
+    """Whether a word may be the first name of one of some persons."""
+    if known:
+        return met or any(len(full.sources) > 1 for full in fulls)
+    return met and _only(form, fulls)
 
 
 def _human(full: Form, forms: Mapping[str, Form]) -> bool:

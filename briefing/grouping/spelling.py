@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-_DIGRAPHS = tuple("tch sch dzh kh gh zh dj ph sh ch dh th ck ts tz cz sz ou oo ee ie ei ai ay eo ae".split())
+_DIGRAPHS = tuple("tch sch dzh kh gh zh dj ph sh ch dh th ck ts tz cz sz ks ou oo ee ie ei ai ay eo ae".split())
 _VOWELS = frozenset("aeiou")
 _SOUNDS = {
     **{each: each for each in "aeiouy"}, "ou": "u", "oo": "u", "ee": "i", "ie": "i", "ei": "e", "ai": "e", "eo": "o",
@@ -27,7 +27,7 @@ def _pairs(text: str) -> frozenset[frozenset[str]]:
 
 _SOFT = _pairs(
     "kh/k kh/h q/k kh/q gh/g k/c q/c ck/k zh/j j/dj zh/dzh dj/zh ph/f sh/sch dh/d th/t y/i s/z w/v ou/u ou/o oo/u ee/i"
-    " ie/i ie/y ch/tch ei/i ie/e ei/e y/j eo/o eo/u ae/e ai/ae ay/ai ay/ei ts/tz ts/c tz/z cz/ch sz/sh ts/z cz/c"
+    " ie/i ie/y ch/tch ei/i ie/e ei/e y/j eo/o eo/u ae/e ai/ae ay/ai ay/ei ts/tz ts/c tz/z d/dj ks/x cz/ch sz/sh ts/z cz/c"
 )
 """Spellings of one sound."""
 _LOOSE = _pairs("k/g q/g kh/gh q/gh v/f d/dh j/g ch/sh u/w k/gh ph/v sh/s ch/c ch/k tch/c sz/s h/g k/h")
@@ -69,10 +69,15 @@ def folded(word: str) -> str:
 @lru_cache(maxsize=50_000)
 def keys(word: str) -> tuple[str, ...]:
     """Consonant skeletons under which a word is looked up; spellings of one name share at least one."""
-    plain = _single(folded(word))
+    plain = _single(folded(word).replace("x", "ks"))
     loose = plain.replace("gh", "h").replace("kh", "h").replace("g", "h")
-    readings = (plain, plain.replace("kh", "h"), plain.replace("tch", "ch").replace("ch", "sh"), loose)
-    readings += (loose.replace("k", "h"), plain.replace("ts", "s").replace("tz", "s").replace("c", "s"))
+    readings: tuple[str, ...] = (plain, plain.replace("kh", "h"), plain.replace("tch", "ch").replace("ch", "sh"), loose)
+    readings = (
+        *readings,
+        loose.replace("k", "h"),
+        plain.replace("dj", "d"),
+        plain.replace("ts", "s").replace("tz", "s").replace("c", "s"),
+    )
     found = dict.fromkeys(map(_skeleton, readings))
     return tuple(key for key in found if key)
 
@@ -109,7 +114,7 @@ def near(one: str, other: str) -> Difference | None:
         return None
     length = min(len(folded(one)), len(folded(other)))
     allowed = 0 if length < 4 else 1 if length < 7 else 2
-    if found.loose > allowed or (length < 4 and found.soft) or found.soft + 2 * found.loose > max(2, (length + 1) // 2):
+    if found.loose > allowed or (length < 4 and found.soft) or found.soft + 2 * found.loose > max(2, (length + 3) // 2):
         return None
     return found
 

@@ -99,9 +99,10 @@ def _one(a: Form, b: Form, known: Corpus) -> bool:
     writings = folded(a.text) == folded(b.text)
     if (a.sources & b.sources and not writings) or not (differing or equal):
         return False
+    rare = all(one not in a.ordinary and other not in b.ordinary for one, other, _ in differing)
     if not any(each.loose for *_, each in differing):
-        return a.plain and b.plain or bool(equal)
-    return a.plain and b.plain and _anchored(a, b, differing, equal, known)
+        return rare or bool(equal)
+    return rare and _anchored(a, b, differing, equal, known)
 
 
 _THINGS = frozenset({"place", "organisation"})
@@ -128,7 +129,7 @@ def _differences(a: Form, b: Form, same: Same) -> tuple[list[tuple[str, str, Dif
     pairs = list(zip(a.words, b.words, strict=True))
     telling = any(x not in namewords.CLASSES and len(x) > 3 and (same(x, y) or near(x, y)) for x, y in pairs)
     for one, other in pairs:
-        if one == other or same(one, other):
+        if same(one, other) or folded(one) == folded(other):
             if one not in SMALL:
                 equal.append(one)
             continue

@@ -16,7 +16,9 @@ from briefing.text.terms import stop_words
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\b[A-Z]&[A-Z]\b|\d+(?:st|nd|rd|th)\b|[^\W_]+(?:[’'‑\-][^\W_]+)*|&")
 """Words as names need them: dotted acronyms, ordinals, "H&H"; hyphens and apostrophes inside."""
-_ADDRESS = re.compile(r"\S*[@#_]\S+|(?:https?:|www\.)\S+|\b[a-z][\w\-]*(?:\.[a-z][\w\-]*)*\.[a-z]{2,}(?:/\S*)?(?=[\s,;:)]|\.?$)")
+_ADDRESS = re.compile(
+    r"\S*[@#_]\S+|(?:https?:|www\.)\S+|\b[a-z][\w\-]*(?:\.[a-z][\w\-]*)*\.[a-z]{2,}(?:/\S*)?(?=[\s,;:)]|\.?$)"
+)
 """Addresses, handles and tags: lower case whatever they name."""
 _SMALL = frozenset("and the for with from into over but nor off out per via".split())
 """Words that titles leave in lower case."""

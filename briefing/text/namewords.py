@@ -53,6 +53,9 @@ COMPANIES = frozenset(
 )
 """Legal forms behind a company's name, without stops."""
 
+STOPPED = frozenset("ltd inc corp co".split())
+"""Legal forms that take a stop wherever they stand."""
+
 HEADS = ORGANISATIONS | frozenset(
     "act bill code treaty accord pact convention complex plant facility inspectorate inquiry taskforce cabinet"
     " delegation panel syndicate cooperative collective consortium conservatory clinic library stadium"
@@ -65,6 +68,9 @@ HEADS = ORGANISATIONS | frozenset(
 VESSELS = frozenset("mv ms ss mt ft fv rv rms hms hmas uss usns ins cgc tss mts".split())
 """Letters before a ship's name."""
 
+FRONTS = frozenset("team operation project programme program campaign".split())
+"""What stands before a name of several words that is as complete without it."""
+
 STORMS = frozenset({"typhoon", "hurricane", "cyclone", "storm"})
 """What stands before a storm's name."""
 
@@ -73,8 +79,8 @@ CLASSES = (
     | TITLES
     | STORMS
     | frozenset(
-        "lake mount mountain river cape bay gulf island islands isle strait valley north south east west northern southern"
-        " eastern western central upper lower new old great greater little port fort san santa saint village town city"
+        "lake mount mountain river cape bay gulf island islands isle strait valley north south east west northern"
+        " southern eastern western central upper lower new old great greater little port fort san santa saint village town city"
         " county district province region street road avenue school operation camp national international general"
         " royal federal united first second third".split()
     )

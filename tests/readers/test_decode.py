@@ -109,6 +109,11 @@ def test_refusals_name_file_reason_and_next_step(data: bytes, path: str, says: s
     assert caught.value.hint
 
 
+def test_every_mark_at_the_start_goes() -> None:
+    """Programs that add a byte order mark to a file that has one leave no letter of it in the text."""
+    assert read(b"\xef\xbb\xbf" * 3 + b"Rain.", "a.txt", "1", Notices()).text == "Rain."
+
+
 SUFFIXES = (*(suffix for reader in READERS.values() for suffix in reader.suffixes), "")
 PIECES = st.sampled_from(
     [b"<p>", b"</p>", b"<div class=comments>", b"---\n", b"title: x\n", b"From: a@b\n", b"Subject: =?utf-8?b?4oCT?=\n", b"\n\n", b"Content-Type: text/html\n",

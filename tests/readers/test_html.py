@@ -166,3 +166,56 @@ def test_fifty_thousand_levels(tag: str) -> None:
         assert len(read(data, "a.html", "1", Notices()).text) < 200
     except UnreadableError as error:
         assert "a.html" in error.message
+
+
+BLOGS = {
+    "names and dates in text alone": (
+        "<title>Palms for sale | by Ana Moura | Mar, 2025 | Frond</title>",
+        f"<article><h1>Palms for sale</h1><div><a>Ana Moura</a></div><span>Mar 4, 2025</span>{BODY}</article>",
+        ("Palms for sale", "Frond", "Ana Moura", "2025-03-04"),
+    ),
+    "the site's name in the first heading": (
+        "<title>Frond of the Week: Palms for sale</title>",
+        "<h1><a href=/>Frond of the Week</a></h1><h3 class='post-title entry-title'>Palms for sale</h3>"
+        f"<div class=post-body>{BODY}</div><div>Posted by <span class=fn>Ana Moura</span> at "
+        "<abbr class=published title=x>4 March 2025</abbr></div>",
+        ("Palms for sale", "Frond of the Week", "Ana Moura", "2025-03-04"),
+    ),
+    "a table for a layout": (
+        "<title>Frond Point Courier - Palms for sale again</title>",
+        "<table><tr><td><a href=/>Home</a></td><td><h2>Palms for sale again</h2><b>By Ana Moura</b><br><i>Courier staff</i>"
+        f"<br>March 4, 2025{BODY}</td></tr></table>",
+        ("Palms for sale again", "Frond Point Courier", "Ana Moura", "2025-03-04"),
+    ),
+    "a credit for words and pictures": (
+        "<title>Palms for sale - Frond Monthly</title>",
+        f"<article><p class=kicker>Portrait</p><h1>Palms for sale</h1><p>Words: Ana Moura Photographs: Rui Pais</p>{BODY}</article>",
+        ("Palms for sale", "Frond Monthly", "Ana Moura", None),
+    ),
+    "the site's name before the copyright": (
+        "<title>Palms for sale</title>",
+        "<article><h1>Palms for sale</h1><h4 class=gh-article-author-name><a>Ana Moura</a></h4>"
+        f"<time datetime=2025-03-04>Mar 4</time>{BODY}</article><footer><p>The Frond © 2025</p></footer>",
+        ("Palms for sale", "The Frond", "Ana Moura", "2025-03-04"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BLOGS)
+def test_pages_without_metadata_are_read_by_what_is_seen(name: str) -> None:
+    """Title, outlet, author and date stand in headings, title bars, short lines and footers where no meta element is."""
+    head, body, expected = BLOGS[name]
+    found = page(head, body)
+    assert (found.title, found.outlet, found.author, (found.published or "")[:10] or None) == expected
+
+
+def test_paragraphs_that_extraction_glued_are_parted() -> None:
+    """A short page, of which extraction makes one run of words, keeps its paragraphs."""
+    found = page(
+        "<title>Night trains</title>",
+        "<main><div><span>Press release</span><h1>Night trains</h1><p>Night trains will run again from December.</p>"
+        "<p>The state pays 11 million crowns a year.</p></div></main>",
+    )
+    assert {"Night trains will run again from December.", "The state pays 11 million crowns a year."} <= set(
+        found.text.split("\n\n")
+    )

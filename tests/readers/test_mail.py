@@ -77,3 +77,13 @@ def test_mail_without_text() -> None:
     message.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="p.png")
     with pytest.raises(UnreadableError, match=r"a\.eml"):
         read(message.as_bytes(), "a.eml", "1", Notices())
+
+
+def test_an_alliance_sends_and_a_doctor_signs() -> None:
+    """A sender with an organisation's word is nobody; letters after the signature's name are no part of it."""
+    message = mail("Night Nurses Alliance <notes@nurses.example>", "Ward Notes No. 9: beds")
+    message.set_content(
+        "Dear all,\n\nNine beds were closed on Monday.\n\nWith warm regards,\nOlive Marchetti, M.D.\nEditor\n"
+    )
+    found = read(message.as_bytes(), "a.eml", "1", Notices())
+    assert (found.outlet, found.author) == ("Ward Notes", "Olive Marchetti")

@@ -108,6 +108,12 @@ def test_emphasis_around_a_whole_line_is_a_marker() -> None:
         "Brenna, 3 February 2011 – ",
         "BRENNA (qna/ap) - ",
         "SAN BRENNA, 3 feb (QNA).- ",
+        "BRENNA, Karst – 3 February 2011 – ",
+        "Brenna (Karst), le 3 février 2011 (QNA) – ",
+        "BRENNA, Ks., Feb. 3, 2011 /Quillwire/ -- ",
+        "3 February 2011, BRENNA – ",
+        "Feb. 3 (Quill News) - ",
+        "Brenna | Thursday 3 February 2011 | ",
     ],
 )
 def test_a_dateline_is_a_block_of_its_own(dateline: str) -> None:
@@ -125,6 +131,9 @@ def test_a_dateline_is_a_block_of_its_own(dateline: str) -> None:
         "UNESCO — which has an office there — declined to comment on the report.",
         "The pilot (Anna Berg) - a veteran of two wars - walked away from the wreck.",
         "WHO will pay for the bridge is still open, the mayor said on Friday.",
+        "On Monday, March 4, 2025 – The Night of Ice, as it is called – the harbour froze.",
+        "Thursday, 3 February – the day on which the harbour froze – is a holiday.",
+        "Brenna, 3 February – nobody who was there forgets it – was a cold day.",
     ],
 )
 def test_a_sentence_that_looks_like_a_dateline_is_kept_whole(text: str) -> None:

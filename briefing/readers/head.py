@@ -64,7 +64,7 @@ _SHARE = re.compile(
     r"print|comments?|facebook|whatsapp|link)\b)|"
     r"^\W*\d+\s*(?:comments?|shares?)?\W*$|^\d+\s+min(?:ute)?s?\s+read|^(?:share|print|listen|subscribe|log\s?in|"
     r"sign\s+(?:in|up)|menu|search|advertisement|enlarge|"
-    r"skip to .*|follow us.*|reading time.*)\W*$",
+    r"skip to .*|(?:follow|like|find|join) us\b.*|reading time.*)\W*$",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(

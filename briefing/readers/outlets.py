@@ -78,7 +78,7 @@ _WRITES_FOR = re.compile(
 _CORPORATE = re.compile(
     r",?\s+(?:Ltd\.?|Inc\.?|LLC|plc|GmbH|Limited|Corp\.?|Media Group|Media|Publishing|Group)(?:\s.*)?$"
 )
-_THE = r"The\s+[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?"
+_THE = r"The\s+[A-Z][a-z]+(?:\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+)?"
 _SELF = re.compile(
     rf"\b(?i:told|tells|spoke\s+to|seen\s+by|obtained\s+by|shown\s+to|contacted\s+by)\s+(?P<told>{_THE})\b|"
     rf"\b(?P<tells>{_THE})\s+(?:can\s+(?:reveal|exclusively)|understands|has\s+(?:learn(?:ed|t)|seen))\b|"

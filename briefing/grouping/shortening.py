@@ -203,7 +203,8 @@ def persons(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Ite
     for name, form in forms.items():
         if form.personal:
             last[folded(form.heavy[-1])].append(name)
-            first[folded(form.heavy[0])].append(name)
+            if len(form.heavy) <= _FULL:
+                first[folded(form.heavy[0])].append(name)
     for name, form in forms.items():
         alone = len(form.words) == 1 and not (form.acronym or form.definite or derived(name, forms))
         if not alone or form.kind not in {"person", "other"}:
@@ -220,6 +221,10 @@ def persons(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Ite
             yield name, found, "the surname of the only such person"
         elif given and form.plain and _first_named(form, [forms[n] for n in given], met, known):
             yield name, found, "the first name of the only such person"
+
+
+_FULL = 3
+"""Words that a name has at most whose first word may be a first name: before a longer one stands something else."""
 
 
 def _first_named(form: Form, fulls: Sequence[Form], met: bool, known: bool) -> bool:

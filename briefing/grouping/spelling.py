@@ -27,7 +27,8 @@ def _pairs(text: str) -> frozenset[frozenset[str]]:
 
 _SOFT = _pairs(
     "kh/k kh/h q/k kh/q gh/g k/c q/c ck/k zh/j j/dj zh/dzh dj/zh ph/f sh/sch dh/d th/t y/i s/z w/v ou/u ou/o oo/u ee/i"
-    " ie/i ie/y ch/tch ei/i ie/e ei/e y/j eo/o eo/u ae/e ai/ae ay/ai ay/ei ts/tz ts/c tz/z d/dj ks/x cz/ch sz/sh ts/z cz/c"
+    " ie/i ie/y ch/tch ei/i ie/e ei/e y/j eo/o eo/u ae/e ai/ae ay/ai ay/ei ts/tz ts/c tz/z d/dj ks/x cz/ch sz/sh"
+    " ts/z cz/c"
 )
 """Spellings of one sound."""
 _LOOSE = _pairs("k/g q/g kh/gh q/gh v/f d/dh j/g ch/sh u/w k/gh ph/v sh/s ch/c ch/k tch/c sz/s h/g k/h")
@@ -71,13 +72,8 @@ def keys(word: str) -> tuple[str, ...]:
     """Consonant skeletons under which a word is looked up; spellings of one name share at least one."""
     plain = _single(folded(word).replace("x", "ks"))
     loose = plain.replace("gh", "h").replace("kh", "h").replace("g", "h")
-    readings: tuple[str, ...] = (plain, plain.replace("kh", "h"), plain.replace("tch", "ch").replace("ch", "sh"), loose)
-    readings = (
-        *readings,
-        loose.replace("k", "h"),
-        plain.replace("dj", "d"),
-        plain.replace("ts", "s").replace("tz", "s").replace("c", "s"),
-    )
+    turned = (plain.replace(one, other) for one, other in _HEARD)
+    readings = (plain, *turned, plain.replace("tch", "ch").replace("ch", "sh"), loose, loose.replace("k", "h"))
     found = dict.fromkeys(map(_skeleton, readings))
     return tuple(key for key in found if key)
 
@@ -153,6 +149,8 @@ def _skeleton(word: str) -> str:
 
 _READ = tuple((pair[:-1], pair[-1]) for pair in "tschc schs tchc chc dzhj zhj djj shs phf ckk".split())
 """Digraphs with the letter that they are read as, the longest first."""
+_HEARD = (("kh", "h"), ("dj", "d"), ("ts", "s"), ("tz", "s"), ("c", "s"))
+"""Letters that are read in a second way."""
 _CLASSES = {**dict.fromkeys("aeiouyhw", ""), "q": "k", "g": "k", "c": "k", "z": "s", "v": "f"}
 
 

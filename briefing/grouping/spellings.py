@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefing.grouping.forms import SMALL
@@ -18,11 +19,16 @@ def telling(group: Sequence[str]) -> tuple[str, ...]:
         group: forms of one name, the preferred one first.
     """
     kept: list[str] = []
-    for text in sorted(group, key=lambda each: (each != group[0], -len(_words(each)), group.index(each))):
+    whole = [text for text in group if not _COMPOUND.search(text)]
+    for text in sorted(whole, key=lambda each: (each != group[0], -len(_words(each)), group.index(each))):
         if not any(_explains(full, text) or _explains(text, full) for full in kept):
             kept.append(text)
     kept.sort(key=group.index)
     return tuple(kept) if len(kept) > 1 else ()
+
+
+_COMPOUND = re.compile(r"-[a-z]{3,}\s[a-z]+$")
+"""The end of a description with a name in it, no name: ``Union-led talks``."""
 
 
 def _words(text: str) -> list[str]:

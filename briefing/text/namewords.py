@@ -80,8 +80,8 @@ CLASSES = (
     | STORMS
     | frozenset(
         "lake mount mountain river cape bay gulf island islands isle strait valley north south east west northern"
-        " southern eastern western central upper lower new old great greater little port fort san santa saint village town city"
-        " county district province region street road avenue school operation camp national international general"
+        " southern eastern western central upper lower new old great greater little port fort san santa saint"
+        " village town city county district province region street road avenue school operation camp national international general"
         " royal federal united first second third".split()
     )
 )

@@ -81,8 +81,8 @@ CLASSES = (
     | frozenset(
         "lake mount mountain river cape bay gulf island islands isle strait valley north south east west northern"
         " southern eastern western central upper lower new old great greater little port fort san santa saint"
-        " village town city county district province region street road avenue school operation camp national international general"
-        " royal federal united first second third".split()
+        " village town city county district province region street road avenue school operation camp"
+        " national international general royal federal united first second third".split()
     )
 )
 """Lower-case words that many names share: they tell no two apart and prove nothing where they are equal."""

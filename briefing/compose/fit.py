@@ -74,7 +74,9 @@ class FitOptions:
 
 def options(paper: str, pages: int = 1) -> FitOptions:
     """The options for a paper (``A4`` or ``Letter``): a sheet of Letter is wider and lower."""
-    return FitOptions(pages=pages, line=97.0, lines=54.0, overhead=0.125) if paper == "Letter" else FitOptions(pages=pages)
+    return (
+        FitOptions(pages=pages, line=97.0, lines=54.0, overhead=0.125) if paper == "Letter" else FitOptions(pages=pages)
+    )
 
 
 @dataclass(frozen=True, slots=True)

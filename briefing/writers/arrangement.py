@@ -25,7 +25,7 @@ class Arrangement:
     """A division of the page."""
 
     side: str
-    """``narrow``, ``middle`` or ``wide``; empty where there is no side column."""
+    """``narrow``, ``middle`` or ``wide``; empty where there is no side column, for it would be longer than the page."""
     listed: str
     """Where the source list stands: ``side`` or ``foot``."""
 
@@ -39,10 +39,8 @@ def arrange(notes: Sequence[int], sources: Sequence[int], paper: str) -> Arrange
         paper: ``A4`` or ``Letter``.
     """
     room = LINES.get(paper, min(LINES.values()))
-    both = _narrowest((*notes, *sources), room)
-    if both or not notes:
-        return Arrangement(both, "side" if both else "foot")
-    return Arrangement(_narrowest(notes, room), "foot")
+    side = _narrowest((*notes, *sources), room)
+    return Arrangement(side, "side" if side else "foot")
 
 
 def _narrowest(lengths: Sequence[int], room: int) -> str:

@@ -12,15 +12,15 @@ from briefing.writers import labels
 from briefing.writers.runs import clean
 
 ENTRIES = (130, 100, 74)
-"""Characters of an entry that its title may be clipped for, where the list is not long: whichever there is room for."""
-THREE = 44
-"""Characters of an entry in three columns at the foot: a line of the default style."""
+"""Characters of an entry that its title is clipped for: whichever there is room for."""
+SHORT = 38
+"""Characters of an entry where there are many: a line of the side column, or of three columns at the foot."""
 MANY = 16
-"""Sources listed: from more than that on they stand in three columns, a line each."""
+"""Sources listed: from more than that on they stand in three columns, if they stand at the foot."""
 SHORTEST = 34
 """Characters of a title that are always shown where nothing else names the source."""
-NAMED = 14
-"""Characters of a title that are shown at least where an outlet does."""
+NAMED = 10
+"""Characters of a title that are worth showing where an outlet names it too; else it is left out."""
 
 _MONTHS = "January February March April May June July August September October November December".split()
 T = TypeVar("T")
@@ -34,7 +34,8 @@ class PageSource:
     outlet: str
     """``Outlet not stated`` where the file names none."""
     title: str
-    """The path where the file states no title; clipped at a word's end where it is longer than its line."""
+    """The path where the file states no title; clipped at a word's end where it is longer than its line; empty where
+    an outlet names the source and there is no room."""
     titled: bool
     """The file states a title."""
     date: str
@@ -55,12 +56,19 @@ def line(source: BriefSource, cited: bool, length: int) -> PageSource:
     return PageSource(
         number=source.id,
         outlet=outlet or labels.UNSTATED,
-        title=clip(title, max(NAMED if outlet and length == THREE else SHORTEST, room)) or clean(source.path),
+        title=_named(title or clean(source.path), room, bool(outlet)),
         titled=bool(title),
         date=date,
         note=note,
         cited=cited,
     )
+
+
+def _named(title: str, room: int, outlet: bool) -> str:
+    """As much of a title as there is room for, and as is needed."""
+    if not outlet:
+        return clip(title, max(SHORTEST, room))
+    return clip(title, room) if room >= min(NAMED, len(title)) else ""
 
 
 def clip(text: str, limit: int) -> str:
@@ -74,7 +82,7 @@ def clip(text: str, limit: int) -> str:
 def columns(sources: Sequence[PageSource]) -> tuple[tuple[PageSource, ...], ...]:
     """Two columns, three where there are many, of about equal length in lines."""
     wanted = 1 if len(sources) == 1 else 2 if len(sources) <= MANY else 3
-    width = THREE if wanted == 3 else ENTRIES[-1]
+    width = SHORT if wanted == 3 else ENTRIES[-1]
     return split(sources, [1 + entry(source) // (width + 6) for source in sources], wanted)
 
 

@@ -233,16 +233,19 @@ def _numbers(cited: Sequence[str], key: str, shown: Targets) -> tuple[Number, ..
 
 
 def _divided(brief: Brief, cited: set[str], paper: str) -> tuple[tuple[PageSource, ...], Arrangement]:
-    """The source list, with titles as long as there is room for where the claims have the most, and its place."""
+    """The source list and its place: beside the claims, its titles no longer than leaves these the most room."""
     panel = differing.shown(brief)
     notes = [len(labels.conflict(each, panel)) for each in panel]
     notes += [len(" · ".join(names))] if (names := labels.names(brief)) else []
     below = len(labels.counts(brief)) + len(" ".join(_reading(brief)))
-    lengths = listing.ENTRIES if len(cited) <= listing.MANY else (listing.THREE,)
-    lists = [tuple(listing.line(each, each.id in cited, length) for each in brief.sources) for length in lengths]
-    places = [arrangement.arrange(notes, [*map(listing.entry, every), below], paper) for every in lists]
-    best = len(places) - 1 if places[-1].listed == "foot" else places.index(places[-1])
-    return lists[best], places[best]
+    tried: list[tuple[tuple[PageSource, ...], Arrangement]] = []
+    for length in (*listing.ENTRIES, listing.SHORT):
+        lines = tuple(listing.line(each, each.id in cited, length) for each in brief.sources)
+        tried.append((lines, arrangement.arrange(notes, [*map(listing.entry, lines), below], paper)))
+    usual = tried[-2][1]
+    if usual.side:
+        return next(each for each in tried if each[1] == usual)
+    return tried[-1] if tried[-1][1].side or len(cited) > listing.MANY else tried[-2]
 
 
 def _panel(panel: tuple[Conflict, ...], shown: Targets) -> tuple[tuple[PageConflict, ...], ...]:

@@ -18,9 +18,10 @@ from briefing.proof import Finding, evidence, shown, verify
 from briefing.proof.extract import html, markdown, txt
 from briefing.writers import WRITERS
 from briefing.writers import json as brief_json
-from tests.support.briefs import FERRY, briefs, cite, ferry, lay_out, lay_out_articles, source
+from tests.support.briefs import FERRY, briefs, cite, ferry, forgeries, lay_out, lay_out_articles, source
 from tests.support.briefs import claim as make_claim
 
+FORGERIES = forgeries()
 PLAIN = ("json", "analysis", "sources", "md", "txt", "html")
 
 
@@ -155,6 +156,54 @@ CHANGES: dict[str, tuple[Callable[[Any], object], str]] = {
         lambda v: v["conflicts"][0]["values"].pop(),
         "conflict: conflict k1 (brief.json): expected two values",
     ),
+    "a value that no cited sentence says": (
+        lambda v: v["conflicts"][1]["values"][1].update(value="All five"),
+        "conflict: conflict k2 (brief.json): expected a cited sentence that says 'All five'; found All four engines",
+    ),
+    "a value's number": (
+        lambda v: v["conflicts"][0]["values"][0].update(value="13 June"),
+        "conflict: conflict k1 (brief.json): expected a cited sentence that says '13 June'",
+    ),
+    "a value with the citations of another": (
+        lambda v: v["conflicts"][0]["values"][1].update(citations=v["conflicts"][0]["values"][0]["citations"]),
+        "conflict: conflict k1 (brief.json): expected a cited sentence that says '5 June'",
+    ),
+    "a value without citations": (
+        lambda v: v["conflicts"][0]["values"][1].update(citations=[]),
+        "conflict: conflict k1 (brief.json): expected a citation for '5 June'; found none",
+    ),
+    "a value's citation of no source": (
+        lambda v: v["conflicts"][0]["values"][1]["citations"][0].update(source="8"),
+        "citation: conflict k1 (brief.json): expected the number of a source in the list; found 8",
+    ),
+    "a value's offset": (
+        lambda v: v["conflicts"][0]["values"][1]["citations"][0].update(start=3),
+        "offset: conflict k1 (brief.json)",
+    ),
+    "a voice of no kind": (
+        lambda v: claim(v, 1, 2).update(voice="rumour"),
+        "voice: claim cc7 (brief.json): expected report or attributed or opinion; found rumour",
+    ),
+    "a spelling that stands nowhere": (
+        lambda v: v["names"][0].append("Adah Quill"),
+        "names: names (brief.json): expected a spelling that stands in a source; found 'Adah Quill'",
+    ),
+    "a count of claims": (
+        lambda v: v["counts"].update(claims=8),
+        "counts: counts.claims (brief.json): expected 7; found 8",
+    ),
+    "a count of origins": (
+        lambda v: v["counts"].update(origins=3),
+        "counts: counts.origins (brief.json): expected 2; found 3",
+    ),
+    "more sentences used than cited": (
+        lambda v: v["counts"].update(used=9),
+        "counts: counts.used (brief.json): expected 8; found 9",
+    ),
+    "fewer conflicts than shown": (
+        lambda v: v["counts"].update(conflicts=1),
+        "counts: counts.conflicts (brief.json): expected 2; found 1",
+    ),
     "a parent that is none": (
         lambda v: v["sources"][1].update(derived_from=["2"]),
         "citation: source 2 (brief.json): expected derived_from",
@@ -263,6 +312,8 @@ def test_an_empty_folder_is_not_proved(tmp_path: Path) -> None:
         (lambda v: v["conflicts"].clear(), "conflict k1 (analysis.json)"),
         (lambda v: v["sources"][0].update(origin="g2"), "analysis: sources (analysis.json)"),
         (lambda v: v.pop("claims"), "schema: analysis.json"),
+        (lambda v: v["sentences"].pop(7), "counts: counts.sentences (analysis.json): expected 8; found 9"),
+        (lambda v: v["conflicts"].pop(), "counts: counts.conflicts (analysis.json): expected 1; found 2"),
     ],
 )
 def test_a_changed_analysis_is_found(out: Path, change: Callable[[Any], object], wanted: str) -> None:
@@ -299,6 +350,12 @@ def test_a_changed_page_is_found(out: Path, name: str, old: str, new: str, wante
         ("brief.txt", "captain. ● [3]", "captain."),
         ("brief.md", "captain. ● \\[[3](sources/3.txt)\\]", "captain. ● \\[[1](sources/1.txt)\\]"),
         ("brief.html", ">3</a>]", ">2</a>]"),
+        ("brief.txt", "captain. ● [3]", "captain. [3]"),
+        ("brief.txt", "captain. ● [3]", "captain. ●● [3]"),
+        ("brief.txt", "captain. ● [3] ≠1", "captain. ● [3]"),
+        ("brief.txt", "captain. ● [3] ≠1", "captain. ● [3] ≠2"),
+        ("brief.txt", "captain. ● [3] ≠1", "captain. ● [3] ≠12"),
+        ("brief.txt", "captain. ● [3]", "captain. OPINION ● [3]"),
     ],
 )
 def test_a_changed_citation_number_is_found(out: Path, name: str, old: str, new: str) -> None:
@@ -308,6 +365,22 @@ def test_a_changed_citation_number_is_found(out: Path, name: str, old: str, new:
     (out / name).write_text(text.replace(old, new, 1), encoding="utf-8")
     wanted = "ca1" if "origin" in old else "cb3"
     assert f"citation: claim {wanted} ({name})" in said(verify(out))
+
+
+@pytest.mark.parametrize("name", FORGERIES)
+@pytest.mark.parametrize("format_", ["html", "md", "txt"])
+def test_a_change_beside_the_claims_is_found(out: Path, format_: str, name: str) -> None:
+    """Values with their numbers, names, labels and counts on a page are those of brief.json."""
+    forged, wanted = FORGERIES[name]
+    lay_out(forged, out, (format_,))
+    assert wanted in said(tuple(each for each in verify(out) if each.where == f"brief.{format_}"))
+
+
+def test_a_claim_among_the_sources_is_found(out: Path) -> None:
+    """What looks like a claim stands nowhere after the source list has begun."""
+    with (out / "brief.txt").open("a", encoding="utf-8") as file:
+        file.write("\nThe ferry will be free of charge. ● [3]\n")
+    assert "uncited: text among the sources (brief.txt)" in said(verify(out))
 
 
 def test_claims_in_another_order_are_found(out: Path) -> None:
@@ -349,7 +422,8 @@ def test_any_other_letter_in_any_claim_is_found(brief: Brief, data: st.DataObjec
     letter = data.draw(st.characters(exclude_characters="[]…", exclude_categories=["Cs"]))
     old = chosen.text[place]
     assume(letter != old and not (letter.isspace() and old.isspace()) and old not in "[]")
-    assume(not letter.isspace() or old.isalnum() or 0 < place < len(chosen.text) - 1)  # a mark at an end may go
+    inside = 0 < place < len(chosen.text) - 1 and not re.search("[][…]", chosen.text)
+    assume(inside or not letter.isspace())  # a blank for a mark at an end, or beside a cut, is a cut and no fault
     changed = replace(chosen, text=chosen.text[:place] + letter + chosen.text[place + 1 :])
     assume(not any(edit.start() <= place < edit.end() for edit in re.finditer(r"\[[^\]]*\]|…", chosen.text)))
     assume("".join(changed.text.split()) != "".join(chosen.text.split()))

@@ -15,7 +15,9 @@ from briefing.model import Brief, Look, Section, ShownClaim
 from briefing.proof import Finding, verify
 from briefing.proof.pdf import open_pdf
 from briefing.writers import WRITERS, json, pdf
-from tests.support.briefs import FERRY, briefs, cite, claim, ferry, lay_out, source, with_evidence
+from tests.support.briefs import FERRY, briefs, cite, claim, ferry, forgeries, lay_out, source, with_evidence
+
+FORGERIES = forgeries()
 
 
 def printed(brief: Brief) -> bytes:
@@ -97,6 +99,13 @@ def test_printed_words_that_differ_are_named(
 ) -> None:
     """A page that says another word, digit, hyphen or number than its record is found."""
     assert f"{wanted} (brief.pdf)" in said(verify(put(tmp_path, forged(change(ferry(), name, alter)))))
+
+
+@pytest.mark.parametrize("name", FORGERIES)
+def test_a_change_beside_the_claims_is_found(tmp_path: Path, name: str) -> None:
+    """Values with their numbers, names, labels and counts on the printed page are those of the record inside."""
+    brief, wanted = FORGERIES[name]
+    assert wanted in said(verify(put(tmp_path, forged(brief))))
 
 
 def test_a_claim_printed_in_addition_is_found(tmp_path: Path) -> None:

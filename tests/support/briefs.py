@@ -236,6 +236,62 @@ def lay_out_articles(brief: Brief, project: Path) -> Path:
     return project
 
 
+def _value(brief: Brief, conflict: int, place: int, **changes: object) -> Brief:
+    """The brief with one of a conflict's values altered."""
+    record = brief.conflicts[conflict]
+    values = list(record.values)
+    values[place] = replace(values[place], **changes)  # type: ignore[arg-type]  # fields of a value
+    return _conflict(brief, conflict, values=tuple(values))
+
+
+def _conflict(brief: Brief, conflict: int, **changes: object) -> Brief:
+    every = list(brief.conflicts)
+    every[conflict] = replace(every[conflict], **changes)  # type: ignore[arg-type]  # fields of a conflict
+    return replace(brief, conflicts=tuple(every))
+
+
+def _voiced(brief: Brief, section: int, place: int, voice: str) -> Brief:
+    sections = list(brief.sections)
+    claims = list(sections[section].claims)
+    claims[place] = replace(claims[place], voice=voice)
+    sections[section] = replace(sections[section], claims=tuple(claims))
+    return replace(brief, sections=tuple(sections))
+
+
+def forgeries() -> dict[str, tuple[Brief, str]]:
+    """The invented brief, falsified beside its claims' words: what was done to (the brief, what a finding must say)."""
+    brief = ferry()
+    assert brief.counts is not None
+    three, later = brief.conflicts[0].values
+    more = ConflictValue("7 June", (), later.citations)
+    return {
+        "a value": (_value(brief, 0, 1, value="6 June"), "conflict: conflict k1"),
+        "a digit more": (_value(brief, 0, 0, value="13 June"), "conflict: conflict k1"),
+        "a value in words": (_value(brief, 1, 0, value="three of its four"), "conflict: conflict k2"),
+        "a value's source": (_value(brief, 0, 1, citations=brief.lead[0].citations[:1]), "conflict: conflict k1"),
+        "a value's sources": (_value(brief, 0, 0, citations=three.citations[:1]), "conflict: conflict k1"),
+        "a value uncited": (_value(brief, 1, 1, citations=()), "conflict: conflict k2"),
+        "what it is about": (_conflict(brief, 1, what="engines that were mended"), "conflict: conflict k2"),
+        "a value more": (_conflict(brief, 0, values=(three, later, more)), "uncited: text after the last claim"),
+        "a value less": (_conflict(brief, 0, values=(three,)), "conflict: conflict k1"),
+        "no conflicts": (replace(brief, conflicts=()), "conflict: conflict k1"),
+        "a spelling": (replace(brief, names=(("Ada Quill", "B. Quill"),)), "names: names"),
+        "a name more": (
+            replace(brief, names=(*brief.names, ("The harbour", "the whole of the northern bank"))),
+            "uncited: text after the last claim",
+        ),
+        "no names": (replace(brief, names=()), "names: names"),
+        "an opinion as a report": (_voiced(brief, 1, 2, "report"), "citation: claim cc7"),
+        "a report as an opinion": (_voiced(brief, 0, 0, "opinion"), "citation: claim cb2"),
+        "a count": (replace(brief, counts=replace(brief.counts, used=9)), "counts: counts"),
+        "conflicts counted": (
+            replace(brief, counts=replace(brief.counts, conflicts=3)),
+            "uncited: text after the last claim",
+        ),
+        "no counts": (replace(brief, counts=None), "counts: counts"),
+    }
+
+
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 """Any text that UTF-8 can hold."""
 

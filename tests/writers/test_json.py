@@ -55,6 +55,9 @@ def test_what_is_written_is_read_back(brief: Brief) -> None:
         (("lead", 0, "citations", 1, "end"), -3, "lead[0].citations[1].end: expected a whole number"),
         (("sections", 0, "claims", 2, "salience"), "high", "sections[0].claims[2].salience: expected a number"),
         (("sections", 0), [], "sections[0]: expected an object, found a list"),
+        (("counts", "used"), "8", "counts.used: expected a whole number"),
+        (("names", 0), "Ada", "names[0]: expected a list, found 'Ada'"),
+        (("lead", 0, "voice"), None, "lead[0].voice: expected a string, found null"),
     ],
 )
 def test_a_wrong_value_is_named_with_its_place(path: tuple[str | int, ...], value: object, named: str) -> None:
@@ -82,6 +85,20 @@ def test_fields_of_later_versions_are_read_past() -> None:
     whole: Any = plain_json.loads(json.write(ferry(), Look())[0].data)
     whole["weather"] = {"wind": 3}
     assert json.from_json(whole) == ferry()
+
+
+def test_files_from_before_voices_names_and_counts_are_read() -> None:
+    """What the first files did not say has its default: a report, no names, no counts."""
+    whole: Any = plain_json.loads(json.write(ferry(), Look())[0].data)
+    assert [each["voice"] for each in whole["sections"][1]["claims"]] == ["report", "report", "opinion"]
+    assert whole["names"] == [["Ada Quill", "A. Quill"]]
+    assert list(whole["counts"]) == ["articles", "origins", "sentences", "used", "claims", "conflicts"]
+    del whole["names"], whole["counts"]
+    for section in whole["sections"]:
+        for claim in section["claims"]:
+            del claim["voice"]
+    read = json.from_json(whole)
+    assert (read.names, read.counts, {claim.voice for claim in read.claims}) == ((), None, {"report"})
 
 
 @pytest.mark.parametrize(

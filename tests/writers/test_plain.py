@@ -64,6 +64,7 @@ def test_analysis_holds_the_contracts_fields() -> None:
     assert list(value) == ["schema", "sources", "sentences", "claims", "conflicts", "aliases", "changes"]
     first = value["sentences"][0]
     assert (first["id"], first["claim"], first["claims"], first["kind"]) == ("s1", "ca1", ["ca1"], "body")
+    assert first["voice"] == "report"
     assert value["claims"][0]["sentences"] == ["s1", "s2"]
     assert value["claims"][0]["change"] is None
     assert value["conflicts"][0]["values"][1] | {"citations": 0} == {

@@ -254,10 +254,12 @@ def test_many_names_take_little_time() -> None:
         ]
 
     def seconds(size: int) -> float:
-        each = story(size)
-        start = perf_counter()
-        names(each)
-        return perf_counter() - start
+        each, took = story(size), []
+        for _ in range(3):
+            start = perf_counter()
+            names(each)
+            took.append(perf_counter() - start)
+        return min(took)
 
     seconds(50)
     assert seconds(1200) < 9 * max(seconds(300), 0.02)

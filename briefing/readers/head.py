@@ -224,10 +224,17 @@ def _is_date(line: str) -> bool:
     found = dates.find(line)
     if not any(dated.precision in {"day", "time", "yearless"} for dated in found) or len(line) > 120:
         return False
+    if any(len(dates.find(part)) == 1 and not _besides(part) for part in re.split(r"\s[|·•]\s", line)[:-1]):
+        return True
+    return len(_besides(line).split()) <= 5 and not re.search(r"(?<!\b[ap])(?<!\b[ap]\.m)\.$", line)
+
+
+def _besides(line: str) -> str:
+    """What stands on a line beside dates, times and the words around them."""
     rest = line
-    for dated in reversed(found):
+    for dated in reversed(dates.find(line)):
         rest = rest[: dated.start] + " " + rest[dated.end :]
-    return len(_WHEN_WORDS.sub(" ", rest).split()) <= 5 and not re.search(r"(?<!\b[ap])(?<!\b[ap]\.m)\.$", line)
+    return _WHEN_WORDS.sub(" ", rest).strip()
 
 
 def _ends_sentence(line: str, words: int) -> bool:

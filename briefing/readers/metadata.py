@@ -57,6 +57,7 @@ _ASKED = re.compile(
     r"^\W*(?:media|press|news)?\s*(?:contacts?|enquir\w+|inquir\w+|office|information)\b", re.IGNORECASE
 )
 """Below it stands whom to ask, who is not the author."""
+_TO_EDITORS = re.compile(r"^\W*notes?\s+(?:to|for)\s+(?:the\s+)?editors?\b", re.IGNORECASE | re.MULTILINE)
 _COMMENT = re.compile(
     r"^\s*(?:by\s+\S.{0,40}?\s+on\s+(?P<a>.+?\bat\b.*)|(?P<b>\S.{5,40}\bat\s+\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?.{0,6})|"
     r"\S.{0,40}\b(?:says?|said|wrote)\W{0,3}\s+on\s+(?P<c>.{6,40}))\s*$",
@@ -156,7 +157,8 @@ def _outlets(lines: Sequence[Line], mast: int | None, text: str) -> Iterator[Fac
     else:
         sent = tuple(senders.opening(text))
     yield from sent
-    if sent or agency in senders.DISTRIBUTORS or any(line.kind == "slug" for line in lines):
+    noted = _TO_EDITORS.search(text[-3000:]) is not None
+    if sent or noted or agency in senders.DISTRIBUTORS or any(line.kind == "slug" for line in lines):
         yield from senders.about(text)
     yield from facts("dateline", outlet=agency)
     yield from outlets.self_named(text)

@@ -23,8 +23,9 @@ _SAYS = (
     r"confirm(?:s|ed)|open(?:s|ed)|complete[sd]|sign(?:s|ed)|call(?:s|ed))|(?:has\s+)?announce[sd]?\s+(?:today|that\s+it)|"
     r"is\s+(?:pleased|proud|excited|delighted)\s+to)\b"
 )
-_OPENING = re.compile(rf"(?P<name>{_NAME})\s*(?P<ticker>{_TICKER})?(?:,[^.\n]{{3,160}}?,)?\s+(?:{_SAYS})")
-_TICKED = re.compile(rf"(?P<name>{_NAME})\s*{_TICKER}")
+_ALIAS = r"(?:\s*\([^()\n]{2,60}\))?"
+_OPENING = re.compile(rf"(?P<name>{_NAME}){_ALIAS}\s*(?P<ticker>{_TICKER})?(?:,[^.\n]{{3,160}}?,)?\s+(?:{_SAYS})")
+_TICKED = re.compile(rf"(?P<name>{_NAME}){_ALIAS}\s*{_TICKER}")
 _ABOUT = re.compile(
     rf"^\W*(?:About|À propos de|Über)\s+(?P<name>{_NAME})\s*(?::.*|)$|^\W*SOURCE:?\s+(?P<source>{_NAME})\s*$",
     re.MULTILINE,

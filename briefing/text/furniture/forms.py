@@ -197,6 +197,9 @@ def dated(shape: Shape) -> bool:
         return True
     if shape.length <= 25 and _OPENS["dateline"].match(text) and not shape.final:
         return True
+    parts = re.split(r" [|·•] ", text)
+    if len(parts) > 1 and shape.length <= 20 and any(_calendar(part) for part in (parts[0], parts[-1])):
+        return True
     tokens = [token.rstrip(".") for token in _TOKENS.findall(text)]
     if not tokens or len(tokens) > 14 or not _NUMBERED.search(text):
         return False
@@ -204,6 +207,16 @@ def dated(shape: Shape) -> bool:
     named = any(token.lower() in words.CALENDAR or _MONTH.match(token) for token in tokens)
     place = all(token[0].isupper() for token in tokens if token not in known)
     return (named or ":" in text) and place and len(tokens) - len(known) <= min(2, len(known) - 1)
+
+
+def _calendar(text: str) -> bool:
+    """Nothing but a full date, perhaps with a time."""
+    tokens = [token.rstrip(".") for token in _TOKENS.findall(text)]
+    months = sum(bool(_MONTH.match(token)) for token in tokens)
+    return months == 1 and all(
+        token[0].isdigit() or token.lower() in words.CALENDAR or _MONTH.match(token) or token.isupper()
+        for token in tokens
+    )
 
 
 def signed(shape: Shape) -> bool:

@@ -290,6 +290,7 @@ OPENERS: Mapping[str, Mapping[str, str]] = {
         r"|(?:the )?(?:comments|commenting|discussion) (?:are|is|(?:to|for|on) this) .{0,30}closed"
         r"|reproduction\b.{0,60}(?:prohibited|permission)|terms (?:of|and)\b|privacy (?:policy|notice)"
         r"|forward (?:this )?to a friend|please enable (?:javascript|cookies)|your browser (?:does|is)"
+        r"|posted in .{2,80}(?:\||\bpermalink\b)"
         r"|powered by\b|filed under\b ?:|tags? ?:|topics? ?:|categor(?:y|ies) ?:|keywords? ?:|labels? ?:"
         r"|section ?:|our (?:standards|polic(?:y|ies)) ?:|something went wrong|the video will (?:start|auto-?play)"
         r"|you must (?:be|log)\b.{0,20}\bin to\b"

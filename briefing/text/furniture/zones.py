@@ -38,6 +38,10 @@ _RELEASE = re.compile(
 _OF_SENDER = re.compile(
     r"(?:about|à propos|über|acerca|sobre) |.*\b(?:forward[- ]looking|safe harbou?r)\b", re.IGNORECASE
 )
+_REPORTED = re.compile(
+    r"\b(?:reported|reports|spoke|travell?ed|interviewed|photographed)\b.{0,40}\b(?:from|in|to|with)\b"
+)
+_TO_EDITORS = re.compile(r"notes? (?:to|for) (?:the )?editors?\b|###|\W*ends\W*$", re.IGNORECASE)
 _DANGLING = re.compile(r"[,;:–—-]$")
 _NAME = re.compile(r"[^\W\d_]{3,}")
 _TRADE = re.compile(
@@ -198,7 +202,8 @@ def notes(shapes: Sequence[Shape], kinds: Kinds) -> None:
     done = 0
     under = False
     for at, shape in enumerate(shapes):
-        share = CLOSING_OF_RELEASE if release and _OF_SENDER.match(shape.text) else CLOSING
+        sure = _TO_EDITORS.match(shape.text) or (release and _OF_SENDER.match(shape.text))
+        share = CLOSING_OF_RELEASE if sure else CLOSING
         closing = total - done <= share * total
         asked = release and kinds[at] == "contact"
         if closing and (label(shape, "note") or _ends(shape) or asked):
@@ -226,7 +231,11 @@ def about_authors(shapes: Sequence[Shape], kinds: Kinds) -> None:
         if (
             shape.final
             and shape.length <= 60
-            and (shape.marker == "emphasis" or (last and _biographical(shape, authors)))
+            and (
+                shape.marker == "emphasis"
+                or (last and _biographical(shape, authors))
+                or (at == unknown[0] and _on_the_reporting(shape, authors))
+            )
         ):
             kinds[at] = "note"
 
@@ -234,6 +243,12 @@ def about_authors(shapes: Sequence[Shape], kinds: Kinds) -> None:
 def _named(shape: Shape) -> bool:
     """Two to four words, each written large, and nothing else."""
     return 2 <= shape.length <= 4 and shape.capitals == 1 and not shape.shouting and not shape.final
+
+
+def _on_the_reporting(shape: Shape, authors: set[str]) -> bool:
+    """``Ana Lind reported from Porto.`` above the article: nobody writes so of himself below."""
+    opening = set(_NAME.findall(" ".join(shape.text.split()[:4])))
+    return len(authors & opening) > 1 and bool(_REPORTED.search(shape.text))
 
 
 def _biographical(shape: Shape, authors: set[str]) -> bool:

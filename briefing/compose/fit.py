@@ -58,7 +58,7 @@ class FitOptions:
     """Where there is little material."""
     aim: float = 0.965
     """Share that a choice is made for."""
-    good: float = 0.92
+    good: float = 0.94
     """Share from which a page is full: no further layout is spent on it."""
     layouts: int = 5
     """Spent at most, unless the page would be over without more."""

@@ -18,9 +18,9 @@ SHORT = 38
 MANY = 16
 """Sources listed: from more than that on they stand in three columns, if they stand at the foot."""
 SHORTEST = 34
-"""Characters of a title that are always shown where nothing else names the source."""
+"""Characters of a title that are always shown, but in short entries where an outlet names the source too."""
 NAMED = 10
-"""Characters of a title that are worth showing where an outlet names it too; else it is left out."""
+"""Characters of a title that are worth showing there; else it is left out."""
 
 _MONTHS = "January February March April May June July August September October November December".split()
 T = TypeVar("T")
@@ -56,7 +56,7 @@ def line(source: BriefSource, cited: bool, length: int) -> PageSource:
     return PageSource(
         number=source.id,
         outlet=outlet or labels.UNSTATED,
-        title=_named(title or clean(source.path), room, bool(outlet)),
+        title=_named(title or clean(source.path), room, dispensable=bool(outlet) and length == SHORT),
         titled=bool(title),
         date=date,
         note=note,
@@ -64,9 +64,9 @@ def line(source: BriefSource, cited: bool, length: int) -> PageSource:
     )
 
 
-def _named(title: str, room: int, outlet: bool) -> str:
-    """As much of a title as there is room for, and as is needed."""
-    if not outlet:
+def _named(title: str, room: int, dispensable: bool) -> str:
+    """As much of a title as there is room for; where it can be spared perhaps nothing, else enough to know it by."""
+    if not dispensable:
         return clip(title, max(SHORTEST, room))
     return clip(title, room) if room >= min(NAMED, len(title)) else ""
 

@@ -56,9 +56,12 @@ ASPECTS = (
         "medicine",
         r"vaccines?|jabs?|drugs?|shots?|treatments?|pills?|medicines?|therap(?:y|ies)|product|(?-i:[A-Z]{1,4}-?\d+)",
         {
-            "not approved": r"not (?:yet )?(?:been )?(?:approved|authori[sz]ed|licensed|cleared)|unapproved|unlicensed"
-            r"|n[’']t (?:yet )?(?:been )?approved|(?:has|have) yet to be approved|still experimental|pending|awaiting",
-            "approved": r"(?:was|were|been|has|have|had|is) (?:now |already )?(?:approved|cleared|authori[sz]ed|licensed)"
+            "not approved": r"not (?:yet )?(?:been )?(?:approved|authori[sz]ed|licensed|cleared)|unapproved"
+                r"|unlicensed"
+            r"|n[’']t (?:yet )?(?:been )?approved|(?:has|have) yet to be approved|still experimental|pending"
+            r"|awaiting",
+            "approved": r"(?:was|were|been|has|have|had|is) (?:now |already )?(?:approved|cleared|authori[sz]ed"
+                r"|licensed)"
             r"|approved|(?:green light|go-ahead|all-clear|nod)(?! (?:from|by) (?:the )?(?:board|investors))",
             "rejected": r"rejected|turned down|refused approval|blocked",
         },
@@ -100,9 +103,12 @@ ASPECTS = (
         _PERSON,
         {
             "in custody": r"(?:was|were|been|is|are) (?:arrested|detained|jailed|seized|captured|taken into custody)"
-            r"|in custody|under arrest|behind bars|(?:police|officers|agents) (?:have |had )?(?:arrested|detained|seized)",
-            "at large": r"at large|on the run|still being sought|escaped|fled|flew out|left the country|fl(?:ee|ed) abroad"
-            r"|went into hiding|in hiding|whereabouts (?:are|is|were) unknown|skipped bail|not (?:been )?(?:arrested|detained)",
+            r"|in custody|under arrest|behind bars|(?:police|officers|agents) (?:have |had )?(?:arrested"
+            r"|detained|seized)",
+            "at large": r"at large|on the run|still being sought|escaped|fled|flew out|left the country|fl(?:ee"
+                r"|ed) abroad"
+            r"|went into hiding|in hiding|whereabouts (?:are|is|were) unknown|skipped bail"
+            r"|not (?:been )?(?:arrested|detained)",
             "released": r"(?:was|were|been|is|are) (?:released|freed)|walked free|walks free|released on bail",
         },
     ),
@@ -110,16 +116,19 @@ ASPECTS = (
         "verdict",
         _PERSON + r"|defendants?|jury|court",
         {
-            "guilty": r"found guilty|convicted|guilty verdict|(?:received|got|given|handed) (?:a |an )?(?:[\w-]+ ){0,3}"
+            "guilty": r"found guilty|convicted|guilty verdict|(?:received|got|given|handed) (?:a "
+                r"|an )?(?:[\w-]+ ){0,3}"
             r"(?:suspended|conditional|in prison|behind bars|prison term|jail term|sentence)",
             "acquitted": r"acquitted|cleared(?: of)?|found not guilty|not guilty verdict|exonerated",
         },
     ),
     _aspect(
         "arrest",
-        r"suspects?|arrests?|gunm[ae]n|attackers?|killers?|arsonists?|police|thie(?:f|ves)|robbers?|nobody|no one|man|woman",
+        r"suspects?|arrests?|gunm[ae]n|attackers?|killers?|arsonists?|police|thie(?:f|ves)|robbers?|nobody"
+        r"|no one|man|woman",
         {
-            "none": r"no (?:\w+ )?(?:arrests?|suspects?)|(?:no one|nobody) (?:has|had|have|was) (?:yet )?(?:been )?arrested",
+            "none": r"no (?:\w+ )?(?:arrests?|suspects?)|(?:no one|nobody) (?:has|had|have"
+                r"|was) (?:yet )?(?:been )?arrested",
             "made": r"(?:has|have|had|was|were) (?:been )?arrested|arrests? (?:has|have|had|was|were) (?:been )?made"
             r"|made (?:an|\w+) arrests?|(?:police|officers) (?:have |had |has )?arrested",
         },
@@ -140,8 +149,10 @@ ASPECTS = (
         {
             "unanimous": r"unanimous|unanimously|of one mind|without dissent|no dissent(?:ing)?",
             "divided": r"dissent(?:ed|s|ing)?|not (?:entirely |quite )?(?:of one mind|unanimous)|split decision"
-            r"|by a majority|majority verdict|narrowly|(?:one|two|three|four) of (?:the |its |\w+[’']s )?(?:\w+ ){0,2}"
-            r"(?:judges|jurors|members|directors|justices) (?:wanted|disagreed|objected|voted against|opposed|abstained)"
+            r"|by a majority|majority verdict|narrowly|(?:one|two|three|four) of (?:the |its "
+            r"|\w+[’']s )?(?:\w+ ){0,2}"
+            r"(?:judges|jurors|members|directors|justices) (?:wanted|disagreed|objected|voted against|opposed"
+            r"|abstained)"
             r"|one (?:lay )?(?:judge|juror) (?:wanted|disagreed|objected|would have)|voted against",
         },
     ),
@@ -149,17 +160,22 @@ ASPECTS = (
         "filing",
         r"appeals?|lawsuits?|suits?|complaints?|petitions?|claims?|charges|papers|bankruptcy|writ|application",
         {
-            "not filed": r"no (?:lawsuit|suit|appeal|complaint|petition|application|claim)(?: for [\w ]{0,20})? (?:has|had) been"
+            "not filed": r"no (?:lawsuit|suit|appeal|complaint|petition|application"
+                r"|claim)(?: for [\w ]{0,20})? (?:has|had) been"
             r"(?: \w+)?|not (?:yet )?(?:been )?(?:filed|lodged|submitted|received)",
-            "to be filed": r"(?:will|would|plans? to|intends? to|is to|are to|expected to|about to) (?:\w+ )?(?:appeal|sue"
-            r"|(?:file|lodge|submit|bring)\b(?: an?| his| her| their| its| the)?(?= (?:appeal|lawsuit|suit|complaint|petition)))",
-            "filed": r"(?:has|have|had|was|were|been) (?:already |formally )?(?:filed|lodged|submitted|appealed)|already"
+            "to be filed": r"(?:will|would|plans? to|intends? to|is to|are to|expected to"
+                r"|about to) (?:\w+ )?(?:appeal|sue"
+            r"|(?:file|lodge|submit|bring)\b(?: an?| his| her| their| its| the)?(?= (?:appeal|lawsuit|suit"
+            r"|complaint|petition)))",
+            "filed": r"(?:has|have|had|was|were|been) (?:already |formally )?(?:filed|lodged|submitted"
+                r"|appealed)|already"
             r" (?:filed|lodged|appealed)|(?:filed|lodged|submitted)(?= (?:an?|his|her|their|its|the) )",
         },
     ),
     _aspect(
         "lawful",
-        r"strikes?|walkout|stoppage|protests?|rally|arrests?|sale|contract|vote|detention|ban|law|decree|deal|merger|search"
+        r"strikes?|walkout|stoppage|protests?|rally|arrests?|sale|contract|vote|detention|ban|law|decree|deal"
+        r"|merger|search"
         r"|order|election|referendum|decision|dismissal|tax|raid|payments?",
         {
             "unlawful": r"illegal|unlawful|unconstitutional|in breach of the law|not (?:legal|lawful)",
@@ -168,17 +184,21 @@ ASPECTS = (
     ),
     _aspect(
         "search",
-        r"(?:flight )?recorders?|black box(?:es)?|wreck(?:age)?|weapons?|gun|knife|painting|jewels|diamonds|loot|body|bodies"
+        r"(?:flight )?recorders?|black box(?:es)?|wreck(?:age)?|weapons?|gun|knife|painting|jewels|diamonds"
+        r"|loot|body|bodies"
         r"|tapes?|documents?|files?|engine|hard drive|phone|car|boat",
         {
-            "not found": r"(?:not|never) (?:yet )?(?:been )?(?:found|recovered|retrieved|located)|still (?:missing|being sought)"
+            "not found": r"(?:not|never) (?:yet )?(?:been )?(?:found|recovered|retrieved|located)"
+                r"|still (?:missing|being sought)"
             r"|remains? missing|(?:has|have) yet to be (?:found|recovered)",
-            "found": r"(?:was|were|been|have|has|had) (?:\w+ )?(?:found|recovered|retrieved|located)|recovered|retrieved",
+            "found": r"(?:was|were|been|have|has|had) (?:\w+ )?(?:found|recovered|retrieved|located)|recovered"
+                r"|retrieved",
         },
     ),
     _aspect(
         "cause",
-        r"fires?|blaze|inferno|explosion|blast|crash|derailment|collapse|outage|blackout|sinking|accident|cause[ds]?|blam(?:ed|es)"
+        r"fires?|blaze|inferno|explosion|blast|crash|derailment|collapse|outage|blackout|sinking|accident"
+        r"|cause[ds]?|blam(?:ed|es)"
         r"|sparked|started|triggered",
         {
             "arson": r"arson(?:ists?)?|deliberately|sabotage|set on purpose",
@@ -186,7 +206,8 @@ ASPECTS = (
             "lightning": r"lightning",
             "gas": r"gas (?:leak|explosion|pipe)",
             "human error": r"human error|pilot error|driver error|operator error|negligence",
-            "technical": r"mechanical (?:failure|fault)|technical (?:failure|fault|malfunction)|brake failure|engine failure"
+            "technical": r"mechanical (?:failure|fault)|technical (?:failure|fault|malfunction)|brake failure"
+                r"|engine failure"
             r"|metal fatigue|software (?:bug|error|fault)",
             "bomb": r"bomb|explosive device|missile",
         },
@@ -199,7 +220,8 @@ ASPECTS = (
             "resigned": r"(?:has |had )?(?:resigned|stepped down|quit)(?! calls)",
             "dismissed": r"(?:was|been|were) (?:sacked|fired|dismissed|ousted|removed|voted out)",
             "suspended": r"(?:was|been|were|is|are) (?:suspended|placed on leave|put on leave|grounded|stood down)",
-            "staying": r"(?:will|would) (?:stay|remain)(?: on| in)?|(?:remains?|stays|still) (?:on duty|in (?:office|charge|post|place))|refus(?:ed|es|ing) to (?:resign|step down|quit)|reject(?:ed"
+            "staying": r"(?:will|would) (?:stay|remain)(?: on| in)?|(?:remains?|stays|still) (?:on duty"
+                r"|in (?:office|charge|post|place))|refus(?:ed|es|ing) to (?:resign|step down|quit)|reject(?:ed"
             r"|s) calls to resign"
             r"|dismiss(?:ed|es)\b.{0,40}\bdemand\b.{0,30}\bresign",
         },
@@ -209,7 +231,8 @@ ASPECTS = (
         _PERSON + r"|striker|midfielder|defender|goalkeeper|forward|winger|player|quarterback|pitcher|rider",
         {
             "fit": r"(?:is|was|are|be|back) fit|fit to play|fully fit|available|recovered from|back in training",
-            "injured": r"(?:is|was|are) (?:out|injured|sidelined|ruled out|doubtful)|out injured|ruled out|sidelined|unfit"
+            "injured": r"(?:is|was|are) (?:out|injured|sidelined|ruled out|doubtful)|out injured|ruled out"
+                r"|sidelined|unfit"
             r"|will miss",
         },
     ),
@@ -223,7 +246,8 @@ ASPECTS = (
     ),
     _aspect(
         "sale",
-        _PERSON + r"|striker|midfielder|defender|goalkeeper|winger|player|house|company|firm|club|stake|painting|land|site|depot"
+        _PERSON + r"|striker|midfielder|defender|goalkeeper|winger|player|house|company|firm|club|stake"
+            r"|painting|land|site|depot"
         r"|factory|brand|airline|mine|newspaper",
         {
             "not sold": r"(?:not|never) (?:yet )?(?:been )?sold|still not (?:been )?sold|unsold|not for sale|no sale",
@@ -241,11 +265,13 @@ ASPECTS = (
     ),
     _aspect(
         "answer",
-        r"offers?|invitation|mediation|bid|terms|resignation|apology|recommendations?|demands?|ultimatum|plan|proposals?"
+        r"offers?|invitation|mediation|bid|terms|resignation|apology|recommendations?|demands?|ultimatum|plan"
+        r"|proposals?"
         r"|arbitration|truce|ceasefire|deal|settlement",
         {
             "accepted": r"(?:has|have|had|was|were|been) accepted|accept(?:s|ed)|agreed to|welcomed",
-            "rejected": r"(?:has|have|had|was|were|been) (?:rejected|refused)|reject(?:s|ed)|refused|turned down|spurned"
+            "rejected": r"(?:has|have|had|was|were|been) (?:rejected|refused)|reject(?:s|ed)|refused"
+                r"|turned down|spurned"
             r"|rebuffed",
         },
     ),
@@ -287,7 +313,8 @@ ASPECTS = (
     _aspect(
         "operation",
         r"airport|border|bridge|port|roads?|plant|reactor|crossing|gates?|school|schools|station|line|tunnel|mine"
-        r"|pipeline|factory|highway|motorway|street|runway|court|market|park|beach(?:es)?|airspace|harbou?r|museum|stadium"
+        r"|pipeline|factory|highway|motorway|street|runway|court|market|park|beach(?:es)?|airspace|harbou?r"
+        r"|museum|stadium"
         r"|shops?|stores?|office|hospital|refinery|terminal|canal|(?-i:Highway|Route|Interstate)",
         {
             "closed": r"(?:is|are|was|were|remains?|remained|stays?|stayed|been) (?:still )?(?:closed|shut|sealed)",
@@ -298,12 +325,14 @@ ASPECTS = (
     _aspect(
         "standing",
         r"rival governments?|parallel governments?|opposition|rebellion|insurgency|siege|blockade|strike|curfew"
-        r"|state of emergency|embargo|(?:evacuation |lockdown |quarantine )?orders?|bans?|warnings?|alert|lockdown|quarantine"
+        r"|state of emergency|embargo|(?:evacuation |lockdown |quarantine )?orders?|bans?|warnings?|alert"
+        r"|lockdown|quarantine"
         r"|sanctions|boil-water notice|red flag",
         {
             "over": r"until recently|no longer|formerly|(?:was|were|been|has|have) (?:ended|lifted|called off"
             r"|dropped)|once had|ended",
-            "still": r"still (?:in place|in force|in effect|being|stands?|holds?|ha[sd])|ongoing|in place|in force|in effect"
+            "still": r"still (?:in place|in force|in effect|being|stands?|holds?|ha[sd])|ongoing|in place"
+                r"|in force|in effect"
             r"|remains? in",
         },
     ),

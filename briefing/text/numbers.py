@@ -68,7 +68,8 @@ _FRACTION = re.compile(
     rf"(?(by)(?!\s+(?:time|day|year|month|week|round|man|woman|person|term|party))|(?=\s+of\b|\s+as\b))"
     rf"|(?P<count>{_WORD}|\d)[\s-](?P<many>{_PART})s\b{_OF}"
     rf"|(?P<half>half)(?=\s+(?:of|the|its|their|his|her|all)\b)(?!\s+the\s+time)|(?<=\bby\s)(?P<halved>half)\b"
-    rf"|(?P<some>(?:one(?=\s+[a-z]+\s+in)\s+[a-z]+)|{_WORD}|\d+)\s+(?:in|out of)\s+(?:every\s+)?(?P<every>{_WORD}|\d+)\b"
+    rf"|(?P<some>(?:one(?=\s+[a-z]+\s+in)\s+[a-z]+)|{_WORD}|\d+)\s+(?:in"
+    rf"|out of)\s+(?:every\s+)?(?P<every>{_WORD}|\d+)\b"
     r"(?!\s*[/,.]?\d)(?!\s(?:second|minute|hour|day|week|month|year|season|game|match)))(?!-)",
     re.I,
 )

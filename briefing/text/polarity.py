@@ -21,7 +21,8 @@ _SAID = frozenset(
 )
 _SKIPPED = r"(?:\s(?:yet|ever|already|still|now|been|being|formally|officially|since|even|also|just|fully|all))*"
 _DONE = re.compile(
-    rf"\b(?P<aux>is|are|was|were|has|have|had|will be|did|does|do)(?P<not>(?:\s(?:yet|still|also))?\s(?:not|never)|n[’']t)?"
+    rf"\b(?P<aux>is|are|was|were|has|have|had|will be|did|does|do)(?P<not>(?:\s(?:yet|still|also))?\s(?:not"
+    rf"|never)|n[’']t)?"
     rf"(?P<been>{_SKIPPED})\s(?P<done>[a-z]{{2,}}ed|{_IRREGULAR}|sell|sold)\b",
 )
 _NO = re.compile(r"\b[Nn]o\s(?:[a-z-]+\s){0,2}$")

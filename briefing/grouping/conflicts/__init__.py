@@ -9,18 +9,15 @@ is English; in other languages nothing is reported.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from briefing.grouping.conflicts import days, figures, standing, words
+from briefing.grouping.conflicts import days, figures, labels, standing
 from briefing.grouping.conflicts import slots as cut
 from briefing.grouping.conflicts.slots import Scene, Slot
 from briefing.grouping.likeness import Likeness
 from briefing.model import Article, Claim, Conflict, ConflictValue
-from briefing.text import numbers
-from briefing.text.terms import tokens
 
-_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s(?!(?:The|In|On|At|But|And)\b)[A-Z][\w’'-]*)*")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 def find(claims: Sequence[Claim], like: Likeness, articles: Sequence[Article], language: str) -> tuple[Conflict, ...]:
@@ -38,7 +35,7 @@ def find(claims: Sequence[Claim], like: Likeness, articles: Sequence[Article], l
     groups = _apart([(_kind(group), group) for kind in (figures, days, standing) for group in kind.conflicts(scene)])
     groups.sort(key=lambda each: (min(slot.at for slot in each[1]), each[0], each[1][0].key))
     return tuple(
-        Conflict(f"k{number}", kind, _what(scene, group), _values(scene, group))
+        Conflict(f"k{number}", kind, labels.what(scene, group), _values(scene, group))
         for number, (kind, group) in enumerate(groups, 1)
     )
 
@@ -73,7 +70,9 @@ def of_claims(conflicts: Sequence[Conflict], claims: Sequence[Claim]) -> Mapping
 def _kind(group: Sequence[Slot]) -> str:
     if group[0].kind != "day":
         return group[0].kind
-    return "date" if any(any(char.isdigit() for char in slot.shown) for slot in group) else "weekday"
+    days = [slot.shown for slot in group]
+    weekdays = all(_WEEKDAY.search(day) and not any(char.isdigit() for char in day) for day in days)
+    return "weekday" if weekdays else "date"
 
 
 def _values(scene: Scene, group: Sequence[Slot]) -> tuple[ConflictValue, ...]:
@@ -86,44 +85,8 @@ def _values(scene: Scene, group: Sequence[Slot]) -> tuple[ConflictValue, ...]:
     ordered = sorted(found.values(), key=lambda slots: (min(scene.published[slot.at] for slot in slots), slots[0].at))
     return tuple(
         ConflictValue(
-            _usual(slot.shown for slot in slots),
+            labels.usual(slot.shown for slot in slots),
             tuple(dict.fromkeys(scene.like.sentences[slot.at].id for slot in slots)),
         )
         for slots in ordered
     )
-
-
-def _what(scene: Scene, group: Sequence[Slot]) -> str:
-    """The articles' own word for what is counted or described, with the name that most of them say it of."""
-    labels = [slot.label for slot in group if slot.label]
-    if not labels:
-        return _deed(scene, group)
-    label = _usual([each for each in labels if not each.endswith("ing")] or labels)
-    names = Counter(name for slot in group for name in sorted(scene.names(slot)))
-    most = [_written(scene, group, name) for name, count in names.most_common(1) if count > len(group) / 2]
-    return f"{label} ({most[0]})" if most and most[0] not in label else label
-
-
-def _deed(scene: Scene, group: Sequence[Slot]) -> str:
-    """What happened or was measured: words that the sentences share beside their values, as the first writes them."""
-    dull = cut.calendar(scene.language) | cut.stems(sorted(numbers.MEASURES), scene.language) | {"cubic"}
-    counts = Counter(word for slot in group for word in slot.near if word not in dull)
-    shared = [word for word, count in sorted(counts.items(), key=lambda each: (-each[1], each[0])) if count > 1][:4]
-    text = scene.like.sentences[group[0].at].plain
-    found = [token for token in tokens(text) if words.key(token, scene.language) in shared]
-    return " ".join(dict.fromkeys(found)) or "value"
-
-
-def _written(scene: Scene, group: Sequence[Slot], name: str) -> str:
-    """The whole name, as the first article that has it writes it."""
-    for slot in group:
-        for match in _NAME.finditer(scene.like.sentences[slot.at].plain):
-            if any(words.key(token, scene.language) == name for token in tokens(match[0])):
-                return match[0].rstrip(".").removesuffix("'s").removesuffix("’s")
-    return name
-
-
-def _usual(words: Iterable[str]) -> str:
-    """The commonest, the first met where two tie."""
-    counts = Counter(words)
-    return max(counts, key=lambda word: counts[word]) if counts else ""

@@ -4,76 +4,38 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.grouping.conflicts import slots as cut
 from briefing.grouping.conflicts import words
+from briefing.grouping.conflicts.counted import counted, head_of, measured
 from briefing.grouping.conflicts.roles import role
 from briefing.grouping.conflicts.slots import Scene, Slot
 from briefing.grouping.conflicts.vocabulary import (
     AMONG,
-    CASES,
-    CLASSES,
     CONTRAST,
     INSTEAD,
     MODE,
     PART,
-    PEOPLE,
     RATED,
-    SAME_NOUN,
     SUBGROUP,
-    SUFFERED,
-    TOTAL,
     WONTED,
-    CountClass,
 )
 from briefing.text import numbers
 from briefing.text.numbers import Quantity
-from briefing.text.terms import stop_words
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*|[,.;:()!?“”\"—–]")
-_IRREGULAR = frozenset(
-    "people men women children police dead crew souls troops youth staff cattle aircraft killed injured wounded"
-    " missing".split()
-)
-_NO_PLURAL = re.compile(r"(?:ss|us|is|ous|['’]s)$")
 _LONG_FIGURE = 100
 """From here on the closing noughts of a figure may be rounding."""
 _SHARES = re.compile(r"\b(?:shares|stock|share price)\b", re.I)
 _BRACKET = re.compile(r"\s?\(\s*(?:about |or |some |around )?")
 _CONVERSION = re.compile(r"\(\s*(?:about |or |some )?$")
-_ATTRIBUTE = re.compile(
-    r"^-(?:(?:kilo|centi|milli)?met(?:re|er)|foot|ft|mile|km|m|tonne|ton|megawatt|kilowatt|litre|liter|acre"
-    r"|hectare)-?\s*"
-    r"(?:(?:high|tall|long|wide|deep)\s)?([a-z]{3,})\b",
-    re.I,
-)
-_EXTENT = re.compile(
-    r"^[\s-]*(?:(?:kilo|centi)?met(?:re|er)s?|feet|foot|ft|miles?|km|m)[\s-](?:high|tall|long|wide|deep)\b", re.I
-)
-_NOUN_BEFORE = re.compile(r"([a-z]{3,})(?:,| is| was| stands| stood| measures| rises| runs)\s*$", re.I)
 _LONG = 26
 """A sentence of more words is not read as a comment on the figure before it."""
 _SOON = 25
 """Characters after a number within which a modal verb speaks of what is counted."""
 _SAYS = re.compile(r"\b(?:said|says|say)\b")
-_SUFFERED = frozenset({"dead", "injured", "rescued", "missing", "displaced", "arrested"})
 _PRECISE = 4
 """Significant digits from which two nearly equal counts are two accounts of one, or a slip of the pen."""
-_PERIOD = re.compile(r"^-(?:year|month|week|day|hour)s?-?\s(?!old)(?:[a-z]+\s)??([a-z]{3,})\b", re.I)
-_TERMS = {
-    each: same
-    for same, words_of in (
-        ("contract", "contract deal agreement extension"),
-        ("sentence", "sentence term jail prison imprisonment"),
-        ("ban", "ban suspension"),
-        ("strike", "strike walkout stoppage"),
-        ("truce", "truce ceasefire"),
-        ("lease", "lease"),
-    )
-    for each in words_of.split()
-}
-"""Nouns after "five-year" and what they go under."""
 
 
 def find(scene: Scene, at: int) -> list[Slot]:
@@ -129,39 +91,6 @@ def _twin(slot: Slot) -> Slot | None:
     return replace(slot, key=f"precise:{len(whole)}", scope="", event=True) if precise else None
 
 
-def _converted(scene: Scene, at: int, text: str, earlier: Quantity, quantity: Quantity) -> Slot | None:
-    """An amount of money in another currency, in brackets after the first."""
-    between = text[earlier.closes : quantity.opens]
-    if not quantity.dimension.startswith("money:") or not _BRACKET.fullmatch(between) or earlier.bound != "exact":
-        return None
-    low, high = _interval(quantity)
-    label = text[earlier.start : earlier.closes]
-    key = f"worth:{earlier.base:g} {earlier.dimension} {quantity.dimension}"
-    return _made(scene, at, text, quantity, (low, high), key, label)
-
-
-def _instead(text: str, quantity: Quantity, first: Slot) -> Slot | None:
-    """The number that another is held against: "five cases, not the three that the firm named"."""
-    if first.mode or WONTED.match(text[quantity.end :]) or (quantity.dimension and quantity.factor != 1.0):
-        return None
-    low, high = _interval(quantity)
-    if not 1 / 3 <= max(1e-9, low) / max(1e-9, first.low) <= 3 or low == first.low:
-        return None
-    return replace(first, low=low, high=high, shown=_shown(text, quantity), leans=True)
-
-
-def _twin(slot: Slot) -> Slot | None:
-    """A count so precise that another one like it is of the same thing, whatever the two are called."""
-    digits = f"{slot.low:.0f}".rstrip("0")
-    if slot.low != slot.high or slot.leans or slot.mode or len(digits) < _PRECISE or ":" in slot.key[2:]:
-        return None
-    return (
-        replace(slot, key=f"precise:{slot.low:.0f}"[:8] + str(len(f"{slot.low:.0f}")), scope="", event=True)
-        if slot.step <= 10
-        else None
-    )
-
-
 def lean(scene: Scene, at: int, earlier: list[Slot]) -> list[Slot]:
     """Slots of a short sentence whose bare number gives another figure for what the sentence before counts.
 
@@ -172,7 +101,7 @@ def lean(scene: Scene, at: int, earlier: list[Slot]) -> list[Slot]:
         return []
     found = []
     for quantity in numbers.find(text):
-        if quantity.dimension or _head(text[quantity.end :], scene.language)[0]:
+        if quantity.dimension or head_of(text[quantity.end :], scene.language)[0]:
             continue
         low, high = _interval(quantity)
         alike = [slot for slot in earlier if 1 / 3 <= max(1e-9, low) / max(1e-9, slot.low) <= 3]
@@ -197,19 +126,22 @@ def _slot(scene: Scene, at: int, text: str, quantity: Quantity, between: tuple[i
     left, right = cut.clause(text, quantity.opens, quantity.end, 140)
     left, right = max(left, between[0]), min(right, between[1])
     before, after = text[left : quantity.opens], text[quantity.end : right]
-    among = AMONG.match(after)
-    if slot_is_part(text, quantity) and not among and not (quantity.dimension and RATED.match(after.lstrip(" -"))):
+    if (
+        slot_is_part(text, quantity)
+        and not AMONG.match(after)
+        and not (quantity.dimension and RATED.match(after.lstrip(" -")))
+    ):
         return None
-    counted = _measured(quantity, before, after) if quantity.dimension else _counted(scene, before, after, among)
-    if not counted.key:
+    what = measured(quantity, before, after) if quantity.dimension else counted(before, after, scene.language)
+    if not what.key:
         return None
     name = _role(text, quantity, (left, right))
-    slot = _made(scene, at, text, quantity, _interval(quantity), counted.key, counted.label, counted.head)
+    slot = _made(scene, at, text, quantity, _interval(quantity), what.key, what.label, what.head)
     return replace(
         slot,
-        scope=counted.scope and words.key(counted.scope, scene.language) if not quantity.dimension else _group(text),
-        event=counted.event,
-        role="" if counted.label and quantity.dimension else name,
+        scope=what.scope and words.key(what.scope, scene.language) if not quantity.dimension else _group(text),
+        event=what.event,
+        role="" if what.label and quantity.dimension else name,
         mode=_mode(before, after),
     )
 
@@ -277,112 +209,6 @@ def _step(text: str, quantity: Quantity) -> float:
         return scale * 10 ** -len(plain.split(".")[1])
     closing = len(plain) - len(plain.rstrip("0"))
     return scale * (10**closing if mantissa >= _LONG_FIGURE else 1)
-
-
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    """What a number counts or measures; an empty key where that is not told."""
-
-    key: str = ""
-    label: str = ""
-    head: str = ""
-    scope: str = ""
-    event: bool = False
-
-
-def _counted(scene: Scene, before: str, after: str, among: re.Match[str] | None) -> _Counted:
-    head, rest = _head(after, scene.language)
-    if among:
-        found, _ = _class(among[1].lower(), "", "")
-        return _Counted(found.name, f"{among[2]} {among[1]}", among[2], among[2], True) if found else _Counted()
-    named = "" if head else next((match[1].lower() for match in [TOTAL.search(before)] if match), "")
-    found, trigger = _class(head or named, rest, before)
-    head = head or named
-    if not found and (ill := _complaint(head, rest, scene.language)):
-        return _Counted(f"n:{words.key(ill.split()[-1], scene.language)}", f"cases of {ill}", ill.split()[-1])
-    label = _label(head, trigger)
-    if found:
-        narrows = head and head not in PEOPLE and head not in found.nouns and head not in found.of
-        return _Counted(found.name, label, head, head if narrows else "", found.event)
-    return _Counted(f"n:{words.key(SAME_NOUN.get(head, head), scene.language)}" if head else "", label, head)
-
-
-def _complaint(head: str, rest: str, language: str) -> str:
-    """What the counted cases are of, or what the counted people suffered; empty where that is not told."""
-    match = CASES.match(rest) if head in {"cases", "incidents", "instances"} else SUFFERED.match(rest) if head else None
-    stops = stop_words(language)
-    found: list[str] = []
-    for word in match[1].lower().split() if match else ():
-        if word in stops:
-            break
-        found.append(word)
-    return " ".join(found)
-
-
-def _measured(quantity: Quantity, before: str, after: str) -> _Counted:
-    thing = _thing(before, after)
-    if thing:
-        return _Counted(f"{quantity.dimension}:{words.key(thing, 'en')}", thing, thing)
-    return _Counted(quantity.dimension)
-
-
-def _class(head: str, rest: str, before: str) -> tuple[CountClass | None, str]:
-    """The class of a count and the words that say so: its noun, what follows it, or what stands before the number."""
-    for each in CLASSES:
-        if head and head in each.nouns:
-            fate = _fate(rest) if each.name not in _SUFFERED else None
-            return fate or (each, "")
-    for each in CLASSES:
-        if each.after and (not each.of or head in each.of) and (match := each.after.match(rest)):
-            return each, match[1]
-    for each in CLASSES:
-        if each.before and (not each.of or head in each.of) and (match := each.before.search(before)):
-            return each, match[0].split()[0]
-    return None, ""
-
-
-def _fate(rest: str) -> tuple[CountClass, str] | None:
-    """What the counted people suffered, from the words after them."""
-    for each in CLASSES:
-        if each.name in _SUFFERED and each.after and (match := each.after.match(rest)):
-            return each, match[1]
-    return None
-
-
-def _label(head: str, trigger: str) -> str:
-    """How the article says what is counted: "people killed", "crew"."""
-    words = [head, *(word for word in trigger.lower().split() if word not in {"have", "has", "had", "to", "the"})]
-    return " ".join(dict.fromkeys(word for word in words if word))
-
-
-def _thing(before: str, after: str) -> str:
-    """What a measure is a fixed property of ("the 143-metre dam", "a dam 143 metres high"); empty if of none."""
-    lasting = _PERIOD.match(after)
-    if lasting and lasting[1].lower() in _TERMS:
-        return _TERMS[lasting[1].lower()]
-    attributed = _ATTRIBUTE.match(after)
-    if attributed:
-        return attributed[1].lower()
-    extent = _EXTENT.match(after)
-    named = _NOUN_BEFORE.search(before) if extent else None
-    return named[1].lower() if named else ""
-
-
-def _head(after: str, language: str) -> tuple[str, str]:
-    """The counted noun, lower-case, and what follows it; empty where no plural follows the number closely."""
-    stops = stop_words(language)
-    place = 0
-    for match in list(_TOKEN.finditer(after))[:4]:
-        word = match[0]
-        lower = word.lower()
-        if not word[0].isalpha() or (lower in stops and lower not in _IRREGULAR):
-            break
-        if after[place : match.start()].strip(" -"):
-            break
-        place = match.end()
-        if lower in _IRREGULAR or (len(lower) > 3 and lower.endswith("s") and not _NO_PLURAL.search(lower)):
-            return lower, after[match.end() :]
-    return "", after
 
 
 def _shown(text: str, quantity: Quantity) -> str:

@@ -63,9 +63,12 @@ _MONTH = re.compile(
     rf"\b(?:in|by|from|since|until|this|next|last)\s(?:early |late |mid-)?(?P<month>{'|'.join(_MONTHS)})\b(?!\s\d)"
 )
 _EVENT = re.compile(
-    r"\b(?:trial|hearing|verdict|ruling|sentencing|election|referendum|vote|poll|meeting|summit|conference|match|game|final"
-    r"|race|fight|concert|funeral|burial|wedding|launch|opening|construction|work|strike|walkout|talks|deadline|decision"
-    r"|debate|session|inauguration|release|premiere|auction|merger|takeover|closure|service|flights?|production|tests?"
+    r"\b(?:trial|hearing|verdict|ruling|sentencing|election|referendum|vote|poll|meeting|summit|conference"
+    r"|match|game|final"
+    r"|race|fight|concert|funeral|burial|wedding|launch|opening|construction|work|strike|walkout|talks|deadline"
+    r"|decision"
+    r"|debate|session|inauguration|release|premiere|auction|merger|takeover|closure|service|flights?|production"
+    r"|tests?"
     r"|review|inquest|inquiry|parade|ceremony|festival|school|season|campaign|rollout|deliveries|sales)\b",
     re.I,
 )
@@ -76,7 +79,8 @@ _TOPIC = 0.7
 _RELATIVE = re.compile(r"([^,.;:]+),\s(?:which|who)$")
 """What a relative clause is about stands before it."""
 _DOCUMENT = re.compile(
-    r"\b(?:regist(?:er|ry)|records?|certificate|documents?|logs?|log ?book|calendar|minutes|contract|invoices?|receipts?"
+    r"\b(?:regist(?:er|ry)|records?|certificate|documents?|logs?|log ?book|calendar|minutes|contract|invoices?"
+    r"|receipts?"
     r"|report|files?|filing|permit|licen[cs]e|deed|e-?mails?|letter|notice|protocol|database)\b"
     r"[^.;]{0,90}?\b(?:says?|shows?|is dated|are dated|gives?|lists?|names?|bears?|carr(?:y|ies)|reads?|states?)\b",
     re.I,
@@ -324,7 +328,7 @@ def _days(text: str, published: str) -> Iterator[_Day]:
         if not any(start <= match.start("day") < end for start, end in taken):
             iso = _resolved(match, text, published)
             day = date.fromisoformat(iso).toordinal()
-            yield _Day(match.start(), match.end(), day, day, iso[5:], _shown(match))
+            yield _Day(match.start("day"), match.end(), day, day, iso[5:], _shown(match))
     for match in _MONTH.finditer(text):
         if not any(start <= match.start("month") < end for start, end in taken):
             number = _MONTHS.index(match["month"]) + 1

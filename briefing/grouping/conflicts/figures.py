@@ -25,12 +25,16 @@ _RARE = 2
 EXACT = 100
 """Below this a figure is taken as counted, above it one of nearly the same size may be its rounding."""
 _ANOTHER = re.compile(
-    r"\b(?:(?<!metres a )(?<!meters a )(?<!litres a )(?<!liters a )(?<!per )(?<!every )second|(?<!a )third|another|latest"
+    r"\b(?:(?<!metres a )(?<!meters a )(?<!litres a )(?<!liters a )(?<!per )(?<!every )second|(?<!a )third"
+    r"|another|latest"
     r"|further|previous(?:ly)?|aftershocks?|earlier (?:this|in|attack|incident|quake)|last (?:month|year|major|week)"
     r"|a (?:year|month|week|decade) (?:ago|earlier|before)|similar (?:attack|incident|accident|disaster)s?)\b",
     re.I,
 )
-_MARK = re.compile(r"\b((?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][a-z]{3,})\s(\d{1,2}|[IVX]{1,4})\b")
+_MARK = re.compile(
+    r"\b((?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][a-z]{3,})\s(\d{1,2}"
+    r"|[IVX]{1,4})\b"
+)
 """A number that names: Phase 2, Group III."""
 _ALIKE = 0.5
 """Probability from which two sentences are about the same one even so."""
@@ -113,7 +117,7 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
         return 0.75 * like + 0.5 * shared * min(1.0, common) + close + named
     if ":" in a.key and not a.key.startswith("n:"):
         return 0.35 + 0.5 * like + 0.5 * shared + close + named
-    base = 0.3 if not a.key.startswith("n:") else 0.46 if a.rare else 0.1
+    base = 0.46 if a.rare else 0.1 if a.key.startswith("n:") else 0.3
     return base + 0.8 * like + 0.5 * shared * min(1.0, common / 1.1) + close + named
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 _FALL = (
-    r"fell|falls?|falling|drop\w*|slid\w*|slump\w*|crash\w*|tumbl\w*|plung\w*|plummet\w*|los[ei]\w*|lost|(?<!broken )down"
+    r"fell|falls?|falling|drop\w*|slid\w*|slump\w*|crash\w*|tumbl\w*|plung\w*|plummet\w*|los[ei]\w*|lost"
+    r"|(?<!broken )down"
     r"|shed|sank|declin\w*|shrank|dived?|dipped|decreas\w*|slash\w*|lower\w*|cut|reduc\w*"
 )
 _RISE = (
@@ -41,7 +42,8 @@ _ROLES: tuple[tuple[str, str, str], ...] = (
     ("%", "fall", _FALL),
     ("%", "rise", _RISE),
     ("%", "turnout", r"turnout"),
-    ("%", "stake", r"owns?|owned|stakes?|holds?|shareholding|(?<=of the )(?:shares|stock)|of (?:the )?(?:shares|stock)"),
+    ("%", "stake", r"owns?|owned|stakes?|holds?|shareholding|(?<=of the )(?:shares|stock)|of (?:the )?(?:shares"
+        r"|stock)"),
     ("%", "vote", r"vot(?:e|ed|es|ing)|ballots?|back(?:ed|s|ing)|favou?r(?:ed|s)?|support\w*|approval"),
     ("%", "premium", r"premium|discount"),
     ("%", "unemployment", r"unemploy\w+|jobless\w*"),
@@ -74,8 +76,12 @@ _OF_DIMENSION = {
     dimension: tuple((name, re.compile(rf"\b(?:{words})\b", re.I)) for each, name, words in _ROLES if each == dimension)
     for dimension in dict.fromkeys(each for each, _, _ in _ROLES)
 }
-ONE_OFF = frozenset({"prison", "contained", "turnout", "flying", "beyond", "wind", "inflation", "unemployment", "pay", "efficacy", "saving",
-                     "shares fall", "shares rise", "premium"})  # fmt: skip
+ONE_OFF = frozenset(
+    {
+        "prison", "contained", "turnout", "flying", "beyond", "wind", "inflation", "unemployment", "pay", "efficacy",
+        "saving", "shares fall", "shares rise", "premium", "empty",
+    }
+)  # fmt: skip
 """Roles of which a story rarely has two."""
 SOLE = frozenset({"wind", "contained", "turnout"})
 """And of which it hardly ever has."""
@@ -100,3 +106,13 @@ def role(dimension: str, before: str, after: str) -> str:
 
 _AFTER = 4
 """A word before the figure governs it rather than one as far behind it."""
+
+LABELS = {
+    "saving": "savings", "raised": "money raised", "stolen": "money stolen", "forfeit": "forfeiture", "rent": "price",
+    "vote": "share of the vote", "contained": "containment", "full": "", "prison": "prison term",
+    "contract": "contract", "ban": "ban", "empty": "years empty", "lasting": "duration", "trapped": "time trapped",
+    "flying": "flying hours", "beyond": "distance", "longness": "length", "burnt": "area burnt",
+    "flooded": "area flooded", "wind": "wind", "shares fall": "fall of the shares",
+    "shares rise": "rise of the shares", "cancelled": "", "interest": "interest rate", "efficacy": "efficacy",
+}  # fmt: skip
+"""How a role is called where its own name does not say it."""

@@ -52,7 +52,8 @@ CLASSES = (
         "dead deaths bodies corpses fatalities killed",
         r"killed|dead|died|dying|perished|drowned|slain|lost their lives|lost their life|lost his life|losing"
         r" their lives|shot dead",
-        rf"killing|killed|kills|kill|(?:the )?bodies of|claiming|claimed|claims|claiming the lives of|claimed the lives of|leaving|"
+        rf"killing|killed|kills|kill|(?:the )?bodies of|claiming|claimed|claims|claiming the lives of"
+        rf"|claimed the lives of|leaving|"
         rf"(?:death )?toll{_AT}|(?:number of )?(?:dead|deaths|bodies|fatalities|victims){_AT}",
     ),
     _class(
@@ -67,13 +68,15 @@ CLASSES = (
         r"rescued|saved|survived|pulled alive|plucked|pulled (?:\w+ )?(?:alive )?from|pulled out|brought ashore",
         rf"rescuing|rescued|saving|saved|(?:number of )?survivors{_AT}",
     ),
-    _class("missing", "missing", r"missing|unaccounted for|not (?:yet )?(?:been )?(?:found|accounted)", rf"(?:number of )?missing{_AT}"),
+    _class("missing", "missing", r"missing|unaccounted for|not (?:yet )?(?:been )?(?:found"
+        r"|accounted)", rf"(?:number of )?missing{_AT}"),
     _class(
         "displaced",
         "displaced refugees evacuees",
         r"(?:have |had |has )?fled|(?:have|had|has) left(?! dead| without| injured| wounded| homeless| no)|(?:to"
         r" )?leave their homes|"
-        r"to flee|displaced|evacuated|moved out|homeless|uprooted|forced (?:\w+ )?(?:from|to leave|to flee)|forced out",
+        r"to flee|displaced|evacuated|moved out|homeless|uprooted|forced (?:\w+ )?(?:from|to leave|to flee)"
+        r"|forced out",
         r"displacing|displaced|evacuated|evacuating|uprooting|evacuation (?:orders?|warnings?)"
         r" (?:for|covered|covers?|affect\w*|to)",
     ),
@@ -81,19 +84,24 @@ CLASSES = (
         r"|detaining|detained"),
     _class("crew", "crew crewmen crewmembers", "", r"crew of"),
     _class("aboard", "passengers", r"aboard|on board|boarded", r"carrying"),
-    _class("destroyed", "", r"destroyed|gutted|flattened|razed|reduced to|wrecked|burned|burnt|levelled|leveled|collapsed"
-        r"|demolished|lost", r"destroying|destroyed|flattening|flattened|gutting|gutted|razing|razed|wrecking|wrecked",
+    _class("destroyed", "", r"destroyed|gutted|flattened|razed|reduced to|wrecked|burned|burnt|levelled|leveled"
+        r"|collapsed"
+        r"|demolished|lost", r"destroying|destroyed|flattening|flattened|gutting|gutted|razing|razed|wrecking"
+            r"|wrecked",
         of="homes houses buildings structures properties dwellings"),
-    _class("inside", "", r"inside|in class|at their desks|in the building|trapped|buried", r"trapping|burying", event=False,
+    _class("inside", "", r"inside|in class|at their desks|in the building|trapped"
+        r"|buried", r"trapping|burying", event=False,
         of="people children pupils students workers miners kids guests passengers residents"),
-    _class("strikers", "strikers", r"(?:had |have )?(?:walked out|joined (?:the |a )?(?:walkout|strike|stoppage)|downed tools"
+    _class("strikers", "strikers", r"(?:had |have )?(?:walked out|joined (?:the |a )?(?:walkout|strike"
+        r"|stoppage)|downed tools"
         r"|stayed away|on strike|went on strike|striking)", rf"(?:number of )?strik(?:ers|ing [a-z]+){_AT}",
         of="drivers workers staff employees members nurses doctors teachers pilots miners"),
     _class("tested", "volunteers participants", r"enrolled|took part|were vaccinated|tested",
         r"(?:trial|study|tests|survey|poll|sample|cohort) (?:of|on|in|with|among)", event=False),
     _class("troops", "troops soldiers servicemen", "", r"(?:army|force|contingent) of"),
     _class("crowd", "spectators fans protesters demonstrators marchers", r"attended|marched|gathered|protested"
-        r"|demonstrated|took to the streets|packed|filled|crammed|turned out|lined|queued|greeted|waited|cheered|watched"
+        r"|demonstrated|took to the streets|packed|filled|crammed|turned out|lined|queued|greeted|waited"
+        r"|cheered|watched"
         r"|rallied",
            r"(?:crowd|attendance) of|before|in front of", event=False),
     _class("fighters", "fighters militants insurgents rebels jihadists gunmen", "", "", event=False),
@@ -130,7 +138,8 @@ RATED = re.compile(
 
 SUBGROUP = re.compile(
     r"\b(?:aged|over-\d\ds?|under-\d\ds?|(?:people|patients|participants|adults|those|women|men|volunteers|voters)"
-    r" (?:over|under|aged|between|with)\b|(?:among|in) (?:women|men|children|girls|boys|adults|the (?:old|young|elderly|poor))"
+    r" (?:over|under|aged|between|with)\b|(?:among|in) (?:women|men|children|girls|boys|adults|the (?:old|young"
+    r"|elderly|poor))"
     r"|the (?:old|elderly|young)\b)",
     re.I,
 )
@@ -162,12 +171,15 @@ SUFFERED = re.compile(
 """After counted people: what they suffered."""
 
 INSTEAD = re.compile(
-    r"(?:,?\s(?:and |but )?not|\brather than|\binstead of|\brather than the|\bas opposed to)\s+(?:the |just |only )*$",
+    r"(?:,?\s(?:and |but )?not|\brather than|\binstead of|\brather than the|\bas opposed to)\s+(?:the |just "
+    r"|only )*$",
     re.I,
 )
 """Before a number: the number before it is held against this one."""
 WONTED = re.compile(
-    r"^\s*(?:planned|expected|usual|original\w*|required|requested|normal\w*|previous\w*|last|scheduled|budgeted)", re.I
+    r"^\s*(?:planned|expected|usual|original\w*|required|requested|normal\w*|previous\w*|last|scheduled"
+    r"|budgeted)",
+    re.I,
 )
 """After such a number: it is no other account of the same."""
 
@@ -183,11 +195,13 @@ MODES = (
     ),
     (
         "allowed",
-        r"licen[sc]ed|capacity|designed|able to|capable|allowed|limit|maximum|minimum|up to|agreed to|until|undertaken?",
+        r"licen[sc]ed|capacity|designed|able to|capable|allowed|limit|maximum|minimum|up to|agreed to|until"
+        r"|undertaken?",
     ),
     (
         "planned",
-        r"will|would|shall|should|must|to be|plans?|planned|planning|expects?|expected|expecting|aims?|aimed|hopes?|target"
+        r"will|would|shall|should|must|to be|plans?|planned|planning|expects?|expected|expecting|aims?|aimed"
+        r"|hopes?|target"
         r"|promised?|pledged?|pledges|forecasts?|predict\w*|projected|intends?|is to|are to|due",
     ),
 )

@@ -18,6 +18,8 @@ from briefing.grouping.likeness import Likeness
 SAME = 0.38
 """Least mean probability within a claim. Below a half, since the model was trained on all pairs: what is left of them
 after blocking and averaging is likelier than it says."""
+ALSO = 0.42
+"""The same for a member of another claim: a second claim of one sentence is rarer than a first."""
 
 _Pairs = Mapping[tuple[int, int], float]
 
@@ -38,7 +40,7 @@ def clusters(like: Likeness) -> tuple[Cluster, ...]:
     groups = _groups(len(like.sentences), found)
     near: dict[int, set[int]] = {}
     for (a, b), value in found.items():
-        if value >= SAME / 2:
+        if value >= ALSO / 2:
             near.setdefault(a, set()).add(b)
             near.setdefault(b, set()).add(a)
     return tuple(Cluster(members, _also(members, near, found)) for members in groups)
@@ -62,7 +64,7 @@ def _groups(count: int, found: _Pairs) -> tuple[tuple[int, ...], ...]:
 def _also(members: tuple[int, ...], near: Mapping[int, set[int]], found: _Pairs) -> tuple[int, ...]:
     """Other sentences as near to the members as they are to one another."""
     around = {other for member in members for other in near.get(member, ())} - set(members)
-    return tuple(sorted(other for other in around if _mean((other,), members, found) >= SAME))
+    return tuple(sorted(other for other in around if _mean((other,), members, found) >= ALSO))
 
 
 def _mean(left: Sequence[int], right: Sequence[int], found: Mapping[tuple[int, int], float]) -> float:

@@ -11,9 +11,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
+    """One question about things of one kind, and its answers."""
+
     name: str
     things: re.Pattern[str]
     values: tuple[tuple[str, re.Pattern[str]], ...]
+    """Each answer with the words that give it."""
     free: frozenset[frozenset[str]]
     """Pairs of values that can both be true."""
     of_person: bool = False
@@ -27,7 +30,7 @@ _PERSON = (
     r"|boss|man|woman|boy|girl"
     r"|(?-i:[A-Z][\w’'-]*[a-z] [A-Z][\w’'-]*[a-z])"
     r"|(?-i:(?!(?:He|She|It|They|We|You|There|This|That|These|Those|Who|Which|What|Nobody|Police|But|And)\b)"
-    r"[A-Z][\w’'-]*[a-z](?=\s(?:is|was|has|had|will|remains|voted|abstained)\b))"
+    r"[A-Z][\w’'-]*[a-z](?=\s(?:is|was|has|had|will|remains|voted|abstained|said|says)\b))"
 )
 
 
@@ -57,11 +60,11 @@ ASPECTS = (
         r"vaccines?|jabs?|drugs?|shots?|treatments?|pills?|medicines?|therap(?:y|ies)|product|(?-i:[A-Z]{1,4}-?\d+)",
         {
             "not approved": r"not (?:yet )?(?:been )?(?:approved|authori[sz]ed|licensed|cleared)|unapproved"
-                r"|unlicensed"
+            r"|unlicensed"
             r"|n[’']t (?:yet )?(?:been )?approved|(?:has|have) yet to be approved|still experimental|pending"
             r"|awaiting",
             "approved": r"(?:was|were|been|has|have|had|is) (?:now |already )?(?:approved|cleared|authori[sz]ed"
-                r"|licensed)"
+            r"|licensed)"
             r"|approved|(?:green light|go-ahead|all-clear|nod)(?! (?:from|by) (?:the )?(?:board|investors))",
             "rejected": r"rejected|turned down|refused approval|blocked",
         },
@@ -106,7 +109,7 @@ ASPECTS = (
             r"|in custody|under arrest|behind bars|(?:police|officers|agents) (?:have |had )?(?:arrested"
             r"|detained|seized)",
             "at large": r"at large|on the run|still being sought|escaped|fled|flew out|left the country|fl(?:ee"
-                r"|ed) abroad"
+            r"|ed) abroad"
             r"|went into hiding|in hiding|whereabouts (?:are|is|were) unknown|skipped bail"
             r"|not (?:been )?(?:arrested|detained)",
             "released": r"(?:was|were|been|is|are) (?:released|freed)|walked free|walks free|released on bail",
@@ -117,7 +120,7 @@ ASPECTS = (
         _PERSON + r"|defendants?|jury|court",
         {
             "guilty": r"found guilty|convicted|guilty verdict|(?:received|got|given|handed) (?:a "
-                r"|an )?(?:[\w-]+ ){0,3}"
+            r"|an )?(?:[\w-]+ ){0,3}"
             r"(?:suspended|conditional|in prison|behind bars|prison term|jail term|sentence)",
             "acquitted": r"acquitted|cleared(?: of)?|found not guilty|not guilty verdict|exonerated",
         },
@@ -128,7 +131,7 @@ ASPECTS = (
         r"|no one|man|woman",
         {
             "none": r"no (?:\w+ )?(?:arrests?|suspects?)|(?:no one|nobody) (?:has|had|have"
-                r"|was) (?:yet )?(?:been )?arrested",
+            r"|was) (?:yet )?(?:been )?arrested",
             "made": r"(?:has|have|had|was|were) (?:been )?arrested|arrests? (?:has|have|had|was|were) (?:been )?made"
             r"|made (?:an|\w+) arrests?|(?:police|officers) (?:have |had |has )?arrested",
         },
@@ -161,14 +164,14 @@ ASPECTS = (
         r"appeals?|lawsuits?|suits?|complaints?|petitions?|claims?|charges|papers|bankruptcy|writ|application",
         {
             "not filed": r"no (?:lawsuit|suit|appeal|complaint|petition|application"
-                r"|claim)(?: for [\w ]{0,20})? (?:has|had) been"
+            r"|claim)(?: for [\w ]{0,20})? (?:has|had) been"
             r"(?: \w+)?|not (?:yet )?(?:been )?(?:filed|lodged|submitted|received)",
             "to be filed": r"(?:will|would|plans? to|intends? to|is to|are to|expected to"
-                r"|about to) (?:\w+ )?(?:appeal|sue"
-            r"|(?:file|lodge|submit|bring)\b(?: an?| his| her| their| its| the)?(?= (?:appeal|lawsuit|suit"
-            r"|complaint|petition)))",
+            r"|about to) (?:\w+ )?(?:appeal|sue"
+            r"|(?:file|lodge|submit|bring)\b(?: an?| his| her| their| its| the)? (?:appeal|lawsuit|suit"
+            r"|complaint|petition))",
             "filed": r"(?:has|have|had|was|were|been) (?:already |formally )?(?:filed|lodged|submitted"
-                r"|appealed)|already"
+            r"|appealed)|already"
             r" (?:filed|lodged|appealed)|(?:filed|lodged|submitted)(?= (?:an?|his|her|their|its|the) )",
         },
     ),
@@ -184,16 +187,33 @@ ASPECTS = (
     ),
     _aspect(
         "search",
-        r"(?:flight )?recorders?|black box(?:es)?|wreck(?:age)?|weapons?|gun|knife|painting|jewels|diamonds"
+        r"(?:flight )?recorders?|black box(?:es)?|wreck(?:age)?|weapons?|gun|knife|paintings?|artworks?|jewels"
+        r"|diamonds"
         r"|loot|body|bodies"
         r"|tapes?|documents?|files?|engine|hard drive|phone|car|boat",
         {
-            "not found": r"(?:not|never) (?:yet )?(?:been )?(?:found|recovered|retrieved|located)"
-                r"|still (?:missing|being sought)"
+            "not found": r"none of (?:the |its |their )?\w+ (?:has|have|had|was"
+            r"|were) (?:yet )?(?:been )?(?:found|recovered)|(?:not|never) (?:yet )?(?:been )?(?:found"
+            r"|recovered|retrieved|located)"
+            r"|still (?:missing|being sought)"
             r"|remains? missing|(?:has|have) yet to be (?:found|recovered)",
             "found": r"(?:was|were|been|have|has|had) (?:\w+ )?(?:found|recovered|retrieved|located)|recovered"
-                r"|retrieved",
+            r"|retrieved",
         },
+    ),
+    _aspect(
+        "insurance",
+        r"insurance|insured|uninsured|policy|cover",
+        {
+            "not insured": r"not (?:\w+ )?insured|uninsured|no insurance"
+            r"|(?:insurance|policy|cover)\b[^.;]{0,40}?(?:had |has |have )?(?:lapsed|expired|run out)",
+            "insured": r"(?:was|were|is|are|been) (?:fully )?insured|fully insured",
+        },
+    ),
+    _aspect(
+        "test",
+        r"inspections?|(?:safety |stress |drug |doping )?tests?|exams?|audits?|checks?|medical|trials?",
+        {"passed": r"pass(?:ed|es)", "failed": r"fail(?:ed|s)|flunked"},
     ),
     _aspect(
         "cause",
@@ -207,7 +227,7 @@ ASPECTS = (
             "gas": r"gas (?:leak|explosion|pipe)",
             "human error": r"human error|pilot error|driver error|operator error|negligence",
             "technical": r"mechanical (?:failure|fault)|technical (?:failure|fault|malfunction)|brake failure"
-                r"|engine failure"
+            r"|engine failure"
             r"|metal fatigue|software (?:bug|error|fault)",
             "bomb": r"bomb|explosive device|missile",
         },
@@ -220,8 +240,10 @@ ASPECTS = (
             "resigned": r"(?:has |had )?(?:resigned|stepped down|quit)(?! calls)",
             "dismissed": r"(?:was|been|were) (?:sacked|fired|dismissed|ousted|removed|voted out)",
             "suspended": r"(?:was|been|were|is|are) (?:suspended|placed on leave|put on leave|grounded|stood down)",
-            "staying": r"(?:will|would) (?:stay|remain)(?: on| in)?|(?:remains?|stays|still) (?:on duty"
-                r"|in (?:office|charge|post|place))|refus(?:ed|es|ing) to (?:resign|step down|quit)|reject(?:ed"
+            "staying": r"(?:would|will|did|has|had) not (?:resign|resigned|step down|stepped down|quit)"
+            r"|ruled out (?:resigning|quitting|stepping down)|(?:will|would) (?:stay|remain)(?: on| in)?"
+            r"|(?:remains?|stays|still) (?:on duty"
+            r"|in (?:office|charge|post|place))|refus(?:ed|es|ing) to (?:resign|step down|quit)|reject(?:ed"
             r"|s) calls to resign"
             r"|dismiss(?:ed|es)\b.{0,40}\bdemand\b.{0,30}\bresign",
         },
@@ -232,7 +254,7 @@ ASPECTS = (
         {
             "fit": r"(?:is|was|are|be|back) fit|fit to play|fully fit|available|recovered from|back in training",
             "injured": r"(?:is|was|are) (?:out|injured|sidelined|ruled out|doubtful)|out injured|ruled out"
-                r"|sidelined|unfit"
+            r"|sidelined|unfit"
             r"|will miss",
         },
     ),
@@ -271,7 +293,7 @@ ASPECTS = (
         {
             "accepted": r"(?:has|have|had|was|were|been) accepted|accept(?:s|ed)|agreed to|welcomed",
             "rejected": r"(?:has|have|had|was|were|been) (?:rejected|refused)|reject(?:s|ed)|refused"
-                r"|turned down|spurned"
+            r"|turned down|spurned"
             r"|rebuffed",
         },
     ),
@@ -332,8 +354,9 @@ ASPECTS = (
             "over": r"until recently|no longer|formerly|(?:was|were|been|has|have) (?:ended|lifted|called off"
             r"|dropped)|once had|ended",
             "still": r"still (?:in place|in force|in effect|being|stands?|holds?|ha[sd])|ongoing|in place"
-                r"|in force|in effect"
+            r"|in force|in effect"
             r"|remains? in",
         },
     ),
 )  # fmt: skip
+"""All of them; what a text says is looked for in each."""

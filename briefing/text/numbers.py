@@ -46,6 +46,7 @@ _MONTH = (
 )
 _NAMES_BEFORE = re.compile(
     rf"(?:\bno\.?|\bnos\.?|#|\bnumber|\bchapter|\barticle|\bsection|\bpage|\bp\.|\broute|\bpier|\bflight"
+    rf"|\b(?:boy|girl|man|woman|child|toddler|son|daughter|aged) of|\baged"
     rf"|{_MONTH})\s*$",
     re.I,
 )
@@ -88,17 +89,19 @@ for _dimension, _words in {
     "temperature": "degree=1 °c=1 °f=.5556 celsius=1 fahrenheit=.5556",
     "power": "watt=1 kw=1000 kilowatt=1000 mw=1000000 megawatt=1000000 gw=1000000000 gigawatt=1000000000",
     "flow": "m3/s=1 m³/s=1",
-    "time": "second=1 minute=60 hour=3600 day=86400 week=604800 month=2629800 year=31557600 decade=315576000 century=3155760000 fortnight=1209600",
+    "time": "second=1 minute=60 hour=3600 day=86400 week=604800 month=2629800 year=31557600 decade=315576000"
+    " century=3155760000 fortnight=1209600",
     "money:$": "dollar=1 cent=.01",
     "money:€": "euro=1",
     "money:¥": "yen=1",
     "money:₹": "rupee=1",
     "money:£": "pence=.01",
+    "money:krone": "krone=1 kroner=1 krona=1 kronor=1",
+    "money:rouble": "rouble=1 ruble=1",
     **{
         f"money:{name}": f"{name}=1"
         for name in (
-            "crown franc peso dinar riyal lira krone kroner krona rouble ruble yuan shekel rand zloty forint baht ringgit"
-            " dirham naira shilling"
+            "crown franc peso dinar riyal lira yuan shekel rand zloty forint baht ringgit dirham naira shilling"
         ).split()
     },
 }.items():

@@ -39,6 +39,8 @@ _OPEN = re.compile(
     re.I,
 )
 _NEGATED = re.compile(r"\b(?:not|never|no|n[’']t|without|neither|nor|denied|denies|deny)\b(?:\s+\w+){0,3}\s*$", re.I)
+_DENIALS = ("not ", "un", "none", "staying")
+"""How the values begin that are denials themselves."""
 _CLAUSE = re.compile(r"[.;:!?()“”\"—–]|,\s")
 _REACH, _NEAR = 110, 60
 """Characters between a status and the person, or the thing, that it is said of."""
@@ -81,7 +83,9 @@ def _stated(text: str, match: re.Match[str], value: str) -> bool:
     """Neither left open nor denied."""
     left = max((end.end() for end in _CLAUSE.finditer(text, 0, match.start())), default=0)
     before = text[left : match.start()]
-    return not _OPEN.search(before) and not (_NEGATED.search(before) and not value.startswith(("not ", "un", "none")))
+    return not _OPEN.search(before) and not (
+        _NEGATED.search(before) and not value.startswith(("not ", "un", "none", "staying"))
+    )
 
 
 def _covered(status: Status, found: list[Status]) -> bool:

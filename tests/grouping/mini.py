@@ -9,12 +9,18 @@ from briefing.grouping.likeness import likeness
 from briefing.model import Article, Claim, Conflict, Sentence, Source, Witness
 
 
-def conflicts_of(*texts: str, published: str | None = "2031-05-15", language: str = "en") -> tuple[Conflict, ...]:
-    """The conflicts among articles, one a text, one sentence a line, all published on one day."""
+def conflicts_of(
+    *texts: str, published: str | None = "2031-05-15", days: Sequence[str] = (), language: str = "en"
+) -> tuple[Conflict, ...]:
+    """The conflicts among articles, one a text, one sentence a line, all published on one day or each on its own."""
     sentences = sentences_of(*texts)
     articles = [
         Article(
-            Source(str(number), f"{number}.txt", "0" * 64), text, "txt", outlet=f"Outlet {number}", published=published
+            Source(str(number), f"{number}.txt", "0" * 64),
+            text,
+            "txt",
+            outlet=f"Outlet {number}",
+            published=days[number - 1] if days else published,
         )
         for number, text in enumerate(texts, 1)
     ]

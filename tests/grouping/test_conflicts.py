@@ -200,6 +200,144 @@ def test_status_of_a_person() -> None:
     assert found[0].values[0].sentences == ("s1",)
 
 
+def test_strike() -> None:
+    """Offers, shares without trains and legality differ; a demand is no offer and an earlier strike another one."""
+    found = conflicts_of(
+        """The union said 8,200 drivers had joined the walkout.
+        It wants a raise of 9 percent; NorRail has offered 4.5 percent.
+        About two-thirds of commuter trains were cancelled, NorRail said.
+        A court in Veyle on Tuesday ruled that the strike was illegal.
+        The strike of 2019 lasted 11 days.""",
+        """NorRail put the number of striking drivers at 6,500.
+        It has offered its drivers 5.5 per cent over two years, a spokesman said.
+        The strike is lawful, a judge in Veyle found on Tuesday.
+        Three in four commuter trains did not run, according to the passengers' association.
+        NorRail employs 21,000 people.""",
+    )
+    assert values(found) == [
+        ["8,200", "6,500"],
+        ["4.5 percent", "5.5 per cent"],
+        ["About two-thirds", "Three in four"],
+        ["illegal", "lawful"],
+    ]
+    assert [conflict.what for conflict in found] == ["strikers", "pay", "commuter trains", "strike (Veyle)"]
+
+
+def test_runway() -> None:
+    """Distances and finds differ; what is denied, another year's accident and a rounded figure do not."""
+    found = conflicts_of(
+        """A jet overran the runway at Solmar airport on Sunday night, injuring 23 people.
+        Both flight recorders have been recovered.
+        The pilot had 9,400 hours of flying experience, the airline said.
+        The jet was built for $42 million.""",
+        """Thirty-one people were hurt when a jet skidded off the runway at Solmar.
+        The flight recorders have not yet been found, investigators said.
+        The jet cost 41.6 million dollars to build.
+        Last year 14 people were injured when another jet hit a truck.""",
+        """Almeida had logged barely 4,900 flying hours, a former colleague said.
+        Investigators hope to recover the flight recorders soon.""",
+    )
+    assert values(found) == [
+        ["23", "Thirty-one"],
+        ["have been recovered", "not yet been found"],
+        ["9,400 hours", "4,900 flying hours"],
+    ]
+
+
+def test_prison_term() -> None:
+    """Two terms for one crime differ, in words or capitals; a suspended one for somebody else is far from both."""
+    (found,) = conflicts_of(
+        """A court sentenced Olaf Prinz to six years in prison for taking bribes.
+        His sister received a suspended sentence of 10 months.""",
+        "Prinz was starting EIGHT years behind bars last night.\nThe prosecutor had asked for nine years.",
+    )
+    assert (found.what.split(" (")[0], values((found,))) == ("prison term", [["six years", "EIGHT years"]])
+
+
+def test_one_sum_in_two_currencies() -> None:
+    """The same sum is turned into another currency in two ways; two sums may well be worth different amounts."""
+    found = conflicts_of(
+        "The court ordered him to forfeit 180 million crowns ($26 million).\nThe house cost 60 million crowns ($9 million).",
+        "The forfeiture of 180mn crowns ($25mn) may ruin him.\nThe boat cost 30 million crowns ($4 million).",
+    )
+    assert [(conflict.what, values((conflict,))) for conflict in found] == [
+        ("180 million crowns", [["$26 million", "$25mn"]])
+    ]
+
+
+def test_slip_of_the_pen() -> None:
+    """Two precise counts that differ in digits changed about are one; two that merely lie close are not."""
+    found = conflicts_of(
+        "The study enrolled 21,480 adults.\nIt cost 30,117 hours of work.",
+        "The survey asked 21,408 volunteers.\nThe library has 30,392 books.",
+    )
+    assert values(found) == [["21,480", "21,408"]]
+
+
+def test_held_against_each_other() -> None:
+    """A number that a sentence puts against another gives the other account; a planned one does not."""
+    (found,) = conflicts_of(
+        "Three recipients developed a facial palsy.\nThe team has 12 doctors.",
+        """The minutes speak of five cases of facial palsy, not the three that the company mentioned.
+        The ward has four nurses rather than the planned six.""",
+    )
+    assert (found.what, values((found,))) == ("cases of facial palsy", [["Three", "five"]])
+
+
+def test_month_and_day() -> None:
+    """A day outside of the month that another gives for a coming event differs; one within it does not."""
+    found = conflicts_of(
+        "The trial of Anders Lund opens in January.\nThe museum's opening is set for June.",
+        "Lund goes on trial on 2 February.\nThe museum opening is planned for 12 June.",
+    )
+    assert [(conflict.kind, values((conflict,))) for conflict in found] == [("date", [["January", "2 February"]])]
+
+
+def test_document_against_claim() -> None:
+    """The register's date against what somebody says in the sentence before."""
+    (found,) = conflicts_of(
+        """The company writes that the study began in March 2030.
+        The registry says the first patient was enrolled on 6 May 2030.""",
+        "The study was paid for by a foundation.",
+    )
+    assert values((found,)) == [["March 2030", "6 May 2030"]]
+
+
+def test_vote() -> None:
+    """Two results of one vote differ, and so do two accounts of one member's vote."""
+    found = conflicts_of(
+        "The Ashby council voted 14-9 to sell the depot.\nCouncilman Bert Odom abstained.",
+        "Ashby's council approved the sale of the depot by 12 votes to 11.\nOdom voted against the sale.",
+    )
+    assert values(found) == [["14-9", "12 votes to 11"], ["abstained", "voted against"]]
+
+
+def test_done_and_not_done() -> None:
+    """What is said to be sold and not sold differs; what was never said of the same thing does not."""
+    found = conflicts_of(
+        "The depot has been repaired, the mayor of Ashby said.\nThe bridge has been painted.",
+        "The Ashby depot has not been repaired, tenants said.\nThe fence has not been painted.",
+    )
+    assert values(found) == [["has been repaired", "has not been repaired"]]
+
+
+def test_filed_later_is_no_contradiction() -> None:
+    """Who will file today may have filed tomorrow."""
+    texts = ("Hartwig will lodge an appeal, her lawyer said.", "Hartwig has already filed the appeal, a friend said.")
+    assert values(conflicts_of(*texts)) == [["will lodge an appeal", "has already filed"]]
+    assert conflicts_of(*texts, days=("2031-05-15", "2031-05-17")) == ()
+
+
+def test_long_after() -> None:
+    """An age, a stock or a status told weeks later has changed rather than been disputed."""
+    texts = (
+        "Nadia Ferro, 58, owns the mill.\nThe gate of Sundal mill is open.",
+        "Nadia Ferro, 59, owns the mill.\nThe gate of Sundal mill is closed.",
+    )
+    assert len(conflicts_of(*texts)) == 2
+    assert conflicts_of(*texts, days=("2031-01-15", "2031-05-17")) == ()
+
+
 def test_ids_and_order_are_stable() -> None:
     """Conflicts are numbered in the order of their first sentences, and two runs agree."""
     texts = (

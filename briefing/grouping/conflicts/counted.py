@@ -112,10 +112,10 @@ def _class(head: str, rest: str, before: str) -> tuple[CountClass | None, str]:
             fate = _fate(rest) if each.name not in _SUFFERED else None
             return fate or (each, "")
     for each in CLASSES:
-        if each.after and (not each.of or head in each.of) and (match := each.after.match(rest)):
+        if each.after and (not each.of or not head or head in each.of) and (match := each.after.match(rest)):
             return each, match[1]
     for each in CLASSES:
-        if each.before and (not each.of or head in each.of) and (match := each.before.search(before)):
+        if each.before and (not each.of or not head or head in each.of) and (match := each.before.search(before)):
             return each, match[0].split()[0]
     return None, ""
 

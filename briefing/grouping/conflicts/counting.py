@@ -14,8 +14,10 @@ from briefing.grouping.conflicts.slots import Scene, Slot
 from briefing.grouping.conflicts.vocabulary import (
     AMONG,
     CONTRAST,
+    IN_HOSPITAL,
     INSTEAD,
     MODE,
+    NOBODY,
     PART,
     RATED,
     SUBGROUP,
@@ -55,9 +57,25 @@ def find(scene: Scene, at: int) -> list[Slot]:
             slot = _slot(scene, at, text, quantity, (left, right))
         if slot:
             found.append(slot)
+    found += _nobody(scene, at, text)
     counts = Counter((slot.key, slot.role, slot.mode) for slot in found if not slot.leans)
     once = [slot for slot in found if slot.leans or counts[slot.key, slot.role, slot.mode] == 1]
     return [*once, *(twin for slot in once if (twin := _twin(slot)))]
+
+
+def _nobody(scene: Scene, at: int, text: str) -> list[Slot]:
+    """Nobody was hurt: a count of none."""
+    found = []
+    for match in NOBODY.finditer(text):
+        name = next(name for name, fate in match.groupdict().items() if fate)
+        around = cut.near(text, match.start(), match.end(), scene.language)
+        found.append(
+            Slot(
+                at, "number", name, 0.0, 0.0, match[0], name, around, years=cut.years(text), event=True,
+                mode=_mode(text[max(0, match.start() - _SOON) : match.start()], ""),
+            )
+        )  # fmt: skip
+    return found
 
 
 def _converted(scene: Scene, at: int, text: str, earlier: Quantity, quantity: Quantity) -> Slot | None:
@@ -126,20 +144,19 @@ def _slot(scene: Scene, at: int, text: str, quantity: Quantity, between: tuple[i
     left, right = cut.clause(text, quantity.opens, quantity.end, 140)
     left, right = max(left, between[0]), min(right, between[1])
     before, after = text[left : quantity.opens], text[quantity.end : right]
-    if (
-        slot_is_part(text, quantity)
-        and not AMONG.match(after)
-        and not (quantity.dimension and RATED.match(after.lstrip(" -")))
-    ):
+    whole = AMONG.match(after) or IN_HOSPITAL.match(after)
+    rated = quantity.dimension and RATED.match(after.lstrip(" -"))
+    if slot_is_part(text, quantity) and not whole and not rated:
         return None
     what = measured(quantity, before, after) if quantity.dimension else counted(before, after, scene.language)
     if not what.key:
         return None
-    name = _role(text, quantity, (left, right))
+    name, word = _role(text, quantity, (left, right))
     slot = _made(scene, at, text, quantity, _interval(quantity), what.key, what.label, what.head)
     return replace(
         slot,
         scope=what.scope and words.key(what.scope, scene.language) if not quantity.dimension else _group(text),
+        near=slot.near - cut.stems([word] if word else [], scene.language),
         event=what.event,
         role="" if what.label and quantity.dimension else name,
         mode=_mode(before, after),
@@ -173,15 +190,15 @@ def _made(
     )
 
 
-def _role(text: str, quantity: Quantity, between: tuple[int, int]) -> str:
-    """What a measure is of, by its own part of the clause first."""
+def _role(text: str, quantity: Quantity, between: tuple[int, int]) -> tuple[str, str]:
+    """What a measure is of, by its own part of the clause first, and the word that says so."""
     spans = (between, cut.clause(text, quantity.opens, quantity.end))
     found = (
         role(quantity.dimension, text[left : quantity.opens], text[quantity.closes : max(quantity.closes, right)])
         for left, right in spans
     )
-    name = next((each for each in found if each), "")
-    return f"shares {name}" if name in {"rise", "fall"} and _SHARES.search(text) else name
+    name, word = next((each for each in found if each[0]), ("", ""))
+    return (f"shares {name}" if name in {"rise", "fall"} and _SHARES.search(text) else name), word
 
 
 def _group(text: str) -> str:
@@ -206,9 +223,9 @@ def _step(text: str, quantity: Quantity) -> float:
     mantissa = float(plain)
     scale = quantity.base / mantissa if mantissa else 1.0
     if "." in plain:
-        return scale * 10 ** -len(plain.split(".")[1])
+        return scale / float(10 ** len(plain.split(".")[1]))
     closing = len(plain) - len(plain.rstrip("0"))
-    return scale * (10**closing if mantissa >= _LONG_FIGURE else 1)
+    return scale * float(10**closing if mantissa >= _LONG_FIGURE else 1)
 
 
 def _shown(text: str, quantity: Quantity) -> str:

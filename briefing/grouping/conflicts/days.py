@@ -32,6 +32,11 @@ _COMING = re.compile(
     r"|until an?)\b|\b(?:until|by)\s*$",
     re.I,
 )
+_REOPENS = re.compile(
+    r"\b(?:clos(?:ed|ure)|shut|suspended|grounded)\b[^.;]{0,40}\buntil (?:(?:late|early|at least) )?$"
+    r"|\b(?:reopen\w*|re-open\w*|resum\w*)\b[^.;]{0,25}$",
+    re.I,
+)
 _COMING_AFTER = re.compile(r"\s(?:will|would|shall)\b")
 _SPAN = re.compile(
     r"\b(?:until|by|since|before|after|from)\s*$|^\s*(?:to|through|and)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
@@ -106,7 +111,8 @@ def find(scene: Scene, at: int) -> list[Slot]:
     found: list[Slot] = []
     for each in _days(text, scene.published[at]):
         around = _around(text, each.start, each.end, scene.language)
-        if _SPAN.search(text[max(0, each.start - 12) : each.start]) or not around:
+        reopens = _reopens(text, each)
+        if (_SPAN.search(text[max(0, each.start - 12) : each.start]) and not reopens) or not around:
             continue
         denied = bool(_NOT.search(text[: each.start])) and bool(found)
         found.append(_slot(scene, at, text, each, found[-1].near if denied else around, denied))
@@ -121,7 +127,8 @@ def _slot(scene: Scene, at: int, text: str, day: _Day, around: frozenset[str], d
         not _PAST.search(text[left : day.start]) and _SAID_AFTER.match(text[day.end : right])
     )
     coming = bool(_COMING.search(text[left : day.start]) or _COMING_AFTER.match(text[day.end :]))
-    key = _key(text[left:right], text[left : day.start], coming, scene.language)
+    reopens = _reopens(text, day)
+    key = "reopening" if reopens else _key(text[left:right], text[left : day.start], coming, scene.language)
     return Slot(
         at=at,
         kind="day",
@@ -129,9 +136,9 @@ def _slot(scene: Scene, at: int, text: str, day: _Day, around: frozenset[str], d
         low=day.first,
         high=day.last,
         shown=day.shown,
-        label=_label(text, day) if key.startswith("coming:") else "",
+        label=_label(text, day) if key.startswith("coming:") else "reopening" if reopens else "",
         near=around,
-        value=day.value,
+        value=f"{day.value} {day.part}".rstrip() if reopens else day.value,
         scope="said" if said else "coming" if coming else "",
         years=frozenset({day.year}) if day.year else frozenset(),
         event=key == "next meeting",
@@ -159,6 +166,12 @@ def _key(clause: str, before: str, coming: bool, language: str) -> str:
     return f"coming:{words.key(events[-1][0], language)}" if events else "day"
 
 
+def _reopens(text: str, day: _Day) -> bool:
+    """On that day something is open again: closed until then, or reopened."""
+    left, _ = cut.clause(text, day.start, day.end)
+    return bool(_REOPENS.search(text[left : day.start]))
+
+
 def _label(text: str, day: _Day) -> str:
     """The noun of a coming event, with the words that say of what."""
     left, _ = cut.clause(text, day.start, day.end)
@@ -174,13 +187,13 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
         return 0.7
     if b.leans and b.at - a.at == 1 or a.leans and a.at - b.at == 1:
         return 1.0
-    if scene.later(a, b) or (a.scope == "coming") != (b.scope == "coming"):
+    if scene.later(a, b) or ((a.scope == "coming") != (b.scope == "coming") and a.key != "reopening"):
         return None
     like, shared, common = scene.probability(a, b), scene.overlap(a, b), scene.common(a, b)
     soon = 0.1 if _apart(scene, a, b) <= _NEXT else 0.0 if _months(a, b) and _gap(a, b) <= _NEAR_MONTH else -0.3
     if _year(scene, a) != _year(scene, b):
         return None
-    if a.key.startswith("coming:"):
+    if a.key.startswith("coming:") or a.key == "reopening":
         return _coming(scene, a, b)
     if "said" in {a.scope, b.scope}:
         told = a.scope == b.scope and common >= _TOLD
@@ -270,6 +283,8 @@ def _exclude(a: Slot, b: Slot) -> bool:
     """Two days, or a month and a day outside of it; years count where both are written."""
     if a.years and b.years and a.years != b.years:
         return True
+    if a.key == "reopening" and a.value[:_DAY] == b.value[:_DAY]:
+        return a.value != b.value and len(a.value) > _DAY and len(b.value) > _DAY
     return a.value[:2] != b.value[:2] if _months(a, b) else a.value != b.value
 
 
@@ -309,6 +324,8 @@ class _Day:
     shown: str
     year: str = ""
     """Where the text writes it."""
+    part: str = ""
+    """``early``, ``late`` or empty: the part of the day."""
 
 
 def _days(text: str, published: str) -> Iterator[_Day]:
@@ -328,7 +345,7 @@ def _days(text: str, published: str) -> Iterator[_Day]:
         if not any(start <= match.start("day") < end for start, end in taken):
             iso = _resolved(match, text, published)
             day = date.fromisoformat(iso).toordinal()
-            yield _Day(match.start("day"), match.end(), day, day, iso[5:], _shown(match))
+            yield _Day(match.start("day"), match.end(), day, day, iso[5:], _shown(match), part=_part(match))
     for match in _MONTH.finditer(text):
         if not any(start <= match.start("month") < end for start, end in taken):
             number = _MONTHS.index(match["month"]) + 1
@@ -350,6 +367,11 @@ def _resolved(match: re.Match[str], text: str, published: str) -> str:
     if _COMING.search(text[left : match.start()]) or "next" in lead:
         return (told + timedelta(days=(-back) % 7 or 7)).isoformat()
     return (told - timedelta(days=back or (7 if "last" in lead else 0))).isoformat()
+
+
+def _part(match: re.Match[str]) -> str:
+    part = (match["part"] or "").strip(" -").lower()
+    return "early" if part == "morning" else "late" if part in {"evening", "night"} else ""
 
 
 def _shown(match: re.Match[str]) -> str:

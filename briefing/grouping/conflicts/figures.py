@@ -22,6 +22,8 @@ _CROWD = 0.15
 """Estimates of a crowd differ by more."""
 _RARE = 2
 """Values of a counted noun up to which a story counts but one such thing."""
+_STRANGERS = 0.15
+"""Against two figures beside which other names stand."""
 EXACT = 100
 """Below this a figure is taken as counted, above it one of nearly the same size may be its rounding."""
 _ANOTHER = re.compile(
@@ -62,9 +64,9 @@ def slots(scene: Scene) -> list[Slot]:
             here = counting.lean(scene, at, of.get(before, []))
         of[at] = here
         found += here + ages.find(scene, at) + tallies.find(scene, at)
-    counted = Counter((slot.key, slot.low, slot.high) for slot in found)
-    values = Counter(key for key, _, _ in counted)
-    return [replace(slot, rare=True) if values[slot.key] <= _RARE else slot for slot in found]
+    counted = Counter((slot.key, slot.role, slot.low, slot.high) for slot in found)
+    values = Counter((key, role) for key, role, _, _ in counted)
+    return [replace(slot, rare=True) if values[slot.key, slot.role] <= _RARE else slot for slot in found]
 
 
 def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
@@ -73,6 +75,8 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
         return 1.0 if a.leans or b.leans else 0.0
     if _elsewhere(scene, a, b) or scene.later(a, b):
         return None
+    if not (a.low + a.high) * (b.low + b.high):
+        return _none(scene, a, b)
     nearness = _nearness(a, b)
     if a.key.startswith("age:"):
         return 1.0 if _one_person(a, b) else None
@@ -104,9 +108,9 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
             return None
         return 0.52 + 0.6 * like + 0.4 * shared + 0.25 * (nearness - 0.6) - (0.35 if narrowed else 0.0)
     close = 0.5 * max(0.0, nearness - 0.7)
-    named = 0.1 if scene.share_names(a, b) else 0.0
+    named = 0.1 if scene.share_names(a, b) else -_STRANGERS if scene.names(a) and scene.names(b) else 0.0
     if a.role and a.role == b.role:
-        base = 0.5 if a.role in SOLE else 0.42 if a.role in ONE_OFF else 0.15
+        base = 0.5 if a.role in SOLE else 0.42 if a.role in ONE_OFF else 0.25 if a.rare else 0.15
         named += 0.12 if scene.names(a) & scene.names(b) else 0.0
         return base + 0.6 * like + 0.5 * shared * min(1.0, common) + close + named
     if a.key in _VARIED:
@@ -117,7 +121,7 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
         return 0.75 * like + 0.5 * shared * min(1.0, common) + close + named
     if ":" in a.key and not a.key.startswith("n:"):
         return 0.35 + 0.5 * like + 0.5 * shared + close + named
-    base = 0.46 if a.rare else 0.1 if a.key.startswith("n:") else 0.3
+    base = 0.5 if a.rare else 0.1 if a.key.startswith("n:") else 0.3
     return base + 0.8 * like + 0.5 * shared * min(1.0, common / 1.1) + close + named
 
 
@@ -191,6 +195,13 @@ def _tally(scene: Scene, a: Slot, b: Slot) -> float:
     named = 0.15 if scene.share_names(a, b) else 0.0
     size = 0.2 if abs((a.low + a.high) - (b.low + b.high)) <= 1 else 0.0
     return 0.2 + size + named + 0.6 * scene.probability(a, b) + 0.3 * scene.overlap(a, b)
+
+
+def _none(scene: Scene, a: Slot, b: Slot) -> float | None:
+    """How surely nobody and so many are said of one event."""
+    if not scene.one_story(a, b) or _another(scene, a, b) or a.scope != b.scope or a.mode != b.mode:
+        return None
+    return 0.38 + 0.6 * scene.probability(a, b) + 0.4 * scene.overlap(a, b)
 
 
 def _one_person(a: Slot, b: Slot) -> bool:

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from briefing.grouping.conflicts.slots import Scene, Slot
 
-JOIN = 0.5
+JOIN = 0.42
 """Least mean strength within a group."""
 COMMON = 0.34
 """A stem near more than this share of a key's slots (and more than ``FEW``) brings none of them together by itself."""

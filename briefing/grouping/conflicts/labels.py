@@ -15,10 +15,11 @@ from briefing.text.terms import tokens
 
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s(?!(?:The|In|On|At|But|And)\b)[A-Z][\w’'-]*)*")
 _CALLED = {
-    "dead": "dead", "injured": "injured", "missing": "missing", "rescued": "rescued", "displaced": "displaced",
-    "arrested": "arrested", "crew": "crew", "aboard": "people aboard", "strikers": "strikers", "crowd": "crowd",
-    "destroyed": "destroyed",
-}  # fmt: skip
+    **{name: name for name in ("dead", "injured", "missing", "rescued", "displaced", "arrested", "destroyed")},
+    **{name: name for name in ("crew", "strikers", "crowd")},
+    "aboard": "people aboard",
+    "hospital": "in hospital",
+}
 """Classes of counts that are called by what happened."""
 _PEOPLE = frozenset(
     "people persons souls others lives residents citizens individuals victims men bodies number".split()

@@ -20,7 +20,7 @@ _RISE = (
 _ILL = r"illness|disease|infections?|cases|symptoms|deaths|hospitali[sz]ations?|risk"
 _ROLES: tuple[tuple[str, str, str], ...] = (
     ("money", "price", r"bu(?:y|ys|ying)|bought|acqui\w+|takeover|take over|purchas\w*|s[eo]ld|sell\w*|sale|fee|bid"
-                       r"|swallow\w*|deal|transfer|valu(?:es?|ed|ing)|pays?|paid|price"),
+                       r"|swallow\w*|deal|transfer|pays?|paid|price"),
     ("money", "cost", r"costs?|costing|price tag|bill|budget|expenses?|built for"),
     ("money", "profit", r"profits?|earnings"),
     ("money", "loss", r"loss(?:es)?|lost"),
@@ -32,8 +32,8 @@ _ROLES: tuple[tuple[str, str, str], ...] = (
     ("money", "saving", r"sav(?:e|es|ed|ing|ings)"),
     ("money", "raised", r"raised|raising|donat\w+|fundrais\w*|funding"),
     ("money", "bribes", r"brib\w+|kickbacks?|backhanders?|bungs?"),
-    ("money", "stolen", r"st[eo]le|stolen|theft|heist|haul|loot\w*|embezzl\w*|launder\w*|swindl\w*|defraud\w*"),
-    ("money", "worth", r"worth|fortune|stake|swell\w*"),
+    ("money", "stolen", r"st[eo]le|stolen|theft|heist|embezzl\w*|launder\w*|swindl\w*|defraud\w*"),
+    ("money", "worth", r"worth|values?|valued|valuing|fortune|stake|swell\w*"),
     ("money", "prize", r"prize|jackpot|reward|bounty"),
     ("money", "rent", r"rents?|fares?|tolls?|tickets?|dose"),
     ("money", "forfeit", r"forfeit\w*|confiscat\w*|seiz\w*"),
@@ -87,8 +87,8 @@ SOLE = frozenset({"wind", "contained", "turnout"})
 """And of which it hardly ever has."""
 
 
-def role(dimension: str, before: str, after: str) -> str:
-    """The role that the nearest word of its clause gives a measure; empty where none does.
+def role(dimension: str, before: str, after: str) -> tuple[str, str]:
+    """The role that the nearest word of its clause gives a measure, and that word; both empty where none does.
 
     Args:
         dimension: of the quantity, as ``numbers.Quantity`` has it.
@@ -97,11 +97,9 @@ def role(dimension: str, before: str, after: str) -> str:
     """
     found = []
     for turn, (name, words) in enumerate(_OF_DIMENSION.get(dimension.split(":")[0], ())):
-        ends = [len(before) - match.end() for match in words.finditer(before)]
-        starts = [match.start() + _AFTER for match in words.finditer(after)]
-        if distances := [*ends, *starts]:
-            found.append((min(distances), turn, name))
-    return min(found)[2] if found else ""
+        found += [(len(before) - match.end(), turn, name, match[0]) for match in words.finditer(before)]
+        found += [(match.start() + _AFTER, turn, name, match[0]) for match in words.finditer(after)]
+    return min(found)[2:] if found else ("", "")
 
 
 _AFTER = 4
@@ -112,7 +110,7 @@ LABELS = {
     "vote": "share of the vote", "contained": "containment", "full": "", "prison": "prison term",
     "contract": "contract", "ban": "ban", "empty": "years empty", "lasting": "duration", "trapped": "time trapped",
     "flying": "flying hours", "beyond": "distance", "longness": "length", "burnt": "area burnt",
-    "flooded": "area flooded", "wind": "wind", "shares fall": "fall of the shares",
+    "flooded": "area flooded", "wind": "wind", "worth": "value", "shares fall": "fall of the shares",
     "shares rise": "rise of the shares", "cancelled": "", "interest": "interest rate", "efficacy": "efficacy",
 }  # fmt: skip
 """How a role is called where its own name does not say it."""

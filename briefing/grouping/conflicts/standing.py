@@ -12,9 +12,11 @@ from briefing.text.statuses import Status
 
 _PERSONS = frozenset({"fate", "custody", "verdict", "office", "charges", "fitness", "condition", "ballot"})
 """Aspects said of people: only a shared name says that it is the same one."""
-_LOOSE = frozenset({"proposal", "operation", "custody", "office", "payment", "answer", "lawful", "sale", "search"})
+_LOOSE = frozenset({"proposal", "operation", "custody", "office", "payment", "answer", "lawful", "sale"})
 """Aspects of which a story may have many: the sentences must be alike, too."""
-_ONE_THING = frozenset({"medicine", "bench", "cause", "filing", "arrest", "agreement", "loss"})
+_ONE_THING = frozenset(
+    {"search", "insurance", "test", "medicine", "bench", "cause", "filing", "arrest", "agreement", "loss"}
+)
 """Aspects of which a story rarely has two, whatever their things are called."""
 _SINGLE = frozenset({"medicine", "filing", "cause", "arrest"})
 """Those that a story settles once, by whatever names it goes."""

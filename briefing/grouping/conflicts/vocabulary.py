@@ -57,9 +57,16 @@ CLASSES = (
         rf"(?:death )?toll{_AT}|(?:number of )?(?:dead|deaths|bodies|fatalities|victims){_AT}",
     ),
     _class(
+        "hospital",
+        "",
+        r"in hospitals?|hospitali[sz]ed|(?:taken|admitted|rushed|flown) to (?:\w+ ){0,2}?hospitals?",
+        "hospitalising|hospitalizing",
+        of="people persons children pupils students passengers patients workers residents others victims adults",
+    ),
+    _class(
         "injured",
         "injured wounded injuries hurt",
-        r"injured|wounded|hurt|treated|hospitalised|hospitalized|injuring",
+        r"injured|wounded|hurt|treated|injuring",
         rf"injuring|injured|wounding|wounded|hurting|(?:number of )?(?:injured|wounded|injuries){_AT}",
     ),
     _class(
@@ -152,6 +159,16 @@ AMONG = re.compile(
 )
 """After a number: the part of a toll that it counts."""
 
+IN_HOSPITAL = re.compile(r"^\sof (?:them|those|whom)\s(?:\w+\s){1,3}?(?:in hospital|hospitali[sz]ed)\b", re.I)
+"""After a number: so many of all the ill or hurt."""
+
+NOBODY = re.compile(
+    r"\b(?:no one|nobody|no (?:people|passengers|residents|workers|one else))\s(?:\w+\s){0,2}?"
+    r"(?:(?P<dead>killed|died|dead)|(?P<injured>hurt|injured|wounded)|(?P<missing>missing))\b",
+    re.I,
+)
+"""A count of none."""
+
 TOTAL = re.compile(
     r"\b(?:number|total|tally|count|strength|size) of (?:[a-z-]+\s+){0,2}?"
     r"([a-z]{2,}s|people|men|women|children|troops|dead|missing|injured)\b[^.;:]{0,30}?"
@@ -186,7 +203,7 @@ WONTED = re.compile(
 MODES = (
     (
         "asked",
-        r"asked|ask(?:s|ing)? for|sought|seeks?|seeking|wants?|wanted|demand\w*|calls? for|called for|request\w*"
+        r"ask(?:ed|s|ing)? (?:for|to)|sought|seeks?|seeking|wants?|wanted|demand\w*|calls? for|called for|request\w*"
         r"|recommend\w*|proposed?|proposes|urged|faces?|facing",
     ),
     (

@@ -25,6 +25,8 @@ _SAME = (
     "firm company group business",
     "jets planes aircraft",
     "recorders boxes",
+    "closed shut",
+    "paintings works pictures",
 )
 """Beyond ``briefing.text.synonyms``: words that are one thing only beside a value of the same kind."""
 

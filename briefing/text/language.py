@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.text.terms import LANGUAGES, stop_words, tokens
+from briefing.text.terms import LANGUAGES, function_words, tokens
 
 SAMPLE = 2_000
 """Words looked at. More do not change the answer."""
@@ -21,6 +21,6 @@ def detect(texts: Sequence[str]) -> str | None:
     words = [token.lower() for text in texts for token in tokens(text[: SAMPLE * 10])][:SAMPLE]
     if not words:
         return None
-    shares = {tag: sum(word in stop_words(tag) for word in words) / len(words) for tag in LANGUAGES}
+    shares = {tag: sum(word in function_words(tag) for word in words) / len(words) for tag in LANGUAGES}
     best = max(shares, key=lambda tag: (shares[tag], tag == "en", tag))
     return best if shares[best] >= LEAST else None

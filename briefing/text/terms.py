@@ -2,7 +2,7 @@
 
 Tokens are runs of letters and digits, with inner apostrophes, hyphens, dots of abbreviations and
 digit separators kept ("U.S.", "anti-Islamic", "6,000"). A *term* is a stemmed token that is no stop word.
-Stems are Snowball's (Porter 2001); stop words are the lists that sumy ships.
+Stems are Snowball's (Porter 2001); stop words are the lists of sumy and of stopwords-iso.
 """
 
 from __future__ import annotations
@@ -43,11 +43,29 @@ def tokens(text: str) -> tuple[str, ...]:
 
 @cache
 def stop_words(language: str = "en") -> frozenset[str]:
-    """The stop words of a language, lower-case; empty where none are known."""
+    """The stop words of a language, lower-case; empty where none are known.
+
+    English has sumy's list, which the weights of this package were measured with; other languages also have that of
+    stopwords-iso, since sumy's are short (French lacks "une") or missing.
+    """
+    name = language_name(language)
+    return _sumy_stop_words(name) if name == "english" else _sumy_stop_words(name) | function_words(language)
+
+
+@cache
+def function_words(language: str) -> frozenset[str]:
+    """The words of the stopwords-iso collection; empty where it has none."""
+    from stopwordsiso import has_lang, stopwords
+
+    tag = language.split("-")[0].lower()
+    return frozenset(stopwords(tag)) if has_lang(tag) else frozenset()
+
+
+def _sumy_stop_words(name: str) -> frozenset[str]:
     spec = find_spec("sumy")
     if spec is None or not spec.submodule_search_locations:
         return frozenset()
-    path = f"{spec.submodule_search_locations[0]}/data/stopwords/{language_name(language)}.txt"
+    path = f"{spec.submodule_search_locations[0]}/data/stopwords/{name}.txt"
     try:
         with open(path, encoding="utf-8") as lines:
             return frozenset(line.strip().lower() for line in lines if line.strip())

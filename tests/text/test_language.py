@@ -37,3 +37,19 @@ def test_most_of_the_words_decide() -> None:
     """Articles of two languages are in the one that most of their words are in, in either order."""
     mixed = [BRIDGE["fr"], BRIDGE["en"], BRIDGE["en"]]
     assert detect(mixed) == detect(mixed[::-1]) == "en"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "De regering heeft besloten dat de brug wordt gesloten omdat er scheuren zijn gevonden in de balken."),
+        ("da", "Regeringen besluttede mandag, at broen skal lukkes, fordi der er fundet revner i bjælkerne."),
+        ("cs", "Vláda v pondělí rozhodla, že most bude uzavřen, protože v nosnících byly nalezeny trhliny."),
+        ("ru", "Правительство в понедельник решило, что мост будет закрыт, потому что в балках были найдены трещины."),
+        ("fi", "Hallitus päätti maanantaina, että silta suljetaan, koska palkeista on löydetty halkeamia."),
+        ("tr", "Hükümet pazartesi günü köprünün kapatılmasına karar verdi çünkü kirişlerde çatlaklar bulundu."),
+    ],
+)
+def test_languages_without_a_list_of_sumys(language: str, text: str) -> None:
+    """One sentence tells a language from its neighbours, also where sumy has no stop words for it."""
+    assert detect([text]) == language

@@ -94,3 +94,10 @@ def test_one_page_that_verifies(brief: Brief, tmp_path: Path) -> None:
     finally:
         document.close()
     assert briefing.verify(tmp_path, PROJECT) == ()
+
+
+@pytest.mark.parametrize("name", ["brief.json", "analysis.json", "brief.html"])
+def test_the_finished_brief_is_the_one_that_is_built(name: str, brief: Brief, tmp_path: Path) -> None:
+    """The outputs that lie beside brief.toml are those of the code as it is, byte for byte."""
+    briefing.write(brief, tmp_path, formats=["json", "analysis", "html"])
+    assert (PROJECT / "out" / name).read_bytes() == (tmp_path / name).read_bytes(), "build the example again"

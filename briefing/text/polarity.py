@@ -35,7 +35,10 @@ _PRONOUN = frozenset(
 
 
 def find(text: str) -> tuple[Status, ...]:
-    """What a text says was done to a thing, or was not, in order; the aspect is ``is:`` and the participle."""
+    """What a text says was done to a thing, or was not, in order.
+
+    The aspect is ``is:`` and the participle; "is" and "was" are no answers to one question and go apart.
+    """
     found = []
     for match in _DONE.finditer(text):
         done = match["done"].lower()
@@ -44,7 +47,10 @@ def find(text: str) -> tuple[Status, ...]:
         thing, place = _thing(text, match)
         if thing:
             denied = bool(match["not"]) or bool(_NO.search(text[: max(0, place)]))
-            found.append(Status(match.start(), match.end(), f"is:{done}", "no" if denied else "yes", thing, place))
+            when = "now " if match["aux"] in {"is", "are"} else "later " if match["aux"] == "will be" else ""
+            found.append(
+                Status(match.start(), match.end(), f"is:{when}{done}", "no" if denied else "yes", thing, place)
+            )
     return tuple(found)
 
 

@@ -18,7 +18,7 @@ _ONE_THING = frozenset(
     {"search", "insurance", "test", "medicine", "bench", "cause", "filing", "arrest", "agreement", "loss"}
 )
 """Aspects of which a story rarely has two, whatever their things are called."""
-_SINGLE = frozenset({"medicine", "filing", "cause", "arrest"})
+_SINGLE = frozenset({"medicine", "filing", "cause", "arrest", "loss"})
 """Those that a story settles once, by whatever names it goes."""
 _MARK = re.compile(r"\b[A-Z][a-z]{2,} (?:No\. )?\d{1,4}\b")
 _SOME = 0.02

@@ -8,30 +8,17 @@ words beside their days agree.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
 from functools import lru_cache
 from itertools import product
 
-from briefing.grouping.conflicts import joining, words
+from briefing.grouping.conflicts import joining, named, words
 from briefing.grouping.conflicts import slots as cut
+from briefing.grouping.conflicts.named import COMING, Day
 from briefing.grouping.conflicts.slots import Scene, Slot
-from briefing.text import dates, statuses
+from briefing.text import statuses
 from briefing.text.statuses import Status
 
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY = re.compile(
-    rf"(?P<lead>\b(?:late|early|last|next|this|on|by|until|since|from)\s+(?:on\s+|the\s+)?(?:night of\s+)?)?"
-    rf"\b(?P<day>{'|'.join(_NAMES)})\b(?P<part>[\s-](?:night|morning|afternoon|evening))?"
-)
-_COMING = re.compile(
-    r"\b(?:will|would|shall|to (?:be|begin|start|open|vote|meet|hold|play)|is (?:set|due|scheduled)|are (?:set"
-    r"|due|scheduled)|scheduled|due|planned"
-    r"|expected|next|set for|resumes?|ahead of|goes on|go on|opens?|begins?|starts?|takes? place|votes?|meets?|sits?"
-    r"|until an?)\b|\b(?:until|by)\s*$",
-    re.I,
-)
 _REOPENS = re.compile(
     r"\b(?:clos(?:ed|ure)|shut|suspended|grounded)\b[^.;]{0,40}\buntil (?:(?:late|early|at least) )?$"
     r"|\b(?:reopen\w*|re-open\w*|resum\w*)\b[^.;]{0,25}$",
@@ -60,13 +47,6 @@ _MEETING = re.compile(
     re.I,
 )
 _AGAIN = re.compile(r"\b(?:again|resumes?|reconvenes?|continues?|second|next|third|return)\b", re.I)
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-_MONTH = re.compile(
-    rf"\b(?:in|by|from|since|until|this|next|last)\s(?:early |late |mid-)?(?P<month>{'|'.join(_MONTHS)})\b(?!\s\d)"
-)
 _EVENT = re.compile(
     r"\b(?:trial|hearing|verdict|ruling|sentencing|election|referendum|vote|poll|meeting|summit|conference"
     r"|match|game|final"
@@ -109,7 +89,7 @@ def find(scene: Scene, at: int) -> list[Slot]:
     """The slots of one sentence's days; a sentence with two days tells of two events."""
     text = scene.like.sentences[at].plain
     found: list[Slot] = []
-    for each in _days(text, scene.published[at]):
+    for each in named.find(text, scene.published[at]):
         around = _around(text, each.start, each.end, scene.language)
         reopens = _reopens(text, each)
         if (_SPAN.search(text[max(0, each.start - 12) : each.start]) and not reopens) or not around:
@@ -121,12 +101,12 @@ def find(scene: Scene, at: int) -> list[Slot]:
     return found
 
 
-def _slot(scene: Scene, at: int, text: str, day: _Day, around: frozenset[str], denied: bool) -> Slot:
+def _slot(scene: Scene, at: int, text: str, day: Day, around: frozenset[str], denied: bool) -> Slot:
     left, right = cut.clause(text, day.start, day.end)
     said = _SAID.search(text[left : day.start]) or (
         not _PAST.search(text[left : day.start]) and _SAID_AFTER.match(text[day.end : right])
     )
-    coming = bool(_COMING.search(text[left : day.start]) or _COMING_AFTER.match(text[day.end :]))
+    coming = bool(COMING.search(text[left : day.start]) or _COMING_AFTER.match(text[day.end :]))
     reopens = _reopens(text, day)
     key = "reopening" if reopens else _key(text[left:right], text[left : day.start], coming, scene.language)
     return Slot(
@@ -166,13 +146,13 @@ def _key(clause: str, before: str, coming: bool, language: str) -> str:
     return f"coming:{words.key(events[-1][0], language)}" if events else "day"
 
 
-def _reopens(text: str, day: _Day) -> bool:
+def _reopens(text: str, day: Day) -> bool:
     """On that day something is open again: closed until then, or reopened."""
     left, _ = cut.clause(text, day.start, day.end)
     return bool(_REOPENS.search(text[left : day.start]))
 
 
-def _label(text: str, day: _Day) -> str:
+def _label(text: str, day: Day) -> str:
     """The noun of a coming event, with the words that say of what."""
     left, _ = cut.clause(text, day.start, day.end)
     found = list(_EVENT.finditer(text, left, day.start))
@@ -237,7 +217,7 @@ def _recorded(scene: Scene, at: int, earlier: list[Slot]) -> list[Slot]:
     text = scene.like.sentences[at].plain
     if len(earlier) != 1 or earlier[0].leans or not _DOCUMENT.search(text):
         return []
-    days = [day for day in _days(text, scene.published[at]) if day.value != earlier[0].value]
+    days = [day for day in named.find(text, scene.published[at]) if day.value != earlier[0].value]
     if not days or not _CLAIMED.search(scene.like.sentences[earlier[0].at].plain):
         return []
     day = days[0]
@@ -309,72 +289,3 @@ def _deeds(scene: Scene, slot: Slot) -> frozenset[str]:
     """Stems of the past tenses beside a day."""
     text = scene.like.sentences[slot.at].plain
     return frozenset(words.key(word, scene.language) for word in _PAST.findall(text)) & slot.near
-
-
-@dataclass(frozen=True, slots=True)
-class _Day:
-    """A day or a month in a text."""
-
-    start: int
-    end: int
-    first: float
-    last: float
-    value: str
-    """``09-12``, or ``09`` for a month."""
-    shown: str
-    year: str = ""
-    """Where the text writes it."""
-    part: str = ""
-    """``early``, ``late`` or empty: the part of the day."""
-
-
-def _days(text: str, published: str) -> Iterator[_Day]:
-    """The days and months that a text names."""
-    stated = [dated for dated in dates.find(text) if dated.precision in {"day", "yearless", "time", "month"}]
-    for dated in stated:
-        shown, year = text[dated.start : dated.end].strip(" .,"), dated.iso[:4].strip("-")
-        if dated.precision == "month":
-            yield _month(dated.start, dated.end, int(year), int(dated.iso[5:7]), shown, year)
-            continue
-        iso = dated.day or dates.with_year(dated.iso, int(published[:4]))
-        if iso:
-            day = date.fromisoformat(iso).toordinal()
-            yield _Day(dated.start, dated.end, day, day, iso[5:], shown, year if dated.precision != "yearless" else "")
-    taken = [(dated.start, dated.end) for dated in stated]
-    for match in _WEEKDAY.finditer(text):
-        if not any(start <= match.start("day") < end for start, end in taken):
-            iso = _resolved(match, text, published)
-            day = date.fromisoformat(iso).toordinal()
-            yield _Day(match.start("day"), match.end(), day, day, iso[5:], _shown(match), part=_part(match))
-    for match in _MONTH.finditer(text):
-        if not any(start <= match.start("month") < end for start, end in taken):
-            number = _MONTHS.index(match["month"]) + 1
-            yield _month(match.start("month"), match.end(), int(published[:4]), number, match["month"], "")
-
-
-def _month(start: int, end: int, year: int, month: int, shown: str, written: str) -> _Day:
-    first = date(year, month, 1)
-    last = date(year + month // 12, month % 12 + 1, 1)
-    return _Day(start, end, first.toordinal(), last.toordinal() - 1, f"{month:02}", shown, written)
-
-
-def _resolved(match: re.Match[str], text: str, published: str) -> str:
-    """The ISO day of a weekday."""
-    told = date.fromisoformat(published)
-    back = (told.weekday() - _NAMES.index(match["day"])) % 7
-    lead = (match["lead"] or "").lower()
-    left, _ = cut.clause(text, match.start(), match.end(), 60)
-    if _COMING.search(text[left : match.start()]) or "next" in lead:
-        return (told + timedelta(days=(-back) % 7 or 7)).isoformat()
-    return (told - timedelta(days=back or (7 if "last" in lead else 0))).isoformat()
-
-
-def _part(match: re.Match[str]) -> str:
-    part = (match["part"] or "").strip(" -").lower()
-    return "early" if part == "morning" else "late" if part in {"evening", "night"} else ""
-
-
-def _shown(match: re.Match[str]) -> str:
-    lead = (match["lead"] or "").lower().split()
-    early = next((word for word in lead if word in {"late", "early"}), "")
-    return " ".join(part for part in (early, match["day"] + (match["part"] or "")) if part)

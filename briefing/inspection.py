@@ -117,7 +117,7 @@ def inspect(project: str | Path, *, notices: Notices | None = None, progress: Pr
         NothingToBriefError: there is nothing to look at.
     """
     analysed = _analyse(project, notices, progress)
-    _, refused = pipeline.compose(analysed)
+    _, refused = pipeline.choose(analysed)
     origin = {each.source: each for each in analysed.origins}
     return Inspection(
         language=analysed.language,
@@ -161,7 +161,7 @@ def why(claim: str, project: str | Path, *, notices: Notices | None = None, prog
     analysed = _analyse(project, notices, progress)
     found = _claim(claim, analysed)
     numbers = tuple(dict.fromkeys(witness.sentence.source for witness in found.witnesses))
-    _, refused = pipeline.compose(analysed)
+    _, refused = pipeline.choose(analysed)
     return Reason(
         claim=found,
         joined=tuple(_joined(witness, found, analysed) for witness in found.witnesses),
@@ -246,9 +246,10 @@ def _claim(wanted: str, analysed: Analysed) -> Claim:
 
 
 def _verdict(claim: Claim, analysed: Analysed, notices: Notices, progress: Progress) -> str:
-    draft, refused = pipeline.compose(analysed)
+    _, refused = pipeline.choose(analysed)
     if claim.id in refused:
         return f"Not shown: {refused[claim.id]}."
+    draft, _ = pipeline.compose(analysed)
     try:
         brief = pipeline.fit(draft, analysed.config.look, notices, progress)
     except PdfLibrariesMissingError:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from briefing.compose import fit as fitting
 from briefing.compose.candidates import candidates
-from briefing.compose.draft import Draft
+from briefing.compose.draft import Candidate, Draft
 from briefing.compose.fit import Weighted
 from briefing.config import Config, load
 from briefing.errors import NothingToBriefError, UnreadableError, UsageError
@@ -150,22 +150,32 @@ def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress
     )
 
 
-def compose(analysed: Analysed, as_of: str | None = None) -> tuple[Draft, dict[str, str]]:
-    """The material of the page, and why each claim that is not on it is not."""
-    config = analysed.config
-    by_number = {article.source.id: article for article in analysed.articles}
-    by_source = {
-        number: [sentence for sentence in analysed.sentences if sentence.source == number] for number in by_number
+def choose(analysed: Analysed) -> tuple[tuple[Candidate, ...], dict[str, str]]:
+    """The claims that may be shown, best first, and why each of the others may not."""
+    sentences = {
+        article.source.id: [sentence for sentence in analysed.sentences if sentence.source == article.source.id]
+        for article in analysed.articles
     }
-    chosen, refused = candidates(
+    return candidates(
         analysed.claims,
         analysed.topics,
-        config.title,
+        analysed.config.title,
         analysed.articles,
-        by_source,
+        sentences,
         analysed.across,
         analysed.language,
     )
+
+
+def compose(analysed: Analysed, as_of: str | None = None) -> tuple[Draft, dict[str, str]]:
+    """The material of the page, and why each claim that is not on it is not.
+
+    Raises:
+        NothingToBriefError: no claim may be shown.
+    """
+    config = analysed.config
+    by_number = {article.source.id: article for article in analysed.articles}
+    chosen, refused = choose(analysed)
     if not chosen:
         raise NothingToBriefError(
             f"No sentence of the {len(by_number)} articles in {config.place} can stand alone on a page.",

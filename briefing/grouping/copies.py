@@ -7,21 +7,19 @@ a run's length says more than a count of shingles).
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Article, Sentence
 from briefing.text.quotes import inside
+from briefing.text.terms import WORD
 
 SEED = 6
 """Words a run must have to be looked at. Shorter ones are idiom ("Secretary of State John Kerry")."""
 
 CARRIED = 0.6
 """Share of a sentence in shared runs from which it is carried."""
-
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ def words(article: Article, sentences: Sequence[Sentence]) -> Words:
     text, mask = article.text, inside(article.text)
     texts, spans, quoted = [], [], []
     for sentence in sentences:
-        for match in _WORD.finditer(text, sentence.start, sentence.end):
+        for match in WORD.finditer(text, sentence.start, sentence.end):
             texts.append(match[0].lower())
             spans.append(match.span())
             quoted.append(bool(mask[match.start()]))

@@ -18,7 +18,7 @@ from briefing.grouping.origins import Derivation
 from briefing.model import Article, Origin, Sentence
 from briefing.text.attribution import INSTITUTIONS, authority
 from briefing.text.quotes import inside
-from briefing.text.terms import stem, tokens
+from briefing.text.terms import WORD, stem, tokens
 
 COPY = 0.72
 """Shared content from which one sentence is a copy of another (``Likeness.of``)."""
@@ -30,7 +30,6 @@ RETELLING = frozenset({"blog"})
 """Kinds of article that add no origin where another kind states the claim."""
 
 _ITSELF = re.compile(r"\b[Tt]he ([A-Z][a-z]+)\b")
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +171,6 @@ def _groups(count: int, joined: Callable[[int, int], bool]) -> list[int]:
 def _quoted_runs(text: str) -> frozenset[tuple[str, ...]]:
     """Runs of ``QUOTED`` words inside quotation marks."""
     mask = inside(text)
-    words = [(match[0].lower(), mask[match.start()]) for match in _WORD.finditer(text)]
+    words = [(match[0].lower(), mask[match.start()]) for match in WORD.finditer(text)]
     runs = (words[at : at + QUOTED] for at in range(len(words) - QUOTED + 1))
     return frozenset(tuple(word for word, _ in run) for run in runs if all(quoted for _, quoted in run))

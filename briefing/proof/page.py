@@ -48,8 +48,13 @@ class Page:
                 yield place
 
     def find_title(self, words: str, begin: int = 0) -> Iterator[Place]:
-        """As ``find``, in whatever case and without regard to hyphens."""
-        return self._search(skeleton(expected(words), upper=True).text, begin, upper=True)
+        """As ``find``, in whatever case and without regard to hyphens; what runs from right to left as ``find_bag``."""
+        found = False
+        for place in self._search(skeleton(expected(words), upper=True).text, begin, upper=True):
+            found = True
+            yield place
+        if not found and runs_right_to_left(words) and (bag := self.find_bag(words, begin)):
+            yield bag
 
     def _search(self, wanted: str, begin: int, upper: bool = False) -> Iterator[Place]:
         within = self._upper if upper else self._plain
@@ -62,16 +67,20 @@ class Page:
         """The first stretch at or after ``begin`` that holds just these letters, in any order.
 
         For words that run from right to left: PDFium guesses at their order on a line that mixes both
-        directions, and mirrors brackets, so that only which letters there are can be compared.
+        directions, mirrors brackets and loses the space between two numbers, so that only which letters there are
+        can be compared.
         """
-        wanted, seen = (each.translate(_MIRRORED) for each in (skeleton(expected(words)).text, self._plain.text))
-        first = bisect_left(self._plain.places, begin)
+        wanted = skeleton(expected(words)).text.translate(_MIRRORED).replace(" ", "")
+        kept = [(letter, at) for letter, at in zip(self._plain.text, self._plain.places, strict=False) if letter != " "]
+        seen = "".join(letter for letter, _ in kept).translate(_MIRRORED)
+        places = [at for _, at in kept]
+        first = bisect_left(places, begin)
         missing = Counter(wanted)
         missing.subtract(seen[first : first + len(wanted)])
         wrong = sum(1 for count in missing.values() if count)
         for start in range(first, len(seen) - len(wanted) + 1):
             if not wrong:
-                return Place(self._plain.places[start], self._plain.places[start + len(wanted) - 1] + 1)
+                return Place(places[start], places[start + len(wanted) - 1] + 1)
             for letter, step in ((seen[start], 1), (seen[start + len(wanted) : start + len(wanted) + 1], -1)):
                 wrong -= missing[letter] != 0
                 missing[letter] += step if letter else 0

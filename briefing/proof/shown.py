@@ -103,13 +103,13 @@ def _locate(claim: ShownClaim, tail: str, page: Page, begin: int, where: str) ->
         end = spot.end + len(wanted)
         if page.text[spot.end : end] == wanted and not page.text[end - 1 : end + 1].isdecimal():
             return Place(spot.start, end), []
+    if runs_right_to_left(claim.text) and (place := page.find_bag(f"{claim.text} {tail}", begin)):
+        return place, []
     if spots:
         seen = _TAIL.match(page.text, spots[0].end)
         found = seen[0] if seen else page.text[spots[0].end : spots[0].end + 20]
         end = seen.end() if seen else spots[0].end
         return Place(spots[0].start, end), [Finding("citation", what, where, tail, found)]
-    if runs_right_to_left(claim.text) and (place := page.find_bag(f"{claim.text} {tail}", begin)):
-        return place, []
     if begin and any(page.find(claim.text)):
         return None, [Finding("order", what, where, "the claim in reading order", "it stands before another")]
     return None, [Finding("printed", what, where, *page.difference(claim.text, begin))]

@@ -19,7 +19,7 @@ SHORTEST, LONGEST = 7, 65
 ATTRIBUTED = 6
 """Quoted words in a row from which a reader wants to know who said them."""
 
-_END = re.compile(r"[.!?…]['\"”“’»«)\]]*$")
+_END = re.compile(r"[.!?…。！？।؟۔]['\"”“’»«)\]]*$")
 _ENDED_BEFORE_SPEAKER = re.compile(r"[.!…,]['\"”’»)]+\s[^!?]{2,60}$")
 _SAYS = re.compile(
     rf"\b(?:{SAYING}|according\s+to|call(?:s|ed|ing)?|describ(?:es?|ed|ing)|says?|saying|telling|read|reads"

@@ -24,7 +24,12 @@ LANGUAGES = {
 }  # fmt: skip
 """BCP 47 primary subtags and the English names under which Snowball, nltk and sumy know them."""
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|\w+(?:[’'\-]\w+)*")
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u200c\u200d"
+"""Vowel signs and points that belong to a word although ``\\w`` leaves them out; the danda ends a sentence."""
+_LETTERS = rf"(?:\w|[{_MARKS}])+"
+WORD = re.compile(_LETTERS)
+"""A run of letters, digits and the marks that belong to them."""
+_TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|\d+(?:[.,:]\d+)*|{_LETTERS}(?:[’'\-]{_LETTERS})*")
 
 
 class _Stems(Protocol):

@@ -259,3 +259,14 @@ def test_a_terminal_sees_the_stages(project: Path, capsys: Capture, monkeypatch:
     assert "reading …" in stages
     assert stages[-1] == "writing …"
     assert capsys.readouterr().out == f"{project / 'out' / 'brief.json'}\n"
+
+
+def test_inspect_says_why_nothing_can_be_shown(tmp_path: Path, capsys: Capture) -> None:
+    """Where no sentence can stand alone, build sends to inspect, and inspect says of each sentence why not."""
+    (tmp_path / "a.txt").write_text(
+        "He said that it was late.\n\nShe did not answer him at all then.\n", encoding="utf-8"
+    )
+    assert main(["build", str(tmp_path)]) == 3
+    assert "briefing inspect" in capsys.readouterr().err
+    assert main(["inspect", str(tmp_path)]) == 0
+    assert "not shown: " in capsys.readouterr().out

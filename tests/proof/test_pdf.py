@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 from hypothesis import given, settings
 
+import briefing
 from briefing.model import Brief, Look, Section, ShownClaim
 from briefing.proof import Finding, verify
 from briefing.proof.pdf import open_pdf
@@ -199,3 +200,18 @@ def test_every_brief_that_holds_together_is_proved_from_its_page(brief: Brief) -
 
     with tempfile.TemporaryDirectory() as folder:
         assert said(verify(put(Path(folder), printed(brief)))) == ""
+
+
+def test_a_page_from_right_to_left_is_proved(tmp_path: Path) -> None:
+    """An Arabic brief verifies from its PDF alone, although extraction reorders its lines."""
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    text = (
+        "أعلن وزير النقل يوم الاثنين أن الجسر القديم في المدينة سيغلق لمدة ستة أسابيع لإجراء الإصلاحات.\n\n"
+        "وقال المهندس سالم إن تكلفة الإصلاحات تبلغ 4 ملايين دينار وإن العمل سيبدأ في 7 يونيو.\n"
+    )
+    (articles / "a.txt").write_text(text, encoding="utf-8")
+    (articles / "b.txt").write_text(text, encoding="utf-8")
+    brief = briefing.build(tmp_path)
+    briefing.write(brief, tmp_path / "out", formats=["pdf"])
+    assert briefing.verify(tmp_path / "out" / "brief.pdf") == ()

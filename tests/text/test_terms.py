@@ -94,3 +94,9 @@ def test_bigrams() -> None:
     """Neighbours pair up; one word alone pairs with none."""
     assert bigrams(("a", "b", "a")) == (("a", "b"), ("b", "a"))
     assert bigrams(("a",)) == bigrams(()) == ()
+
+
+def test_vowel_signs_belong_to_their_word() -> None:
+    """Hindi and pointed Arabic words are one token each, whatever marks they are written with; the danda is none."""
+    assert tokens("दिल्ली में बारिश हुई।") == ("दिल्ली", "में", "बारिश", "हुई")
+    assert tokens("قالَ الوَزير") == ("قالَ", "الوَزير")

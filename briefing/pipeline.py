@@ -13,7 +13,7 @@ from pathlib import Path
 
 from briefing.compose import fit as fitting
 from briefing.compose.candidates import candidates
-from briefing.compose.draft import Candidate, Draft
+from briefing.compose.draft import ALL, Candidate, Draft
 from briefing.compose.fit import Weighted
 from briefing.config import Config, load
 from briefing.errors import NothingToBriefError, UnreadableError, UsageError
@@ -21,7 +21,6 @@ from briefing.grouping import across, conflicts
 from briefing.grouping import claims as grouping_claims
 from briefing.grouping.across import Across
 from briefing.model import (
-    SHOWABLE,
     AnalysedSentence,
     Analysis,
     Article,
@@ -123,11 +122,6 @@ def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress
     language = config.language or _stated_language(articles) or detect([article.text for article in articles]) or "en"
     progress("segmenting")
     sentences = _segment(articles, language)
-    if not any(sentence.kind in SHOWABLE for sentence in sentences):
-        raise NothingToBriefError(
-            f"No article in {config.place} has a sentence that could be shown.",
-            "Put articles (.txt, .md, .html, .eml) there; `briefing inspect` shows what was read.",
-        )
     progress("reading across")
     together = across.read(articles, sentences, config.topics, config.aliases, language)
     progress("ranking")
@@ -176,10 +170,14 @@ def compose(analysed: Analysed, as_of: str | None = None) -> tuple[Draft, dict[s
     config = analysed.config
     by_number = {article.source.id: article for article in analysed.articles}
     chosen, refused = choose(analysed)
+    if not analysed.across.shown:
+        raise NothingToBriefError(
+            f"No article in {config.place} has a sentence that could be shown.",
+            "Put articles (.txt, .md, .html, .eml) there; `briefing inspect` shows what was read.",
+        )
     if not chosen:
         raise NothingToBriefError(
-            f"No sentence of the {len(by_number)} articles in {config.place} can stand alone on a page.",
-            "`briefing inspect` says for each why not.",
+            f"No sentence in {config.place} can stand alone on a page.", "`briefing inspect` says for each why not."
         )
     sources = tuple(
         _brief_source(article, origin) for article, origin in zip(analysed.articles, analysed.origins, strict=True)
@@ -191,7 +189,7 @@ def compose(analysed: Analysed, as_of: str | None = None) -> tuple[Draft, dict[s
         generator=f"briefing {__version__}",
         articles=by_number,
         sources=sources,
-        sections=tuple((topic.id, topic.title) for topic in analysed.topics),
+        sections=tuple((topic.id, topic.title) for topic in analysed.topics) or ((ALL, "What is reported"),),
         candidates=chosen,
         analysis=_analysis(analysed, sources),
         conflicts=analysed.conflicts,

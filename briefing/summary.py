@@ -61,7 +61,7 @@ def summarize(
 
     Raises:
         UsageError: no such ranker, no such file, or a budget below 1.
-        NothingToBriefError: no file has a sentence to choose.
+        NothingToBriefError: no file has a sentence to choose, or none within the budget.
     """
     if words < 1:
         raise UsageError(f"--words is {words}; a number of words from 1 up was expected.", "For example --words 250.")
@@ -78,6 +78,12 @@ def summarize(
         )
     saliences = method.rank(candidates, RankOptions(language=tongue))
     chosen = sorted(select(candidates, saliences, words, SelectOptions(language=tongue)))
+    if not chosen:
+        shortest = min(len(each.plain.split()) for each in candidates)
+        raise NothingToBriefError(
+            f"No sentence has {words} words or fewer; the shortest has {shortest}.",
+            f"Ask for --words {shortest} or more.",
+        )
     path = {article.source.id: article.source.path for article in articles}
     extracts = tuple(
         Extract(path[each.source], each.start, each.end, each.plain, round(saliences[at], 6))

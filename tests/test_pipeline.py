@@ -324,3 +324,17 @@ def test_a_project_is_only_read(project: Path) -> None:
     before = listing(project)
     pipeline.build(project)
     assert listing(project) == before
+
+
+def test_a_story_without_topics_fills_its_page(tmp_path: Path) -> None:
+    """Articles that repeat no phrase have no topics; what they report is shown all the same, in one section."""
+    (tmp_path / "a.txt").write_text(
+        "The bakery in Saltmarsh opened its doors again after nine years.\n\n"
+        "A ferry carried forty cars to the island of Ostra on Sunday.\n\n"
+        "Three goats escaped from a farm near Velm and were found asleep.\n\n"
+        "Engineers finished the tunnel under Mount Dorn a month early.\n",
+        encoding="utf-8",
+    )
+    brief = briefing.build(tmp_path)
+    assert len(brief.claims) == 4
+    assert [section.id for section in brief.sections] == ["all"]

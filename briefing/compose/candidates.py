@@ -7,13 +7,14 @@ a better claim of the page already says is left out, so that nothing is said twi
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.compose import bottomline
-from briefing.compose.draft import LEAD, Candidate
-from briefing.compose.wording import word
+from briefing.compose.draft import ALL, LEAD, Candidate
+from briefing.compose.wording import Wording, word
 from briefing.grouping.across import Across
 from briefing.grouping.claims import quoting
 from briefing.grouping.likeness import Likeness
@@ -61,7 +62,7 @@ def candidates(
 
     Args:
         claims: best first.
-        topics: in page order; a claim of no topic is shown in the bottom line or not at all.
+        topics: in page order; where there are any, a claim of none is shown in the bottom line or not at all.
         title: of the brief.
         articles: for their headlines.
         sentences: all sentences of each source, by index.
@@ -69,10 +70,11 @@ def candidates(
         language: BCP 47.
     """
     like = together.like
+    texts = {article.source.id: article.text for article in articles}
     refused: dict[str, str] = {}
     able: list[_Able] = []
     for claim in claims:
-        choice, why = _wording(claim, sentences, together, language)
+        choice, why = _wording(claim, sentences, together, texts, language)
         if choice is None:
             refused[claim.id] = why
         else:
@@ -88,8 +90,8 @@ def candidates(
     result = []
     taken: Counter[str] = Counter()
     for each in distinct:
-        section = LEAD if each.claim.id in lead else each.claim.topic
-        if section is not None and (section == LEAD or section in known):
+        section = LEAD if each.claim.id in lead else each.claim.topic if topics else ALL
+        if section is not None and (section in (LEAD, ALL) or section in known):
             value = each.claim.salience.score * MORE ** taken[section] * math.sqrt(TYPICAL / len(each.text))
             taken[section] += 1
             result.append(Candidate(each.claim, section, each.span, each.text, round(value, 6)))
@@ -99,16 +101,30 @@ def candidates(
 
 
 def _wording(
-    claim: Claim, sentences: Mapping[str, Sequence[Sentence]], together: Across, language: str
+    claim: Claim, sentences: Mapping[str, Sequence[Sentence]], together: Across, texts: Mapping[str, str], language: str
 ) -> tuple[_Able | None, str]:
     """The claim with the first witness that can be shown in front; or why the first cannot."""
-    why = ""
+    why: str | None = None
     for turn, witness in enumerate(claim.witnesses):
         worded = word(witness.sentence, sentences[witness.sentence.source], language)
-        if worded.refused is None:
+        if worded.refused is None and not _verbatim(worded, texts[witness.sentence.source]):
+            why = why or "would not be verbatim"
+        elif worded.refused is None:
             return _Able(quoting(claim, turn, together.like, together.known), worded.span, worded.text), ""
         why = why or worded.refused
-    return None, why
+    return None, why or ""
+
+
+def _verbatim(worded: Wording, text: str) -> bool:
+    """Every part between insertions and cuts stands in the source, in order: what verify will ask."""
+    exact = " ".join(text[slice(*worded.span)].split())
+    at = 0
+    for part in re.split(r"\[[^\]]*\]|…", worded.text):
+        at = exact.find(part.strip(), at)
+        if at < 0:
+            return False
+        at += len(part.strip())
+    return True
 
 
 def _distinct(

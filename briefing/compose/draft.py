@@ -31,6 +31,8 @@ from briefing.model import (
 
 LEAD = ""
 """Section id of the bottom line."""
+ALL = "all"
+"""Id of the one section of a brief without topics."""
 
 
 @dataclass(frozen=True, slots=True)

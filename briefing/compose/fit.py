@@ -2,7 +2,8 @@
 
 Only a layout tells how high a claim is, and a layout is dear (three quarters of a whole rendering). So
 heights are estimated from lengths, one layout calibrates the estimate, and the choice is made by it;
-every further layout corrects it. A normal brief needs one to three layouts, and at most five.
+every further layout corrects it. A normal brief needs one to three layouts; more than five only where the page would
+be over without.
 
 The choice: the best claim of the bottom line and of every section first, then the rest by salience as
 long as there is space; the least salient are left out. Type is 9 to 10 points while there is more
@@ -15,12 +16,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from briefing.compose.draft import LEAD
 from briefing.errors import NothingToBriefError, TemplateError
 from briefing.model import Brief, Measure
 from briefing.notices import Notice
-
-LEAD = ""
-"""Section id of the bottom line."""
 
 Assemble = Callable[[Sequence[str], float], Brief]
 """(ids of the chosen claims in the order in which they were given, type size) -> the brief of them."""

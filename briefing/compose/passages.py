@@ -38,8 +38,8 @@ def whole(sentence: Sentence, article: Sequence[Sentence]) -> tuple[int, int]:
 
 
 def _joins(article: Sequence[Sentence], left: int, right: int) -> bool:
-    """Both stand in one paragraph with nothing but white space between: a mark there would be printed too."""
+    """Both stand in one paragraph, one character apart."""
     if left < 0 or right >= len(article):
         return False
     one, other = article[left], article[right]
-    return one.block == other.block and {one.kind, other.kind} <= SHOWABLE and other.start - one.end <= 1
+    return one.block == other.block and {one.kind, other.kind} <= SHOWABLE and other.start - one.end == 1

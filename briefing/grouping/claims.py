@@ -48,8 +48,8 @@ def claims(
     used: set[str] = set()
     for cluster in clusters:
         order = [
-            *sorted(cluster.members, key=lambda at: _clearness(at, cluster.members, like, worth)),
-            *sorted(cluster.also, key=lambda at: _clearness(at, cluster.members, like, worth)),
+            *sorted(cluster.members, key=lambda at: _clearness(at, cluster.members, like, worth, known.language)),
+            *sorted(cluster.also, key=lambda at: _clearness(at, cluster.members, like, worth, known.language)),
         ]
         independent, parts = roles(order, like, known)
         witnesses = tuple(Witness(sentences[at], role) for at, role in zip(order, parts, strict=True))
@@ -76,16 +76,18 @@ def quoting(claim: Claim, turn: int, like: Likeness, known: Sources) -> Claim:
     return replace(claim, witnesses=witnesses, independent_sources=independent)
 
 
-def _clearness(at: int, members: Sequence[int], like: Likeness, worth: Mapping[str, Worth]) -> tuple[float, ...]:
-    """Sort key of a sentence as the wording of its claim, the smallest first: one that stands alone, in a reporter's
-    voice, not
-    shouted; then the one that says most and is nearest to what the others say.
+def _clearness(
+    at: int, members: Sequence[int], like: Likeness, worth: Mapping[str, Worth], language: str
+) -> tuple[float, ...]:
+    """Sort key of a sentence as the wording of its claim, the smallest first.
+
+    One that stands alone, in a reporter's voice, not shouted; then the one that says most and is nearest to the others.
     """
     sentence = like.sentences[at]
     own = worth[sentence.id]
     others = [other for other in members if other != at]
     near = math.fsum(like.of(at, other) for other in others) / len(others) if others else 0.0
-    alone = stands_alone(sentence.plain)
+    alone = stands_alone(sentence.plain, language)
     return (not alone, own.voice + loud(sentence.plain), -(own.salience + near) / 2, int(sentence.id[1:]))
 
 

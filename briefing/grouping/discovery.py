@@ -1,18 +1,19 @@
 """Topics for a project that names none, labelled with the articles' own words.
 
 Frequent term-based clustering (Beil, Ester & Xu 2002): a phrase stands for the sentences that hold it; phrases are
-taken
-greedily for what they cover that none before covers, as long as they are neither rare nor all over the story. A topic's
-further keywords are the phrases that keep its company most (lift). The label is the commonest spelling in the articles.
+taken greedily for what they cover that none before covers, as long as they are neither rare nor all over the story. A
+topic's further keywords are the phrases that keep its company most (lift). The label is the commonest spelling.
 """
 
 from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
 
 from briefing.model import Sentence, Topic
 from briefing.text.terms import stem, stop_words, tokens
@@ -56,7 +57,17 @@ def discover(sentences: Sequence[Sentence], language: str = "en") -> tuple[Topic
         chosen.append(best)
         covered |= usable[best].places
         usable = {key: phrase for key, phrase in usable.items() if not set(key) & set(best)}
-    return tuple(_topic(key, chosen, phrases, len(sentences)) for key in chosen)
+    found: list[Topic] = []
+    for key in chosen:
+        topic = _topic(key, chosen, phrases, len(sentences))
+        found.append(replace(topic, id=_unused(topic.id, {each.id for each in found})))
+    return tuple(found)
+
+
+def _unused(identity: str, taken: Collection[str]) -> str:
+    """The id, with a number where another topic has it."""
+    numbered = (f"{identity}-{number}" for number in count(2))
+    return identity if identity not in taken else next(each for each in numbered if each not in taken)
 
 
 def _phrases(sentences: Sequence[Sentence], language: str) -> dict[Key, _Phrase]:
@@ -74,7 +85,8 @@ def _phrases(sentences: Sequence[Sentence], language: str) -> dict[Key, _Phrase]
                     part = words[start : start + size]
                     if any(_empty(word, stops) for word in part):
                         continue
-                    key = tuple(stem(word, language) for word in part)
+                    # "air-strikes" and "air strikes" are one phrase.
+                    key = tuple(stem(each, language) for word in part for each in word.split("-") if each)
                     places.setdefault(key, set()).add(at)
                     spellings.setdefault(key, Counter())[" ".join(part)] += 1
     return {
@@ -114,5 +126,6 @@ def _topic(key: Key, chosen: Sequence[Key], phrases: dict[Key, _Phrase], total: 
 
 
 def _slug(label: str) -> str:
-    slug = re.sub(r"[^\w]+", "-", label.lower()).strip("-")
-    return slug or "topic"
+    """An id as brief.toml takes them: Latin letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", label.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "topic"

@@ -1,12 +1,9 @@
 """How surely two sentences state one fact, from evidence that can be shown.
 
 Each kind of content (words, names, numbers, dates: ``briefing.text.content``) gives a sign; a logistic model weighs
-them.
-Words weigh their inverse document frequency over the sentences at hand, so that the words of the whole story count
-little.
-Two views are taken of shared words: resemblance (are they about nothing else?) and containment (does the longer one
-hold
-the shorter?), since reports differ most in how much they pack into one sentence (Broder 1997).
+them. Words weigh their inverse document frequency over the sentences at hand, so that the words of the whole story
+count little. Two views are taken of shared words: resemblance (are they about nothing else?) and containment (does the
+longer one hold the shorter?), since reports differ most in how much they pack into one sentence (Broder 1997).
 """
 
 from __future__ import annotations
@@ -33,8 +30,8 @@ WEIGHTS = {
     "mass": 2.6,
     "length": -0.07,
 }
-"""Logistic regression on pairs of sentences of six judged stories, each story weighing the same, L2 penalty 1; trained
-on five of them it does as well on the sixth."""
+"""Logistic regression on pairs of sentences of six news stories with a reader's judgement, each story weighing the
+same, L2 penalty 1; trained on five of them it does as well on the sixth."""
 LITTLE = 12.0
 """Weight of about three words: a sentence of fewer is not contained in another because they share one."""
 COMMON = 0.25

@@ -1,12 +1,10 @@
 """Which sentence belongs to which topic.
 
-A user types a few keywords; most sentences of a topic hold none of them. So the keywords only seed the topics, and
-the articles teach the rest: a naive Bayes model over stems is trained on the keywords as pseudo-documents and on the
+A user types a few keywords; most sentences of a topic hold none of them. So the keywords only seed the topics, and the
+articles teach the rest: a naive Bayes model over stems is trained on the keywords as pseudo-documents and on the
 sentences in proportion to how likely they belong (Nigam et al. 2000, EM from labelled and unlabelled text; keyword
-seeds
-after McCallum & Nigam 1999, "Text classification by bootstrapping with keywords"). A sentence also leans on its
-neighbours: a
-paragraph keeps to its subject, and one that opens on a pronoun goes on with what came before.
+seeds after McCallum & Nigam 1999, "Text classification by bootstrapping with keywords"). A sentence also leans on its
+neighbours: a paragraph keeps to its subject, and one that opens on a pronoun goes on with what came before.
 
 A stance topic collects an attitude instead of a subject; see ``briefing.grouping.stance``.
 """
@@ -26,8 +24,7 @@ ROUNDS = 8
 """Rounds of expectation maximisation. Labels hardly move after the sixth on news stories."""
 PHRASE, WORD, TITLE = 8.0, 2.0, 1.5
 """Pseudo-counts that a keyword phrase, a word of one and a word of the title give: what the user typed outweighs what
-one
-sentence happens to hold, and the sum of many sentences outweighs a keyword."""
+one sentence happens to hold, and the sum of many sentences outweighs a keyword."""
 LEARNED = 0.6
 """Weight of a sentence against the keywords while learning (Nigam's lambda): unlabelled text only supports."""
 BACKGROUND = 0.4
@@ -88,7 +85,7 @@ def _fits(
     background = _background(bags)
     # Start from what each sentence shares with the keywords; then learn and label in turn.
     direct = [
-        [_direct(sentence, seed) + more for seed, more in zip(seeds, extra, strict=True)]
+        [_direct(sentence, seed, language) + more for seed, more in zip(seeds, extra, strict=True)]
         for sentence, extra in zip(sentences, bonus, strict=True)
     ]
     evidence = direct
@@ -116,7 +113,8 @@ def _seed(topic: Topic, language: str) -> _Seed:
     phrases = []
     for keyword in topic.keywords:
         phrase = tuple(stem(token, language) for token in tokens(keyword))
-        phrases.append(phrase)
+        if phrase:
+            phrases.append(phrase)
         for term in terms(keyword, language):
             counts[term] += PHRASE if len(phrase) == 1 else WORD
     for term in terms(topic.title, language):
@@ -124,10 +122,10 @@ def _seed(topic: Topic, language: str) -> _Seed:
     return _Seed(tuple(phrases), dict(counts))
 
 
-def _direct(sentence: Sentence, seed: _Seed) -> float:
+def _direct(sentence: Sentence, seed: _Seed, language: str) -> float:
     """Evidence of whole keywords in the sentence, in nats."""
     hits = 0.0
-    words = [stem(token) for token in tokens(sentence.plain)]
+    words = [stem(token, language) for token in tokens(sentence.plain)]
     for phrase in seed.phrases:
         size = len(phrase)
         if any(tuple(words[at : at + size]) == phrase for at in range(len(words) - size + 1)):
@@ -152,8 +150,7 @@ def _model(
     """Log probability of each term in topic k against the background's.
 
     Interpolated with the background (Jelinek & Mercer 1980): a term that a topic has not met speaks neither for nor
-    against it,
-    however little the topic has met so far.
+    against it, however little the topic has met so far.
     """
     total: defaultdict[str, float] = defaultdict(float, counts)
     for bag, posterior in zip(bags, posteriors, strict=True):

@@ -28,8 +28,7 @@ INSTITUTIONS = frozenset(
     ).split()
 )
 """Stems of bodies and documents: what two outlets have from one of them they have from one origin, while two
-reporters who
-both hear a person speak are two witnesses."""
+reporters who both hear a person speak are two witnesses."""
 
 
 def authority(text: str, language: str = "en") -> frozenset[str]:

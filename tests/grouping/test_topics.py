@@ -122,3 +122,10 @@ def test_assignments_hold_together(texts: list[list[str]], topics: list[Topic]) 
             assert each.fit == 0
         else:
             assert each.topic in {topic.id for topic in topics} and 0 < each.fit <= 1
+
+
+def test_keywords_are_stemmed_in_their_language() -> None:
+    """A German keyword meets its inflected forms."""
+    told = story(["Die Städte im Norden planen neue Brücken.", "Der Chor sang am Abend zwei Stunden lang."])
+    topics = (Topic("towns", "Orte", ("Stadt",)), Topic("music", "Musik", ("Chöre",)))
+    assert [each.topic for each in assign(told.sentences, told.articles, topics, "de")] == ["towns", "music"]

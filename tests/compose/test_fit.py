@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.compose.fit import LEAD, FitOptions, Fitted, Weighted, fit, options
+from briefing.compose.draft import LEAD
+from briefing.compose.fit import FitOptions, Fitted, Weighted, fit, options
 from briefing.errors import NothingToBriefError, TemplateError
 from briefing.model import Brief, Citation, Measure, Section, ShownClaim
 

@@ -49,6 +49,8 @@ Progress = Callable[[str], None]
 
 MARK = " [· origins]"
 """What a claim's citation mark adds to its length, beside the numbers: an estimate that a layout corrects."""
+MOST_VALUES = 8
+"""Values of one conflict at most: where more sources differ, they do not speak of one thing."""
 VOICE = {"wire": 0, "newspaper": 0, "report": 0, "release": 1, "newsletter": 1, "analysis": 2, "opinion": 3, "blog": 3}
 """Whose wording is quoted first where several state a claim: a report before a party's release, before a column."""
 
@@ -129,6 +131,7 @@ def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress
     saliences = _saliences(rank.name, together.shown, options)
     claims = _claims(together, saliences, articles, ranker == "default")
     differing = conflicts.find(claims, together.like, articles, language)
+    differing = tuple(conflict for conflict in differing if len(conflict.values) <= MOST_VALUES)
     of_claims = conflicts.of_claims(differing, claims)
     return Analysed(
         config=config,
@@ -179,6 +182,7 @@ def compose(analysed: Analysed, as_of: str | None = None) -> tuple[Draft, dict[s
         raise NothingToBriefError(
             f"No sentence in {config.place} can stand alone on a page.", "`briefing inspect` says for each why not."
         )
+    sections = tuple((topic.id, topic.title) for topic in analysed.topics) or ((ALL, "What is reported"),)
     sources = tuple(
         _brief_source(article, origin) for article, origin in zip(analysed.articles, analysed.origins, strict=True)
     )
@@ -189,7 +193,7 @@ def compose(analysed: Analysed, as_of: str | None = None) -> tuple[Draft, dict[s
         generator=f"briefing {__version__}",
         articles=by_number,
         sources=sources,
-        sections=tuple((topic.id, topic.title) for topic in analysed.topics) or ((ALL, "What is reported"),),
+        sections=sections,
         candidates=chosen,
         analysis=_analysis(analysed, sources),
         conflicts=analysed.conflicts,
@@ -208,6 +212,10 @@ def read(config: Config, notices: Notices) -> tuple[tuple[Article, ...], tuple[S
     articles: list[Article] = []
     skipped: list[Skipped] = []
     for name, path in config.files():
+        if "\ufffd" in name:
+            skipped.append(Skipped(name, "its name is not UTF-8"))
+            notices.add("skipped", name, "its name is not UTF-8; rename it, so that citations can name it.")
+            continue
         try:
             articles.append(readers.read(path.read_bytes(), name, str(len(articles) + 1), notices))
         except UnreadableError as error:
@@ -340,6 +348,10 @@ def fit(draft: Draft, look: Look, notices: Notices, progress: Progress) -> Brief
         lambda brief, size: pdf.measure(brief, replace(look, size=size)),
         fitting.options(look.paper, look.pages),
     )
+    shown = {section.id for section in fitted.brief.sections}
+    for key, title in draft.sections:
+        if key not in shown:
+            notices.add("topic", key, f"no claim stands under {title!r}: none speaks of it, or none fitted the page.")
     for notice in fitted.notices:
         notices.add(notice.kind, notice.place, notice.message)
     evidence = fitted.brief.evidence

@@ -166,6 +166,41 @@ def test_a_broken_file_is_skipped_and_named(tmp_path: Path) -> None:
     assert brief.claims == briefing.build(lay_out(tmp_path / "q", FILES)).claims
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the file system refuses such a name")
+def test_a_name_that_is_not_utf8_is_skipped(tmp_path: Path) -> None:
+    """A file whose name no citation could carry is named as far as it can be, and the rest goes on."""
+    project = lay_out(tmp_path / "p", FILES)
+    with open(os.path.join(os.fsencode(project / "articles"), b"na\xffme.txt"), "wb") as file:
+        file.write(b"The bridge was closed on Monday.")
+    (skipped,) = briefing.build(project).skipped
+    assert skipped.path == "articles/na\ufffdme.txt" and "not UTF-8" in skipped.reason
+
+
+def test_a_dump_of_letters_is_no_sentence(tmp_path: Path) -> None:
+    """A file of one endless word is read in good time, and nothing of it is shown."""
+    dump = {"99-dump.txt": b"Dump\n\n" + b"a" * 300_000 + b"\n"}
+    brief = briefing.build(lay_out(tmp_path / "p", {**FILES, **dump}))
+    assert brief.claims and not any("aaaa" in claim.text for claim in brief.claims)
+
+
+def test_a_topic_without_a_claim_is_told(tmp_path: Path) -> None:
+    """The user learns which of the topics got nothing, and what belongs to the others is not spread over it."""
+    project = lay_out(tmp_path / "p", FILES)
+    topics = {"zebra": "giraffe", "boats": "ferry"}
+    (project / "brief.toml").write_text(
+        'title = "t"\n'
+        + "".join(
+            f'[[topics]]\nid = "{key}"\ntitle = "{key}"\nkeywords = ["{word}"]\n' for key, word in topics.items()
+        ),
+        encoding="utf-8",
+    )
+    notices = Notices()
+    brief = briefing.build(project, notices=notices)
+    assert [section.id for section in brief.sections] == ["boats"]
+    assert [each.place for each in notices if each.kind == "topic"] == ["zebra"]
+    assert all("ferr" in claim.text.lower() or "boat" in claim.text for claim in brief.sections[0].claims)
+
+
 def test_a_file_that_cannot_be_opened_is_skipped(tmp_path: Path) -> None:
     """A link that leads nowhere is skipped and named like a file that cannot be read."""
     project = lay_out(tmp_path / "p", FILES)

@@ -30,7 +30,10 @@ def _walk(top: Path, project: Path) -> Iterator[Path]:
     for folder, inner, names in os.walk(top):
         here = Path(folder)
         inner[:] = sorted(name for name in inner if not _hidden(name) and not _finished(here / name, project))
+        made = any(name in OUTPUTS for name in names)
         for name in sorted(names):
+            if made and (name in OUTPUTS or name in ("brief.md", "brief.txt", "brief.eml")):
+                continue
             if not _hidden(name) and not (name == "brief.toml" and here.resolve() == project.resolve()):
                 yield here / name
 

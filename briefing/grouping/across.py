@@ -16,6 +16,7 @@ from briefing.grouping.names import Names
 from briefing.grouping.origins import Derivation
 from briefing.grouping.topics import Assigned
 from briefing.model import SHOWABLE, Article, Origin, Sentence, Topic
+from briefing.text.segment import OVERLONG
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,9 @@ def read(
     shared = copies.runs(words)
     derived = origins.derivations(articles, shared, [len(each.texts) for each in words])
     carried = copies.carried(shown, numbers, shared, {(each.source, each.carries) for each in derived})
-    # Captions, headlines and comments spell names too.
-    reconciled = names.find(articles, sentences, aliases, language=language)
+    # Captions, headlines and comments spell names too; a dump of letters spells none.
+    readable = [sentence for sentence in sentences if len(sentence.text) <= OVERLONG]
+    reconciled = names.find(articles, readable, aliases, language=language)
     like = likeness(shown, language, reconciled.variants(language))
     found = clusters.clusters(like)
     found_origins = origins.origins(articles, derived)

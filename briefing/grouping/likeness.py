@@ -37,6 +37,9 @@ LITTLE = 12.0
 COMMON = 0.25
 """A stem in more than this share of the sentences (and in more than ``FEW``) brings no pair together by itself."""
 FEW = 12
+MANY = 60
+"""Nor does a stem in more than so many sentences, however many there are: so the pairs grow with the sentences,
+not with their square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ class Likeness:
         for position, content in enumerate(self.contents):
             for item in _items(content):
                 places[item].append(position)
-        limit = max(FEW, COMMON * len(self.contents))
+        limit = max(FEW, min(MANY, COMMON * len(self.contents)))
         pairs = {
             (a, b)
             for found in places.values()

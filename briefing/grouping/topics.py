@@ -36,6 +36,9 @@ NEAR = {"same": 0.3, "next": 0.05}
 NONE = 0.6
 """Least evidence, in nats over an even spread of topics, that puts a sentence into a topic."""
 
+_REST = Topic("", "", ())
+"""What a topic without rivals is told apart from: the background, whose evidence is none, and which is not shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
@@ -64,10 +67,15 @@ def assign(
         copied: ids of sentences that their article carries from another.
         groups: positions of sentences that state one claim: they share their evidence.
     """
+    stance_ids = {topic.id for topic in stance_topics(topics)}
+    # A topic that shares no word with the articles would learn from whatever is left over: it has no sentence.
+    met = {term for sentence in sentences for term in terms(sentence.plain, language)}
+    topics = [topic for topic in topics if topic.id in stance_ids or not met.isdisjoint(_seed(topic, language).counts)]
     if not topics:
         return tuple(Assigned(None, 0.0) for _ in sentences)
     attitudes = stances(sentences, articles, copied)
-    stance_ids = {topic.id for topic in stance_topics(topics)}
+    if len(topics) == 1:
+        topics = [*topics, _REST]
     bonus = [[attitude if topic.id in stance_ids else 0.0 for topic in topics] for attitude in attitudes]
     return tuple(_fits(sentences, topics, bonus, groups, language))
 
@@ -94,10 +102,20 @@ def _fits(
         posteriors = [_posterior(each) for each in leaning]
         models = [_model(seed.counts, k, bags, posteriors, background) for k, seed in enumerate(seeds)]
         evidence = [
-            [own + _likelihood(bag, model) for own, model in zip(first, models, strict=True)]
+            [
+                own + (_likelihood(bag, model) if topic is not _REST else 0.0)
+                for topic, own, model in zip(topics, first, models, strict=True)
+            ]
             for first, bag in zip(direct, bags, strict=True)
         ]
-    return [_decide(each, topics) for each in _shared(_with_neighbours(sentences, evidence), groups)]
+    final = _shared(_with_neighbours(sentences, evidence), groups)
+    if _REST in topics:
+        # Without a rival to lose it to, a sentence that holds a keyword is the topic's.
+        final = [
+            [max(each[0], 2 * NONE) if first[0] > 0 else each[0], each[1]]
+            for each, first in zip(final, direct, strict=True)
+        ]
+    return [_decide(each, topics) for each in final]
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +230,6 @@ def _posterior(evidence: Sequence[float]) -> list[float]:
 def _decide(evidence: Sequence[float], topics: Sequence[Topic]) -> Assigned:
     best = max(range(len(topics)), key=lambda k: (evidence[k], -k))
     mean = sum(evidence) / len(evidence)
-    if len(topics) > 1 and evidence[best] - mean < NONE or evidence[best] <= 0:
+    if topics[best] is _REST or evidence[best] - mean < NONE or evidence[best] <= 0:
         return Assigned(None, 0.0)
     return Assigned(topics[best].id, round(_posterior(evidence)[best], 4))

@@ -11,13 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.model import Article, Block, Sentence
+from briefing.model import SHOWABLE, Article, Block, Sentence
 from briefing.text.quotes import inside
 from briefing.text.terms import stop_words
 
 TOGETHER = 30
 """Words up to which a quotation of several sentences stays one sentence: splitting it would orphan a half,
 and it still fits two lines. A longer one is cut at its inner stops."""
+
+OVERLONG = 2_000
+"""Characters above which a stretch without a stop is no sentence: a table, a dump, a long row of one letter."""
 
 _MARKER = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
 _TITLES = frozenset(
@@ -87,6 +90,8 @@ def _of_block(text: str, block: Block, language: str) -> Iterator[tuple[int, int
     found = spans(part, language) or ((0, len(part)),)
     for start, end in found:
         kind = block.kind
+        if end - start > OVERLONG and kind in SHOWABLE:
+            kind = "boilerplate"
         if kind == "body" and sum(quoted[start:end]) * 2 > end - start:
             kind = "quote"
         yield block.start + start, block.start + end, kind

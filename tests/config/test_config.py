@@ -215,6 +215,15 @@ def test_files_come_in_path_order(folder: Path) -> None:
     assert len(names) == 5
 
 
+def test_what_was_made_is_no_article(folder: Path) -> None:
+    """An earlier brief that was written among the articles is not read as one."""
+    articles = folder / "articles"
+    before = [name for name, _ in load(folder).files()]
+    for name in ("brief.html", "brief.md", "brief.txt", "brief.json"):
+        (articles / name).write_text("x", encoding="utf-8")
+    assert [name for name, _ in load(folder).files()] == before
+
+
 def test_the_commented_brief_toml_is_right(folder: Path) -> None:
     """What ``briefing new`` writes is valid as it stands, and so is every example in it once its mark is taken away."""
     assert tomllib.loads(BRIEF_TOML) == {}

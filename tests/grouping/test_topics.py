@@ -74,6 +74,27 @@ def test_what_fits_none_has_none() -> None:
     assert found[TOLD.at("It snowed")] == Assigned(None, 0.0)
 
 
+def test_a_topic_that_no_word_speaks_of_has_no_sentence() -> None:
+    """What shares nothing with the articles learns nothing from them, and takes nothing from the others."""
+    zebras = Topic("zebras", "Zebras", ("zebra", "giraffe"))
+    with_it = assign(TOLD.sentences, TOLD.articles, (COSTS, BOATS, DOUBT, zebras))
+    assert with_it == assign(TOLD.sentences, TOLD.articles, (COSTS, BOATS, DOUBT))
+    assert {each.topic for each in assign(TOLD.sentences, TOLD.articles, (zebras,))} == {None}
+
+
+def test_a_topic_without_rivals_takes_its_own_only() -> None:
+    """One topic is told apart from the rest: its keywords' sentences are in it, and not all the others."""
+    held = [each.topic for each in assign(TOLD.sentences, TOLD.articles, (BOATS,))]
+    among = [each.topic for each in assign(TOLD.sentences, TOLD.articles, (COSTS, BOATS, DOUBT))]
+    words = {word.lower() for keyword in BOATS.keywords for word in keyword.split()}
+    for sentence, topic in zip(TOLD.sentences, held, strict=True):
+        if words & set(sentence.plain.lower().strip(".").split()):
+            assert topic == BOATS.id
+    assert None in held
+    rivals = [one for one, other in zip(held, among, strict=True) if other == COSTS.id]
+    assert rivals.count(BOATS.id) <= len(rivals) // 2
+
+
 def test_no_topics() -> None:
     """Without topics no sentence has one."""
     assert assign(TOLD.sentences, TOLD.articles, ()) == (Assigned(None, 0.0),) * len(TOLD.sentences)

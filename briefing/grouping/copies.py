@@ -16,7 +16,7 @@ from briefing.text.quotes import inside
 from briefing.text.terms import WORD
 
 SEED = 6
-"""Words a run must have to be looked at. Shorter ones are idiom ("Secretary of State John Kerry")."""
+"""Words a run must have to be looked at. Shorter ones are idiom ("the Minister of Foreign Affairs")."""
 
 CARRIED = 0.6
 """Share of a sentence in shared runs from which it is carried."""

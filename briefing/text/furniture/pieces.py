@@ -24,18 +24,18 @@ _WHERE = (
 _NEW = r"(?=[A-ZÀ-Þ“\"‘'«„\d])"
 """A new sentence: what follows a dateline without an agency never goes on in small letters."""
 _DATELINES = (
-    # VIENNA, Austria, Sept. 13 (AGENCY) -- ; London (Reuters) - ; (CNN) --
+    # OSLO, Norway, Sept. 13 (AGENCY) -- ; London (Reuters) - ; (CNN) --
     re.compile(
         rf"(?:{_PLACE}(?:[\s/-]+{_PLACE}){{0,4}}(?:{_AREA}){{0,3}}\s+)?{_WIRE}(?:{_DASH}|\s*:\s+"
         rf"|(?=[A-Z“\"]))"
     ),
-    # VIENNA, Sept. 13 — ; Geneva, Switzerland – 12 September 2024 – ; Genève (Suisse), le 12 septembre |
+    # OSLO, Sept. 13 — ; Geneva, Switzerland – 12 September 2024 – ; Genève (Suisse), le 12 septembre |
     re.compile(rf"{_WHERE}(?:,|\s*[–—|]|\s+--?)\s*(?:le\s+)?{_DATE}\.?(?:\s+{_WIRE})?(?:{_DASH}|\s*[:|•·]\s+){_NEW}"),
-    # 12 September 2024, VIENNA – ; Sept. 13 (AGENCY) --
+    # 12 September 2024, OSLO – ; Sept. 13 (AGENCY) --
     re.compile(rf"{_DATE}(?:(?:,|\s*[–—|]|\s+--?)\s*{_WHERE}(?:\s+{_WIRE})?|\s+{_WIRE})(?:{_DASH}|\s*[:|]\s+){_NEW}"),
 )
 _BARE = re.compile(rf"{_SHOUTED}(?:[\s/-]+{_SHOUTED}){{0,4}}(?:{_AREA}){{0,2}}(?:{_DASH})(?=[A-ZÀ-Þ“\"‘'«\d])")
-"""VIENNA—The: a place in capitals and a dash, only where articles open, and only before a new sentence."""
+"""OSLO—The: a place in capitals and a dash, only where articles open, and only before a new sentence."""
 
 _BEFORE = (
     ("pointer", re.compile(r"(?:end quote|end of quote|unquote)[.:]?\s+", re.IGNORECASE)),

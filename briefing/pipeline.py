@@ -49,8 +49,6 @@ Progress = Callable[[str], None]
 
 MARK = " [· origins]"
 """What a claim's citation mark adds to its length, beside the numbers: an estimate that a layout corrects."""
-MOST_VALUES = 8
-"""Values of one conflict at most: where more sources differ, they do not speak of one thing."""
 VOICE = {"wire": 0, "newspaper": 0, "report": 0, "release": 1, "newsletter": 1, "analysis": 2, "opinion": 3, "blog": 3}
 """Whose wording is quoted first where several state a claim: a report before a party's release, before a column."""
 
@@ -131,7 +129,6 @@ def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress
     saliences = _saliences(rank.name, together.shown, options)
     claims = _claims(together, saliences, articles, ranker == "default")
     differing = conflicts.find(claims, together.like, articles, language)
-    differing = tuple(conflict for conflict in differing if len(conflict.values) <= MOST_VALUES)
     of_claims = conflicts.of_claims(differing, claims)
     return Analysed(
         config=config,

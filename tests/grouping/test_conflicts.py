@@ -150,6 +150,14 @@ def test_one_article_corrects_itself() -> None:
     assert found.values[0].sentences == ("s1", "s3")
 
 
+def test_many_values_are_no_conflict() -> None:
+    """As many values as a conflict may have are one; with more, the sources do not speak of one thing."""
+    told = [f"Turnout in the Valdoria election was {40 + 3 * k} percent, the commission said." for k in range(9)]
+    (found,) = conflicts_of(*told[: conflicts.MOST_VALUES])
+    assert len(found.values) == conflicts.MOST_VALUES
+    assert conflicts_of(*told) == ()
+
+
 def test_weekday() -> None:
     """The same deed on two neighbouring days differs; another deed on another day does not."""
     (found,) = conflicts_of(

@@ -17,6 +17,8 @@ from briefing.grouping.conflicts.slots import Scene, Slot
 from briefing.grouping.likeness import Likeness
 from briefing.model import Article, Claim, Conflict, ConflictValue
 
+MOST_VALUES = 8
+"""Values of one conflict at most: where more sources differ, they do not speak of one thing."""
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
@@ -34,9 +36,11 @@ def find(claims: Sequence[Claim], like: Likeness, articles: Sequence[Article], l
     scene = cut.scene(claims, like, articles, language)
     groups = _apart([(_kind(group), group) for kind in (figures, days, standing) for group in kind.conflicts(scene)])
     groups.sort(key=lambda each: (min(slot.at for slot in each[1]), each[0], each[1][0].key))
+    valued = [(kind, group, _values(scene, group)) for kind, group in groups]
+    differing = [each for each in valued if len(each[2]) <= MOST_VALUES]
     return tuple(
-        Conflict(f"k{number}", kind, labels.what(scene, group), _values(scene, group))
-        for number, (kind, group) in enumerate(groups, 1)
+        Conflict(f"k{number}", kind, labels.what(scene, group), values)
+        for number, (kind, group, values) in enumerate(differing, 1)
     )
 
 

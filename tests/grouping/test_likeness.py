@@ -7,7 +7,7 @@ import math
 import pytest
 from hypothesis import given, settings
 
-from briefing.grouping.likeness import WEIGHTS, likeness
+from briefing.grouping.likeness import MANY, WEIGHTS, likeness
 from tests.support.sentences import sentences
 from tests.support.stories import BRIDGE, TEXTS, story
 
@@ -44,3 +44,17 @@ def test_variants_of_a_name_bring_sentences_together() -> None:
     """Two spellings of one name weigh as the same name once they are known to be."""
     texts = sentences(["The trawler of captain Quill sank."], ["A storm took captain Kwill's boat."], ["It rained."])
     assert likeness(texts, "en", {"kwill": "quill"}).of(0, 1) > likeness(texts).of(0, 1)
+
+
+def test_a_word_of_many_sentences_brings_no_pair_together() -> None:
+    """However many sentences there are, a word in more than ``MANY`` of them alone makes no pair of two of them."""
+    letters = "abcdefghijklmnopqrst"
+    own = [f"q{one}x{two}z" for one in letters for two in letters]
+
+    def pairs(shared: int) -> int:
+        return len(
+            likeness(sentences([f"{'Harvest ' if k < shared else ''}{own[k]}." for k in range(400)])).candidates()
+        )
+
+    assert pairs(MANY) == MANY * (MANY - 1) // 2
+    assert pairs(MANY + 1) == 0

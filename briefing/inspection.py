@@ -11,7 +11,6 @@ from briefing import pipeline
 from briefing.config import load
 from briefing.errors import PdfLibrariesMissingError, UsageError
 from briefing.grouping import independence
-from briefing.grouping.likeness import WEIGHTS
 from briefing.model import (
     KINDS,
     SHOWABLE,
@@ -85,6 +84,8 @@ class Joined:
     """The signs that speak for it, with what each adds in nats, the strongest first."""
     shared: tuple[str, ...]
     """Words, names, numbers and days that both have, as they are compared."""
+    akin: tuple[tuple[str, str], ...]
+    """Different words of the quoted one and of this one that are near in meaning, the nearest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,12 +178,12 @@ def why(claim: str, project: str | Path, *, notices: Notices | None = None, prog
 
 def _joined(witness: Witness, claim: Claim, analysed: Analysed) -> Joined:
     if witness.sentence == claim.quoted:
-        return Joined(witness, None, (), ())
+        return Joined(witness, None, (), (), ())
     like = analysed.across.like
     position = {sentence.id: at for at, sentence in enumerate(like.sentences)}
     a, b = position[claim.quoted.id], position[witness.sentence.id]
     one, other = like.contents[a], like.contents[b]
-    added = {name: round(WEIGHTS[name] * value, 2) for name, value in like.signs(a, b).items() if name != "bias"}
+    added = {name: round(like.weights[name] * value, 2) for name, value in like.signs(a, b).items() if name != "bias"}
     return Joined(
         witness,
         round(like.probability(a, b), 3),
@@ -193,6 +194,7 @@ def _joined(witness: Witness, claim: Claim, analysed: Analysed) -> Joined:
             + sorted(one.numbers & other.numbers)
             + sorted(one.dates & other.dates)
         ),
+        like.meaning.akin(a, b) if like.meaning is not None else (),
     )
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SIGNS = 4
 """Signs that a line shows."""
+PAIRS = 5
+"""Pairs of words near in meaning that a line shows."""
 
 ClaimId = Annotated[str, typer.Argument(metavar="CLAIM-ID", help="As in brief.json; its beginning is enough.")]
 
@@ -76,4 +78,6 @@ def _witness(joined: Joined, found: Reason) -> Iterator[str]:
     yield f"    {sentence.plain}"
     if joined.probability is not None:
         signs = ", ".join(f"{name} {value:+.1f}" for name, value in joined.signs[:SIGNS])
-        yield f"    same fact {joined.probability:.2f}: {signs}; shares {', '.join(joined.shared)}"
+        yield f"    same fact {joined.probability:.2f}: {signs}; shares {', '.join(joined.shared) or 'no word'}"
+        if joined.akin:
+            yield f"    near in meaning: {', '.join(f'{one} ~ {other}' for one, other in joined.akin[:PAIRS])}"

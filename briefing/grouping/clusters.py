@@ -4,21 +4,24 @@ Average-link clustering over the probability that two sentences state one fact (
 groups join while its mean across them is at least ``SAME``. Average link, because single link chains a whole story into
 one claim and complete link misses a third wording that is nearer to one of two.
 
+Copies count once: sentences that print the same words in different articles are one node, and as near to another
+node as the nearest of them. Else a wire sentence that five outlets carry would keep out its own paraphrase.
+
 A long sentence may state two claims. It is a member of one, and stands with another *also* where its mean probability
 with that one's members is as high.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.grouping.likeness import Likeness
+from briefing.grouping.likeness import COPY, Likeness
 
-SAME = 0.38
+SAME = 0.42
 """Least mean probability within a claim. Below a half, since the model was trained on all pairs: what is left of them
 after blocking and averaging is likelier than it says."""
-ALSO = 0.42
+ALSO = 0.48
 """The same for a member of another claim: a second claim of one sentence is rarer than a first."""
 
 _Pairs = Mapping[tuple[int, int], float]
@@ -36,19 +39,44 @@ class Cluster:
 
 def clusters(like: Likeness) -> tuple[Cluster, ...]:
     """The clusters in order of their first members."""
-    found = {pair: like.probability(*pair) for pair in like.candidates()}
-    groups = _groups(len(like.sentences), found)
+    pairs = like.candidates()
+    node = _nodes(like, pairs)
+    found: dict[tuple[int, int], float] = {}
+    for a, b in pairs:
+        key = (min(node[a], node[b]), max(node[a], node[b]))
+        if key[0] != key[1]:
+            found[key] = max(found.get(key, 0.0), like.probability(a, b))
     near: dict[int, set[int]] = {}
     for (a, b), value in found.items():
         if value >= ALSO / 2:
             near.setdefault(a, set()).add(b)
             near.setdefault(b, set()).add(a)
-    return tuple(Cluster(members, _also(members, near, found)) for members in groups)
+    copies: dict[int, list[int]] = {}
+    for position, first in enumerate(node):
+        copies.setdefault(first, []).append(position)
+    return tuple(
+        Cluster(_all(members, copies), _all(_also(members, near, found), copies)) for members in _groups(copies, found)
+    )
 
 
-def _groups(count: int, found: _Pairs) -> tuple[tuple[int, ...], ...]:
-    members = {position: [position] for position in range(count)}
-    owner = list(range(count))
+def _nodes(like: Likeness, pairs: Sequence[tuple[int, int]]) -> list[int]:
+    """For each sentence, the position of the first of those that it is a copy of, itself included."""
+    node = list(range(len(like.sentences)))
+    for a, b in pairs:
+        if node[a] != node[b] and like.sentences[a].source != like.sentences[b].source and like.of(a, b) >= COPY:
+            low, high = sorted((node[a], node[b]))
+            node = [low if each == high else each for each in node]
+    return node
+
+
+def _all(nodes: Sequence[int], copies: Mapping[int, Sequence[int]]) -> tuple[int, ...]:
+    """The sentences of some nodes."""
+    return tuple(sorted(position for each in nodes for position in copies[each]))
+
+
+def _groups(nodes: Iterable[int], found: _Pairs) -> tuple[tuple[int, ...], ...]:
+    members = {node: [node] for node in nodes}
+    owner = {node: node for node in members}
     links = sorted(
         ((value, pair) for pair, value in found.items() if value >= SAME), key=lambda link: (-link[0], link[1])
     )

@@ -13,15 +13,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.grouping.likeness import Likeness
+from briefing.grouping.likeness import COPY, Likeness
 from briefing.grouping.origins import Derivation
 from briefing.model import Article, Origin, Sentence
 from briefing.text.attribution import INSTITUTIONS, authority
 from briefing.text.quotes import inside
 from briefing.text.terms import WORD, stem, tokens
 
-COPY = 0.72
-"""Shared content from which one sentence is a copy of another (``Likeness.of``)."""
 EDITED = 0.4
 """The same between two articles of which one carries the other's text: there an edited sentence is a copy too."""
 QUOTED = 4

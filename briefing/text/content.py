@@ -59,26 +59,32 @@ def contents(
     same = variants or {}
     keys: dict[str, str] = {}
     split = [_words(sentence.plain, language, keys) for sentence in sentences]
-    capital = Counter(word for _, names in split for word in names)
-    total = Counter(word for words, _ in split for word in words)
+    capital = Counter(word for each in split for word in each.capital)
+    total = Counter(word for each in split for word in each.stems)
     is_name = {word for word, count in total.items() if capital[word] > NAME * count}
     return tuple(
         Content(
-            words=frozenset(keys[word] for word in words if word not in is_name),
-            names=frozenset(same.get(word, word) for word in words if word in is_name),
+            words=frozenset(keys[word] for word in found.stems if word not in is_name),
+            names=frozenset(same.get(word, word) for word in found.stems if word in is_name),
             numbers=_numbers(sentence.plain),
             dates=_dates(sentence.plain),
             pairs=frozenset(bigrams(terms(sentence.plain, language))),
         )
-        for sentence, (words, _) in zip(sentences, split, strict=True)
+        for sentence, found in zip(sentences, split, strict=True)
     )
 
 
-def _words(text: str, language: str, keys: dict[str, str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Stems of all content words, and of those with a capital letter that do not open the sentence.
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The content words of one sentence."""
 
-    ``keys`` learns what each stem goes under as a plain word.
-    """
+    stems: frozenset[str]
+    capital: frozenset[str]
+    """Stems of those with a capital letter that do not open the sentence."""
+
+
+def _words(text: str, language: str, keys: dict[str, str]) -> _Words:
+    """``keys`` learns what each stem goes under as a plain word."""
     stops = stop_words(language)
     found, capital = set(), set()
     for position, token in enumerate(tokens(text)):
@@ -88,11 +94,12 @@ def _words(text: str, language: str, keys: dict[str, str]) -> tuple[frozenset[st
         key = stem(token, language)
         if len(key) < 2:
             continue
+        bare = lower.removesuffix("'s")
         found.add(key)
-        keys.setdefault(key, synonyms.key(lower.removesuffix("'s"), language))
+        keys.setdefault(key, synonyms.key(bare, language))
         if token[0].isupper() and position:
             capital.add(key)
-    return frozenset(found), frozenset(capital)
+    return _Words(frozenset(found), frozenset(capital))
 
 
 def _numbers(text: str) -> frozenset[str]:

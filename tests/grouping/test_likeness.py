@@ -7,7 +7,8 @@ import math
 import pytest
 from hypothesis import given, settings
 
-from briefing.grouping.likeness import MANY, WEIGHTS, likeness
+from briefing.grouping.likeness import MANY, likeness
+from briefing.grouping.weights import PLAIN, weights
 from tests.support.sentences import sentences
 from tests.support.stories import BRIDGE, TEXTS, story
 
@@ -36,8 +37,17 @@ def test_signs_add_up() -> None:
     """The probability is the logistic of the weighted signs, so that it can be explained."""
     like = likeness(story(*BRIDGE).sentences)
     signs = like.signs(0, 5)
-    assert set(signs) == set(WEIGHTS)
-    assert like.probability(0, 5) == pytest.approx(1 / (1 + math.exp(-sum(WEIGHTS[key] * signs[key] for key in signs))))
+    assert list(signs) == list(like.weights)
+    odds = sum(like.weights[key] * signs[key] for key in signs)
+    assert like.probability(0, 5) == pytest.approx(1 / (1 + math.exp(-odds)))
+
+
+def test_a_language_without_embeddings_has_the_other_signs() -> None:
+    """Where the words of a language have no vectors, sentences are weighed by all other signs, with weights of their own."""
+    like = likeness(story(*BRIDGE).sentences, "is")
+    assert like.meaning is None
+    assert list(like.signs(0, 5)) == list(like.weights) == list(PLAIN)
+    assert like.weights is weights(False)
 
 
 def test_variants_of_a_name_bring_sentences_together() -> None:

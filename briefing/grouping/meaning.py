@@ -1,0 +1,88 @@
+"""What two sentences share in meaning, word by word.
+
+Each word of one is laid beside the word of the other that is nearest to it; how near they are, weighed by how rare the
+words are among the sentences at hand, says how much of the one stands in the other (Corley & Mihalcea 2005, "Measuring
+the semantic similarity of texts", with embeddings in place of WordNet).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.text.embeddings import embeddings, nearness
+from briefing.text.embeddings import words as embedded
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The words of a set of sentences, with their vectors and weights; each sentence by its position."""
+
+    words: tuple[tuple[str, ...], ...]
+    vectors: tuple[NDArray[np.float32], ...]
+    """One row a word."""
+    weights: tuple[NDArray[np.float32], ...]
+    """Inverse document frequency of each word, as a share of its sentence's."""
+
+    def aligned(self, a: int, b: int) -> tuple[float, float]:
+        """How much of each of two sentences stands in the other, the less and the more, in [0, 1]; symmetric."""
+        if not self.words[a] or not self.words[b]:
+            return 0.0, 0.0
+        cosines = self._cosines(a, b)
+        one = float(nearness(cosines.max(axis=1)) @ self.weights[a])
+        other = float(nearness(cosines.max(axis=0)) @ self.weights[b])
+        # rounded: the last bits of a product depend on the processor
+        return round(min(one, other), 4), round(max(one, other), 4)
+
+    def akin(self, a: int, b: int, least: float = 0.5) -> tuple[tuple[str, str], ...]:
+        """Different words of two sentences that are near in meaning, the nearest first.
+
+        Args:
+            a: position of a sentence.
+            b: of another.
+            least: cosine from which a pair is told.
+        """
+        if not self.words[a] or not self.words[b]:
+            return ()
+        cosines = self._cosines(a, b)
+        best = cosines.argmax(axis=1)
+        pairs = [(float(cosines[i, j]), self.words[a][i], self.words[b][j]) for i, j in enumerate(best)]
+        near = sorted((-value, one, other) for value, one, other in pairs if one != other and value >= least)
+        return tuple((one, other) for _, one, other in near)
+
+    def _cosines(self, a: int, b: int) -> NDArray[np.float32]:
+        """Of each word of one with each of the other; a word without a vector is near to itself alone."""
+        cosines = self.vectors[a] @ self.vectors[b].T
+        column = {word: j for j, word in enumerate(self.words[b])}
+        for i, word in enumerate(self.words[a]):
+            if word in column:
+                cosines[i, column[word]] = 1.0
+        return cosines
+
+
+def meanings(texts: Sequence[str], language: str = "en") -> Meaning | None:
+    """Look the words of sentences up; None where the language has no embeddings.
+
+    Args:
+        texts: of the sentences.
+        language: BCP 47.
+    """
+    known = embeddings(language)
+    if known is None:
+        return None
+    import numpy as np
+
+    words = tuple(embedded(text) for text in texts)
+    frequency = Counter(word for each in words for word in each)
+    weights = []
+    for each in words:
+        rarity = np.array([math.log((len(words) + 1) / (frequency[word] + 0.5)) for word in each], dtype=np.float32)
+        weights.append(rarity / (rarity.sum() or 1.0))
+    return Meaning(words, tuple(known.vectors(each) for each in words), tuple(weights))

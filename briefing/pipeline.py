@@ -254,6 +254,7 @@ def _claims(
     kind = {article.source.id: article.kind for article in articles}
     salience = {sentence.id: value for sentence, value in zip(together.shown, saliences, strict=True)}
     label = {sentence.id: value for sentence, value in zip(together.shown, together.labels, strict=True)}
+    turn = {sentence.id: place.turn for sentence, place in zip(together.shown, together.like.places, strict=True)}
     worth = {
         sentence.id: grouping_claims.Worth(VOICE.get(kind[sentence.source], 0), salience[sentence.id].score)
         for sentence in together.shown
@@ -262,9 +263,17 @@ def _claims(
     for claim in grouping_claims.claims(together.clusters, together.like, worth, together.known):
         best = max((salience[witness.sentence.id] for witness in claim.witnesses), key=lambda each: each.score)
         topic, fitness = grouping_claims.topic([label[witness.sentence.id] for witness in claim.witnesses])
-        total = grouping_claims.weighed(best, claim.independent_sources, fitness) if weighed else best
+        total = _total(claim, best, fitness, turn) if weighed else best
         result.append(replace(claim, topic=topic, salience=total))
     return tuple(sorted(result, key=lambda claim: (-claim.salience.score, int(claim.quoted.id[1:]))))
+
+
+def _total(claim: Claim, best: Salience, fitness: float, turn: Mapping[str, int]) -> Salience:
+    """A claim's salience by the default method."""
+    concepts = next((part.value for part in best.parts if part.name == "concepts"), 0.0)
+    sources = {witness.sentence.source for witness in claim.witnesses}
+    first = min(turn[witness.sentence.id] for witness in claim.witnesses)
+    return grouping_claims.weighed(concepts, len(sources), first, fitness)
 
 
 def _voices(together: Across, articles: Sequence[Article], language: str) -> dict[str, str]:

@@ -21,10 +21,10 @@ from briefing.grouping.likeness import Likeness
 from briefing.model import Article, Claim, Sentence, Topic
 from briefing.text.voice import loud
 
-AGAIN = 0.15
+AGAIN = 0.25
 """Probability of stating one fact with a claim already taken from which a claim is not shown. Lower than what joins
 sentences into one claim: a reader minds a repetition more than an omission."""
-ALIKE = 0.2
+ALIKE = 0.3
 """Shared words (``Likeness.of``) from which the same holds."""
 WITHIN = 2.0
 """How much more it takes within one article, which seldom says a thing twice."""
@@ -34,6 +34,8 @@ exhausted (diminishing returns make coverage submodular: Lin & Bilmes 2011)."""
 TYPICAL = 150
 """Characters of an ordinary claim. Worth is divided by the square root of length against it: space is what a page is
 short of, and dividing by the whole length, as a knapsack's greedy rule does, would fill it with fragments."""
+BRIEF = 90
+"""Characters below which a claim is worth no more for being short: a line is taken all the same."""
 LEAD_CLAIMS = 2
 """Claims in the bottom line, at most."""
 LEAD_WORDS = 60
@@ -92,7 +94,7 @@ def candidates(
     for each in distinct:
         section = LEAD if each.claim.id in lead else each.claim.topic if topics else ALL
         if section is not None and (section in (LEAD, ALL) or section in known):
-            value = each.claim.salience.score * MORE ** taken[section] * math.sqrt(TYPICAL / len(each.text))
+            value = each.claim.salience.score * MORE ** taken[section] * math.sqrt(TYPICAL / max(BRIEF, len(each.text)))
             taken[section] += 1
             result.append(Candidate(each.claim, section, each.span, each.text, round(value, 6)))
         else:

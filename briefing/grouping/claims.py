@@ -15,8 +15,14 @@ from briefing.model import Claim, Part, Salience, Witness
 from briefing.text.standalone import stands_alone
 from briefing.text.voice import loud
 
-WORTH = {"sentence": 0.65, "corroboration": 0.25, "topic fit": 0.10}
-"""What the parts of a claim's salience add at most."""
+WORTH = {"concepts": 0.44, "coverage": 0.33, "order": 0.15, "topic fit": 0.08}
+"""What the parts of a claim's salience add at most: ridge regression on how important readers of nine judged stories
+found their claims. Weights trained on the other eight put .65 of what a reader must have on a page of usual size; the
+sum of its best sentence's salience, its origins and its topic fit that stood here before put .55."""
+COVERED = 6
+"""Articles from which a claim is covered in full: editors who copy a report choose it, too."""
+DEEP = 30
+"""Sentences before it from which a claim's place in an article says nothing for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +87,16 @@ def _clearness(
 ) -> tuple[float, ...]:
     """Sort key of a sentence as the wording of its claim, the smallest first.
 
-    One that stands alone, in a reporter's voice, not shouted; then the one that says most and is nearest to the others.
+    One that stands alone, that only carries on no other member's statement, in a reporter's voice, not shouted; then the
+    one that says most and is nearest to the others.
     """
     sentence = like.sentences[at]
     own = worth[sentence.id]
     others = [other for other in members if other != at]
     near = math.fsum(like.of(at, other) for other in others) / len(others) if others else 0.0
     alone = stands_alone(sentence.plain, language)
-    return (not alone, own.voice + loud(sentence.plain), -(own.salience + near) / 2, int(sentence.id[1:]))
+    carries_on = at - 1 in members and at - 1 in like.sequels
+    return (not alone, carries_on, own.voice + loud(sentence.plain), -(own.salience + near) / 2, int(sentence.id[1:]))
 
 
 def topic(labels: Sequence[Assigned]) -> tuple[str | None, float]:
@@ -103,18 +111,27 @@ def topic(labels: Sequence[Assigned]) -> tuple[str | None, float]:
     return best, fits[best] / len(labels)
 
 
-def weighed(sentence: Salience, independent: int, fitness: float) -> Salience:
-    """A claim's salience: its best sentence's, what others say of it, and how well it fits its topic.
+def weighed(concepts: float, sources: int, turn: int, fitness: float) -> Salience:
+    """A claim's salience, in named parts.
+
+    ``concepts``   how much of what it says other origins say too: its best sentence's part of that name
+    ``coverage``   how many articles state it (Luhn's significance by repetition, over articles instead of words)
+    ``order``      how early the first of them does (the inverted pyramid); falls with the logarithm
+    ``topic fit``  how well it fits its topic
 
     Args:
-        sentence: parts whose weights add to 1.
-        independent: origins that state the claim; three count in full.
+        concepts: in [0, 1].
+        sources: articles that state it, from 1.
+        turn: sentences before it where it stands earliest in its article, from 0.
         fitness: in [0, 1].
     """
-    parts = [Part(part.name, part.value, round(part.weight * WORTH["sentence"], 6)) for part in sentence.parts]
-    parts.append(Part("corroboration", min(1.0, (independent - 1) / 2), WORTH["corroboration"]))
-    parts.append(Part("topic fit", fitness, WORTH["topic fit"]))
-    return Salience(tuple(parts))
+    values = {
+        "concepts": concepts,
+        "coverage": min(sources, COVERED) / COVERED,
+        "order": 1 - min(1.0, math.log1p(turn) / math.log1p(DEEP)),
+        "topic fit": fitness,
+    }
+    return Salience(tuple(Part(name, round(values[name], 6), weight) for name, weight in WORTH.items()))
 
 
 def claim_id(text: str, taken: set[str]) -> str:

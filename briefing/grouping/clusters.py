@@ -21,7 +21,7 @@ from briefing.grouping.likeness import COPY, Likeness
 SAME = 0.42
 """Least mean probability within a claim. Below a half, since the model was trained on all pairs: what is left of them
 after blocking and averaging is likelier than it says."""
-ALSO = 0.48
+ALSO = 0.42
 """The same for a member of another claim: a second claim of one sentence is rarer than a first."""
 
 _Pairs = Mapping[tuple[int, int], float]

@@ -10,7 +10,7 @@ copying between sources).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.grouping.likeness import COPY, Likeness
@@ -24,7 +24,7 @@ EDITED = 0.4
 """The same between two articles of which one carries the other's text: there an edited sentence is a copy too."""
 QUOTED = 4
 """Words in a row inside both sentences' quotation marks that make it one speaker's words."""
-RETELLING = frozenset({"blog"})
+RETELLING = frozenset({"blog", "opinion"})
 """Kinds of article that add no origin where another kind states the claim."""
 
 _ITSELF = re.compile(r"\b[Tt]he ([A-Z][a-z]+)\b")
@@ -81,9 +81,7 @@ def roles(order: Sequence[int], like: Likeness, known: Sources) -> tuple[int, tu
     if not any(telling):
         telling = [True] * len(order)
     signs = [_Signs(sentence, known) for sentence in sentences]
-    group = _groups(
-        len(order), lambda i, j: _dependence(order[i], order[j], signs[i], signs[j], like, known) is not None
-    )
+    group = _groups(len(order), _dependences(order, signs, like, known))
     counted = {group[i] for i in range(len(order)) if telling[i]}
     # A retelling that is quoted stands for the first origin of what it retells.
     seen = {group[0], group[0] if group[0] in counted else group[telling.index(True)]}
@@ -116,14 +114,37 @@ def reasons(order: Sequence[int], like: Likeness, known: Sources) -> tuple[tuple
         like: what the positions point into.
         known: from ``sources``.
     """
-    signs = {at: _Signs(like.sentences[at], known) for at in order}
+    signs = [_Signs(like.sentences[at], known) for at in order]
     return tuple(
-        (a, b, why)
-        for turn, a in enumerate(order)
-        for b in order[turn + 1 :]
-        if like.sentences[a].source != like.sentences[b].source
-        and (why := _dependence(a, b, signs[a], signs[b], like, known))
+        (order[i], order[j], why)
+        for (i, j), why in sorted(_dependences(order, signs, like, known).items())
+        if signs[i].sentence.source != signs[j].sentence.source
     )
+
+
+def _dependences(
+    order: Sequence[int], signs: Sequence[_Signs], like: Likeness, known: Sources
+) -> dict[tuple[int, int], str]:
+    """By turns (i < j), each pair of witnesses that is not independent, and why.
+
+    A report that restates releases has it from the nearest one: two parties who say the same are two origins, and a
+    report of it does not make them one.
+    """
+    found: dict[tuple[int, int], str] = {}
+    nearest: dict[int, tuple[float, int]] = {}
+    for i, a in enumerate(order):
+        for j, b in enumerate(order[i + 1 :], i + 1):
+            why = _dependence(a, b, signs[i], signs[j], like, known)
+            if why is not None:
+                found[i, j] = why
+                continue
+            for one, other in ((i, j), (j, i)):
+                if _restates(signs[one], signs[other], known):
+                    nearest[one] = max(nearest.get(one, (-1.0, 0)), (like.of(a, b), -other))
+    for one, (_, turn) in nearest.items():
+        other = -turn
+        found[min(one, other), max(one, other)] = "one restates the other's release"
+    return found
 
 
 def _dependence(a: int, b: int, one: _Signs, other: _Signs, like: Likeness, known: Sources) -> str | None:
@@ -140,8 +161,6 @@ def _dependence(a: int, b: int, one: _Signs, other: _Signs, like: Likeness, know
         return "one article carries the other's text, and this sentence edited"
     if one.authority & other.release or other.authority & one.release:
         return "one has it from the other's publisher"
-    if _restates(one, other, known) or _restates(other, one, known):
-        return "one restates the other's release"
     if one.authority & other.authority and (one.authority | other.authority) & INSTITUTIONS:
         return f"both have it from one body ({', '.join(sorted(one.authority & other.authority))})"
     return None
@@ -155,14 +174,12 @@ def _restates(one: _Signs, release: _Signs, known: Sources) -> bool:
     return not all(days) or days[0] <= days[1]
 
 
-def _groups(count: int, joined: Callable[[int, int], bool]) -> list[int]:
+def _groups(count: int, joined: Iterable[tuple[int, int]]) -> list[int]:
     """Connected groups: the lowest position of each member's group."""
     group = list(range(count))
-    for i in range(count):
-        for j in range(i + 1, count):
-            if group[i] != group[j] and joined(i, j):
-                low, high = sorted((group[i], group[j]))
-                group = [low if each == high else each for each in group]
+    for i, j in joined:
+        low, high = sorted((group[i], group[j]))
+        group = [low if each == high else each for each in group]
     return group
 
 

@@ -134,7 +134,7 @@ class Likeness:
         """Where they stand."""
         left, right = self.sentences[a], self.sentences[b]
         same = left.source == right.source
-        early, late = _turns(self.places[a], self.places[b])
+        early, late = sorted((self.places[a].early, self.places[b].early))
         sequel = self.sequels.get(a, _NOT) if b == a + 1 else _NOT
         return {
             "one article": float(same),
@@ -183,13 +183,6 @@ def likeness(
         sequels=sequels(sentences),
         meaning=meanings([sentence.plain for sentence in sentences], language),
     )
-
-
-def _turns(one: Place, other: Place) -> tuple[int, int]:
-    """The earlier and the later place in their articles; far down where one is short."""
-    if one.turn is None or other.turn is None:
-        return EARLY + 1, EARLY + 1
-    return min(one.turn, other.turn), max(one.turn, other.turn)
 
 
 def _items(content: Content) -> Iterable[str]:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+LITTLE = 12.0
+"""Weight of about three words: a sentence of fewer does not stand in another because they are near to words of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """The words of a set of sentences, with their vectors and weights; each sentence by its position."""
@@ -84,5 +88,5 @@ def meanings(texts: Sequence[str], language: str = "en") -> Meaning | None:
     weights = []
     for each in words:
         rarity = np.array([math.log((len(words) + 1) / (frequency[word] + 0.5)) for word in each], dtype=np.float32)
-        weights.append(rarity / (rarity.sum() or 1.0))
+        weights.append(rarity / max(LITTLE, float(rarity.sum())))
     return Meaning(words, tuple(known.vectors(each) for each in words), tuple(weights))

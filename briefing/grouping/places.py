@@ -31,10 +31,20 @@ _BACK = re.compile(r"(?:It|They|He|She|This|That|These|Those|Its|Their|His|Her)\
 class Place:
     """Where a sentence stands among those of its article that may be shown."""
 
-    turn: int | None
-    """From 0; None in a short article."""
-    share: float
-    """How much of them has been told with it, in (0, 1]."""
+    turn: int
+    """From 0."""
+    of: int
+    """How many there are."""
+
+    @property
+    def share(self) -> float:
+        """How much of them has been told with it, in (0, 1]."""
+        return (self.turn + 1) / self.of
+
+    @property
+    def early(self) -> int:
+        """Its turn, where that says something: in a short article every sentence stands as if below the head."""
+        return self.turn if self.of >= SHORT else EARLY + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +71,7 @@ def places(sentences: Sequence[Sentence]) -> tuple[Place, ...]:
     for sentence in sentences:
         turn = met[sentence.source]
         met[sentence.source] += 1
-        count = total[sentence.source]
-        found.append(Place(turn if count >= SHORT else None, (turn + 1) / count))
+        found.append(Place(turn, total[sentence.source]))
     return tuple(found)
 
 

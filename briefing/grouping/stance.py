@@ -14,9 +14,9 @@ from briefing.model import Article, Sentence, Topic
 from briefing.text.terms import terms, tokens
 from briefing.text.voice import weight
 
-ENOUGH = 1.0
+ENOUGH = 0.4
 """Sum of signs that speaks neither for a report nor for a stance."""
-STRENGTH = 1.5
+STRENGTH = 0.8
 """Nats of evidence that one unit of signs is worth."""
 _NAMES = re.compile(
     r"s[ck]epti|doubt|critic|critique|reaction|reactie|reaktion|opinion|comment(?:ary|s)?$|objection|concern|worr"

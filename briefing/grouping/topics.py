@@ -22,16 +22,16 @@ from briefing.text.terms import stem, terms, tokens
 
 ROUNDS = 8
 """Rounds of expectation maximisation. Labels hardly move after the sixth on news stories."""
-PHRASE, WORD, TITLE = 8.0, 2.0, 1.5
+PHRASE, WORD, TITLE = 8.0, 4.0, 1.5
 """Pseudo-counts that a keyword phrase, a word of one and a word of the title give: what the user typed outweighs what
 one sentence happens to hold, and the sum of many sentences outweighs a keyword."""
-LEARNED = 0.6
+LEARNED = 0.45
 """Weight of a sentence against the keywords while learning (Nigam's lambda): unlabelled text only supports."""
-BACKGROUND = 0.4
+BACKGROUND = 0.5
 """Share of the background in a topic's term probabilities."""
 SCALE = 1.5
 """Weight of the learned evidence against keywords and stance."""
-NEAR = {"same": 0.3, "next": 0.05}
+NEAR = {"same": 0.4, "next": 0.05}
 """How much of a neighbour's evidence a sentence takes over: in its paragraph, in the paragraph beside it."""
 NONE = 0.6
 """Least evidence, in nats over an even spread of topics, that puts a sentence into a topic."""

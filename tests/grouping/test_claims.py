@@ -95,10 +95,12 @@ def test_a_claims_topic_is_where_most_of_its_fit_goes() -> None:
 def test_salience_grows_with_origins_and_fit() -> None:
     """Corroboration and fit add to a sentence's salience by named parts, and the score stays in [0, 1]."""
     best = Salience((Part("lead", 0.5, 0.6), Part("centrality", 1.0, 0.4)))
-    alone, heard = claims.weighed(best, 1, 0.0), claims.weighed(best, 3, 0.0)
-    assert heard.score > claims.weighed(best, 2, 0.0).score > alone.score
-    assert heard.score == claims.weighed(best, 9, 0.0).score
-    assert claims.weighed(best, 1, 1.0).score > alone.score
-    assert [part.name for part in heard.parts] == ["lead", "centrality", "corroboration", "topic fit"]
-    full = claims.weighed(Salience((Part("all", 1.0, 1.0),)), 9, 1.0)
+    alone, covered = claims.weighed(0.5, 1, 4, 0.0), claims.weighed(0.5, 6, 4, 0.0)
+    assert covered.score > claims.weighed(0.5, 5, 4, 0.0).score > alone.score
+    assert covered.score == claims.weighed(0.5, 9, 4, 0.0).score
+    assert claims.weighed(0.5, 1, 4, 1.0).score > alone.score
+    assert claims.weighed(0.5, 1, 0, 0.0).score > alone.score > claims.weighed(0.5, 1, 99, 0.0).score
+    assert claims.weighed(0.6, 1, 4, 0.0).score > alone.score
+    assert [part.name for part in covered.parts] == list(claims.WORTH)
+    full = claims.weighed(1.0, 9, 0, 1.0)
     assert full.score == pytest.approx(1)

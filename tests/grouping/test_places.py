@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.grouping.places import SHORT, Sequel, places, sequels
+from briefing.grouping.places import EARLY, SHORT, Sequel, places, sequels
 from briefing.model import Sentence
 from tests.support.sentences import sentences
 
@@ -17,7 +17,8 @@ def paragraph(*texts: str) -> tuple[Sentence, ...]:
 def test_places_count_within_each_article() -> None:
     """The first sentence of every article has turn 0, and the last has told all; a short article is all head."""
     found = places(sentences(["One.", "Two."], [f"{number}." for number in range(SHORT)]))
-    assert [each.turn for each in found] == [None, None, *range(SHORT)]
+    assert [each.turn for each in found] == [0, 1, *range(SHORT)]
+    assert [each.early for each in found] == [EARLY + 1, EARLY + 1, *range(SHORT)]
     assert [each.share for each in found][:4] == [0.5, 1.0, 1 / SHORT, 2 / SHORT]
 
 

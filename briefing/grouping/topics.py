@@ -22,12 +22,12 @@ from briefing.text.terms import stem, terms, tokens
 
 ROUNDS = 8
 """Rounds of expectation maximisation. Labels hardly move after the sixth on news stories."""
-PHRASE, WORD, TITLE = 8.0, 4.0, 1.5
+PHRASE, WORD, TITLE = 8.0, 3.0, 1.5
 """Pseudo-counts that a keyword phrase, a word of one and a word of the title give: what the user typed outweighs what
 one sentence happens to hold, and the sum of many sentences outweighs a keyword."""
-LEARNED = 0.45
+LEARNED = 0.6
 """Weight of a sentence against the keywords while learning (Nigam's lambda): unlabelled text only supports."""
-BACKGROUND = 0.5
+BACKGROUND = 0.4
 """Share of the background in a topic's term probabilities."""
 SCALE = 1.5
 """Weight of the learned evidence against keywords and stance."""

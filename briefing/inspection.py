@@ -37,7 +37,7 @@ class InspectedArticle:
     kinds: tuple[tuple[str, int], ...]
     """(kind, sentences of it), in the order of ``KINDS``; kinds without a sentence are left out."""
     roles: tuple[tuple[str, int], ...]
-    """(role, sentences that have it in a claim): ``quoted``, ``corroborates``, ``repeats``."""
+    """(role, sentences that have it in a claim): as in ``Witness``."""
 
     @property
     def showable(self) -> int:
@@ -231,7 +231,7 @@ def _roles(analysed: Analysed, article: Article) -> tuple[tuple[str, int], ...]:
         for witness in claim.witnesses
         if witness.sentence.source == article.source.id
     ]
-    return tuple((role, found.count(role)) for role in ("quoted", "corroborates", "repeats"))
+    return tuple((role, found.count(role)) for role in ("quoted", "corroborates", "repeats", "disputes"))
 
 
 def _claim(wanted: str, analysed: Analysed) -> Claim:

@@ -168,7 +168,8 @@ class Witness:
 
     sentence: Sentence
     role: str
-    """``quoted`` (its words are shown), ``corroborates`` (another origin), ``repeats`` (a copy)."""
+    """``quoted`` (its words are shown), ``corroborates`` (another origin), ``repeats`` (a copy), ``disputes`` (it
+    speaks of the same and gives another figure, day or status: not cited for the claim)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +225,7 @@ class Citation:
     suffix: str
     """Up to 32 characters after it."""
     role: str
-    """As in ``Witness``."""
+    """As in ``Witness``; never ``disputes``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from briefing.compose.draft import ALL, Candidate, Draft
 from briefing.compose.fit import Weighted
 from briefing.config import Config, load
 from briefing.errors import NothingToBriefError, UnreadableError, UsageError
-from briefing.grouping import across, conflicts
+from briefing.grouping import across, conflicts, independence
 from briefing.grouping import claims as grouping_claims
 from briefing.grouping.across import Across
 from briefing.model import (
@@ -129,6 +129,7 @@ def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress
     saliences = _saliences(rank.name, together.shown, options)
     claims = _claims(together, saliences, articles, ranker == "default")
     differing = conflicts.find(claims, together.like, articles, language)
+    together = replace(together, known=replace(together.known, against=independence.against(differing)))
     of_claims = conflicts.of_claims(differing, claims)
     return Analysed(
         config=config,
@@ -137,7 +138,12 @@ def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress
         skipped=skipped,
         sentences=sentences,
         across=together,
-        claims=tuple(replace(claim, conflicts=tuple(of_claims.get(claim.id, ()))) for claim in claims),
+        claims=tuple(
+            grouping_claims.counted(replace(claim, conflicts=tuple(of_claims[claim.id])), together.like, together.known)
+            if claim.id in of_claims
+            else claim
+            for claim in claims
+        ),
         conflicts=differing,
         salience={sentence.id: value.score for sentence, value in zip(together.shown, saliences, strict=True)},
         voice=_voices(together, articles, language),

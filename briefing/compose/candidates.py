@@ -21,7 +21,7 @@ from briefing.grouping.likeness import Likeness
 from briefing.model import Article, Claim, Sentence, Topic
 from briefing.text.voice import loud
 
-AGAIN = 0.25
+AGAIN = 0.2
 """Probability of stating one fact with a claim already taken from which a claim is not shown. Lower than what joins
 sentences into one claim: a reader minds a repetition more than an omission."""
 ALIKE = 0.3

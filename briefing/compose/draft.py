@@ -104,7 +104,7 @@ class Draft:
         claim = candidate.claim
         first, *rest = claim.witnesses
         citations = [cite(first, self.articles, candidate.span)]
-        citations += [cite(witness, self.articles) for witness in rest]
+        citations += [cite(witness, self.articles) for witness in rest if witness.role != "disputes"]
         return ShownClaim(
             claim.id,
             candidate.text,

@@ -73,13 +73,27 @@ def quoting(claim: Claim, turn: int, like: Likeness, known: Sources) -> Claim:
         like: what the claims were grouped by.
         known: what tells their sources' independence.
     """
-    if not turn:
-        return claim
-    order = [claim.witnesses[turn], *claim.witnesses[:turn], *claim.witnesses[turn + 1 :]]
+    return counted(replace(claim, witnesses=_ahead(claim.witnesses, turn)), like, known) if turn else claim
+
+
+def counted(claim: Claim, like: Likeness, known: Sources) -> Claim:
+    """The same claim, its roles and origins counted anew.
+
+    Args:
+        claim: its first witness is the quoted one.
+        like: what the claims were grouped by.
+        known: what tells their sources' independence, and which sentences are against which.
+    """
+    order = claim.witnesses
     position = {sentence.id: at for at, sentence in enumerate(like.sentences)}
     independent, parts = roles([position[witness.sentence.id] for witness in order], like, known)
     witnesses = tuple(replace(witness, role=role) for witness, role in zip(order, parts, strict=True))
     return replace(claim, witnesses=witnesses, independent_sources=independent)
+
+
+def _ahead(witnesses: Sequence[Witness], turn: int) -> tuple[Witness, ...]:
+    """One of them in front."""
+    return (witnesses[turn], *witnesses[:turn], *witnesses[turn + 1 :])
 
 
 def _clearness(
@@ -87,8 +101,8 @@ def _clearness(
 ) -> tuple[float, ...]:
     """Sort key of a sentence as the wording of its claim, the smallest first.
 
-    One that stands alone, that only carries on no other member's statement, in a reporter's voice, not shouted; then the
-    one that says most and is nearest to the others.
+    One that stands alone, that carries on no other member's statement, in a reporter's voice, not shouted; then the one
+    that says most and is nearest to the others.
     """
     sentence = like.sentences[at]
     own = worth[sentence.id]

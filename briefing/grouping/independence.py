@@ -3,7 +3,8 @@
 Its witnesses are not independent where one sentence copies the other, where one article is mostly the other's text,
 where both print the same words of a speaker, or where both have it from the same body ("the navy said"; a ministry's
 own release, whoever restates it). A blog that retells what is reported adds none. What is left, counted in connected
-groups, are the origins: the wire service's rule of two sources, by form (after Dong, Berti-Equille & Srivastava 2009,
+groups, are the origins; a sentence that gives another figure, day or status than the quoted one is no witness of it,
+and is not counted: the wire service's rule of two sources, by form (after Dong, Berti-Equille & Srivastava 2009,
 copying between sources).
 """
 
@@ -11,11 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.grouping.likeness import COPY, Likeness
 from briefing.grouping.origins import Derivation
-from briefing.model import Article, Origin, Sentence
+from briefing.model import Article, Conflict, Origin, Sentence
 from briefing.text.attribution import INSTITUTIONS, authority
 from briefing.text.quotes import inside
 from briefing.text.terms import WORD, stem, tokens
@@ -42,6 +43,8 @@ class Sources:
     publisher: Mapping[str, frozenset[str]]
     """Stems of who speaks in a release: its outlet and author."""
     language: str = "en"
+    against: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Sentence id -> ids of sentences that give another value for the same thing."""
 
 
 def sources(
@@ -52,6 +55,23 @@ def sources(
     publisher = {article.source.id: _publisher(article, language) for article in articles if article.kind == "release"}
     by_source = {origin.source: origin.origin for origin in origins}
     return Sources({article.source.id: article for article in articles}, carried, by_source, publisher, language)
+
+
+def against(conflicts: Sequence[Conflict]) -> dict[str, frozenset[str]]:
+    """By sentence id, the sentences that give only other values for the same thing."""
+    found: dict[str, set[str]] = {}
+    for conflict in conflicts:
+        sides = [frozenset(value.sentences) for value in conflict.values]
+        for side in sides:
+            others = frozenset().union(*sides) - side
+            for sentence in side:
+                found.setdefault(sentence, set()).update(others - _beside(sentence, sides))
+    return {sentence: frozenset(others) for sentence, others in sorted(found.items()) if others}
+
+
+def _beside(sentence: str, sides: Sequence[frozenset[str]]) -> frozenset[str]:
+    """The sentences that share one of the values that a sentence gives."""
+    return frozenset().union(*(side for side in sides if sentence in side))
 
 
 def _publisher(article: Article, language: str) -> frozenset[str]:
@@ -72,9 +92,18 @@ def roles(order: Sequence[int], like: Likeness, known: Sources) -> tuple[int, tu
         known: from ``sources``.
 
     Returns:
-        The count, at least 1, and for each witness ``quoted``, ``corroborates`` (the first of a further origin) or
-        ``repeats``.
+        The count, at least 1, and for each witness ``quoted``, ``corroborates`` (the first of a further origin),
+        ``repeats`` or ``disputes``.
     """
+    against = known.against.get(like.sentences[order[0]].id, frozenset())
+    agreeing = [at for at in order if like.sentences[at].id not in against]
+    count, found = _agreeing(agreeing, like, known)
+    role = dict(zip(agreeing, found, strict=True))
+    return count, tuple(role.get(at, "disputes") for at in order)
+
+
+def _agreeing(order: Sequence[int], like: Likeness, known: Sources) -> tuple[int, tuple[str, ...]]:
+    """The same for witnesses that give one value."""
     sentences = [like.sentences[at] for at in order]
     kinds = [known.articles[sentence.source].kind for sentence in sentences]
     telling = [kind not in RETELLING for kind in kinds]
@@ -107,13 +136,15 @@ class _Signs:
 
 
 def reasons(order: Sequence[int], like: Likeness, known: Sources) -> tuple[tuple[int, int, str], ...]:
-    """Each pair of witnesses of different sources that is not independent, and why, in words.
+    """Each pair of agreeing witnesses of different sources that is not independent, and why, in words.
 
     Args:
         order: positions of a claim's witnesses.
         like: what the positions point into.
         known: from ``sources``.
     """
+    against = known.against.get(like.sentences[order[0]].id, frozenset())
+    order = [at for at in order if like.sentences[at].id not in against]
     signs = [_Signs(like.sentences[at], known) for at in order]
     return tuple(
         (order[i], order[j], why)

@@ -12,7 +12,7 @@ from briefing.grouping import claims, independence, origins
 from briefing.grouping.clusters import clusters
 from briefing.grouping.likeness import likeness
 from briefing.grouping.topics import Assigned
-from briefing.model import Claim, Part, Salience
+from briefing.model import Claim
 from tests.support.stories import BRIDGE, Story, story
 
 
@@ -92,9 +92,8 @@ def test_a_claims_topic_is_where_most_of_its_fit_goes() -> None:
     assert claims.topic([Assigned(None, 0.0)]) == (None, 0.0)
 
 
-def test_salience_grows_with_origins_and_fit() -> None:
-    """Corroboration and fit add to a sentence's salience by named parts, and the score stays in [0, 1]."""
-    best = Salience((Part("lead", 0.5, 0.6), Part("centrality", 1.0, 0.4)))
+def test_salience_grows_with_coverage_and_fit() -> None:
+    """Coverage, place and fit add to it by named parts, and the score stays in [0, 1]."""
     alone, covered = claims.weighed(0.5, 1, 4, 0.0), claims.weighed(0.5, 6, 4, 0.0)
     assert covered.score > claims.weighed(0.5, 5, 4, 0.0).score > alone.score
     assert covered.score == claims.weighed(0.5, 9, 4, 0.0).score

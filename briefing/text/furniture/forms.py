@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from briefing.text.furniture import words
+from briefing.text.furniture.address import strapline, voice
 from briefing.text.furniture.shape import Shape
 
 LONG = 60
@@ -96,6 +97,18 @@ _FORECASTS = re.compile(
     re.IGNORECASE,
 )
 """What companies disclaim below their releases, however long."""
+_BOX = re.compile(
+    r"(?:the )?(?:(?:key|main|top|quick|essential) (?:points|takeaways|facts|findings|dates|events|moments|numbers"
+    r"|quotes|figures|players|questions)|at a glance|story highlights|highlights|in short|in (?:numbers|figures|quotes)|the"
+    r" bottom line|bottom line|what (?:we know|you need to know|happened|happens next|next|it means|this means|to know)"
+    r"(?: so far| and don[’']t know| now)?|why it matters|how we got here|fact[- ]?(?:box|file|sheet)|timeline"
+    r"|(?:the )?background|(?:the )?details|by the numbers|the big picture|go deeper|zoom in|zoom out|the latest|recap"
+    r"|catch up|what they[’']re saying|scorecard|line-?ups?|teams|man of the match|how they lined up) ?[:.…]*",
+    re.IGNORECASE,
+)
+"""Titles of boxes beside a text or of parts within it, whatever the paper."""
+ROW = 5
+"""Commas from which on capitalised words without a stop are a list: fewer stand in many a headline."""
 _RIGHTS = re.compile(r"\ball rights reserved\b|\bmay not be (?:published|reproduced|copied)\b", re.IGNORECASE)
 
 
@@ -105,8 +118,14 @@ def rule(shape: Shape) -> bool:
 
 
 def heading(shape: Shape) -> bool:
-    """Marked as a heading."""
-    return shape.marker == "heading"
+    """Marked as a heading, or the title of a box: "At a glance:", "What we know so far"."""
+    return shape.marker == "heading" or (shape.length <= 7 and bool(_BOX.fullmatch(shape.text)))
+
+
+def tabular(shape: Shape) -> bool:
+    """A row of names or figures and no sentence: a team, a cast, a list of prices."""
+    marks = shape.text.count(",") + shape.text.count(";")
+    return not shape.final and marks >= ROW and shape.capitals >= 0.8 and shape.length <= 6 * marks
 
 
 def footnote(shape: Shape) -> bool:
@@ -274,6 +293,8 @@ FORMS: tuple[tuple[str, Callable[[Shape], bool]], ...] = (
     ("contact", reachable),
     ("boilerplate", boiled),
     ("navigation", navigated),
+    ("headline", strapline),
+    ("boilerplate", tabular),
 )
 """Tried in this order: the first that recognises a paragraph names its kind. What is surest comes first;
 navigation is last, because its bars and arrows also stand in lines that say more exactly what they are."""
@@ -285,7 +306,7 @@ def form(shape: Shape) -> str | None:
         return "note"
     if shape.marker != "footnote" and (shape.length > LONG or len(shape.text) > LONG * 16):
         return None
-    return next((kind for kind, recognises in FORMS if recognises(shape)), None)
+    return next((kind for kind, recognises in FORMS if recognises(shape)), None) or voice(shape)
 
 
 def joinless(shape: Shape) -> bool:

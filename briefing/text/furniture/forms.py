@@ -99,11 +99,11 @@ _FORECASTS = re.compile(
 """What companies disclaim below their releases, however long."""
 _BOX = re.compile(
     r"(?:the )?(?:(?:key|main|top|quick|essential) (?:points|takeaways|facts|findings|dates|events|moments|numbers"
-    r"|quotes|figures|players|questions)|at a glance|story highlights|highlights|in short|in (?:numbers|figures|quotes)|the"
-    r" bottom line|bottom line|what (?:we know|you need to know|happened|happens next|next|it means|this means|to know)"
-    r"(?: so far| and don[’']t know| now)?|why it matters|how we got here|fact[- ]?(?:box|file|sheet)|timeline"
-    r"|(?:the )?background|(?:the )?details|by the numbers|the big picture|go deeper|zoom in|zoom out|the latest|recap"
-    r"|catch up|what they[’']re saying|scorecard|line-?ups?|teams|man of the match|how they lined up) ?[:.…]*",
+    r"|quotes|figures|players|questions)|at a glance|story highlights|highlights|in short|(?:the )?bottom line"
+    r"|in (?:numbers|figures|quotes)|what (?:we know|you need to know|happened|happens next|next|it means|this means"
+    r"|to know)(?: so far| and don[’']t know| now)?|why it matters|how we got here|fact[- ]?(?:box|file|sheet)"
+    r"|timeline|background|details|by the numbers|(?:the )?big picture|go deeper|zoom in|zoom out|latest|recap|catch up"
+    r"|what they[’']re saying|scorecard|line-?ups?|teams|man of the match|how they lined up) ?[:.…]*",
     re.IGNORECASE,
 )
 """Titles of boxes beside a text or of parts within it, whatever the paper."""

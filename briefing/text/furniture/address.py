@@ -21,6 +21,12 @@ _SAID = re.compile(
     r"|insisted|replied|ruled|recalled|explained|announced|according to|he|she)\b"
 )
 """Somebody speaks, or somebody is spoken of: then it is no paper's own voice."""
+_ATTRIBUTED = re.compile(r", [^,]{2,40} (?:\w+ed|found|held|thought)(?: (?:it|so|on \w+day|that day))?\.$")
+"""``…, police advised.``"""
+_SENTENCE = re.compile(
+    r"\b(?:the|that|is|are|was|were|has|have|had|will|would|he|she|it|they|nobody|who|of|them)\b(?!\Z)"
+)
+"""Words that a sentence cannot do without and a notice does."""
 
 _GREETING = voices.filled(
     r"(?:good (?:morning|afternoon|evening)|hello|hi|greetings|welcome(?: back)?|happy (?:<WEEKDAY>|new year|holidays"
@@ -58,9 +64,19 @@ def voice(shape: Shape) -> str | None:
     text = shape.text
     if shape.length <= _SIGN_OFF and (_FULL_GREETING.match(text) or _farewell(text)):
         return "boilerplate"
-    if shape.length > LONGEST or _QUOTES.search(text) or _SAID.search(text):
+    if shape.length > LONGEST or _QUOTES.search(text) or _SAID.search(text) or _ATTRIBUTED.search(text):
         return None
-    return next((kind for kind, pattern in voices.COMPILED if pattern.match(text)), None)
+    kind = next((kind for kind, pattern in voices.COMPILED if pattern.match(text)), None)
+    return kind or _notice(shape)
+
+
+def _notice(shape: Shape) -> str | None:
+    """A label, a colon, and no sentence after it."""
+    for kind, pattern in voices.NOTICES:
+        match = pattern.match(shape.text)
+        if match and not (shape.text.endswith(".") and _SENTENCE.search(shape.text, match.end())):
+            return kind
+    return None
 
 
 def _farewell(text: str) -> bool:

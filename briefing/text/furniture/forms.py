@@ -109,6 +109,10 @@ _BOX = re.compile(
 """Titles of boxes beside a text or of parts within it, whatever the paper."""
 ROW = 5
 """Commas from which on capitalised words without a stop are a list: fewer stand in many a headline."""
+_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+/\S*$|https?://\S+$")
+"""A link and nothing else."""
+_TWEETED = re.compile(r"(?:[—–-] ?)?.{2,60} \(@\w{2,20}\)(?:,? .{0,30}\d)?$")
+"""Whose post is embedded above."""
 _RIGHTS = re.compile(r"\ball rights reserved\b|\bmay not be (?:published|reproduced|copied)\b", re.IGNORECASE)
 
 
@@ -125,6 +129,9 @@ def heading(shape: Shape) -> bool:
 def tabular(shape: Shape) -> bool:
     """A row of names or figures and no sentence: a team, a cast, a list of prices."""
     marks = shape.text.count(",") + shape.text.count(";")
+    figures = sum(word[0].isdigit() for word in shape.words)
+    if not shape.final and figures >= ROW - 1 and figures >= 0.6 * len(shape.words):
+        return True
     return not shape.final and marks >= ROW and shape.capitals >= 0.8 and shape.length <= 6 * marks
 
 
@@ -161,7 +168,10 @@ def credited(shape: Shape) -> bool:
 
 def advertised(shape: Shape) -> bool:
     """Says itself that it is an advertisement."""
-    return label(shape, "advertisement") or (shape.length <= 25 and bool(_OPENS["advertisement"].match(shape.text)))
+    if label(shape, "advertisement"):
+        return True
+    spoken = shape.final and re.search(r"\b(?:he|she|said)\b", shape.text)
+    return shape.length <= 25 and bool(_OPENS["advertisement"].match(shape.text)) and not spoken
 
 
 def shared(shape: Shape) -> bool:
@@ -169,6 +179,8 @@ def shared(shape: Shape) -> bool:
     text = shape.text
     tokens = _TOKENS.findall(text.lower())
     if tokens and len(tokens) <= 16 and all(token in words.SHARING or _count(token) for token in tokens):
+        return True
+    if _ADDRESS.match(text) or (shape.length <= 14 and _TWEETED.match(text)):
         return True
     if shape.length <= 3 and bool(re.fullmatch(r"[-–—•\s]*\d[\d.,]*[km]?", text, re.IGNORECASE)):
         return True

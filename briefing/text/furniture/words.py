@@ -252,7 +252,7 @@ OPENERS: Mapping[str, Mapping[str, str]] = {
         r"|has been|originally|first|has since) ?(?:been )?(?:originally |first |last )?(?:amended|corrected"
         r"|updated|published|appeared|revised|changed|edited|produced|clarified|adapted|modified)"
         r"|an earlier version|corrections?\b ?[:(&]|clarification\b ?[:(]|editor.?s?.? note"
-        r"|note to (?:readers|editors)|(?:the )?(?:views|opinions) (?:and opinions )?(?:expressed|are"
+        r"|note to (?:readers|editors)|(?:the )?(?:views|opinions) (?:and opinions )?(?:expressed"
         r"|in this)|disclosure ?:|disclaimer ?:|suggested citation|cite (?:this|as)\b|\[\^"
         r"|notes? (?:to|for) (?:the )?editors? ?:|this (?:press release|announcement|notice) (?:is|has|does|contains)\b"
         r"|this (?:interview|conversation|transcript|q ?& ?a|exchange|discussion) (?:was|has been|is an?)"

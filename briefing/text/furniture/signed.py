@@ -56,13 +56,15 @@ def about_authors(shapes: Sequence[Shape], kinds: Kinds) -> None:
             shape.marker == "emphasis" or said or (at == unknown[0] and _on_the_reporting(shape, authors))
         ):
             kinds[at] = "note"
-    for at in unknown:
-        if kinds[at] is None and _short(shapes[at]) and _named_first(shapes[at], authors):
-            below = [other for other in unknown if other > at and kinds[other] is None]
-            goes_on = len(below) <= 1 and all(_continues(shapes[other]) for other in below)
-            if goes_on or _TRADE.search(shapes[at].text) or _REPORTED.search(shapes[at].text):
-                for other in (at, *(below if goes_on else ())):
-                    kinds[other] = "note"
+    unknown = [at for at in unknown if kinds[at] is None]
+    for position, at in enumerate(unknown):
+        if not _short(shapes[at]) or not _named_first(shapes[at], authors):
+            continue
+        below = unknown[position + 1 : position + 3]
+        last = len(below) <= 1 and all(_continues(shapes[other]) for other in below)
+        if last or _TRADE.search(shapes[at].text) or _REPORTED.search(shapes[at].text):
+            for other in (at, *(below if last else ())):
+                kinds[other] = "note"
 
 
 def _authors(shapes: Sequence[Shape], kinds: Kinds) -> set[str]:

@@ -26,7 +26,8 @@ WORDS: Mapping[str, str] = {
         r" (?:it|them|more|all|out more) (?:here|online|below))\b"
     ),
     "DISCLAIMS": (
-        r"(?:(?:their|his|her|my|[’']s?) own\b|\b(?:those of the|(?:author|writer|columnist|contributor|speaker)s?[’']s?\b"
+        r"(?:(?:their|his|her|my|[’']s?) own\b|\b(?:those of the"
+        r"|(?:author|writer|columnist|contributor|speaker)s?[’']s?\b"
         r"|(?:not )?necessarily|not (?:reflect|represent)\b))"
     ),
     "PRICE": r"(?:[$€£¥] ?\d[\d.,]*|\d[\d.,]* ?(?:%|percent|per cent|p\b|[$€£]|cents?|pence|euros?|dollars?"

@@ -14,6 +14,7 @@ from briefing.readers.people import authors
 from briefing.text import dates
 from briefing.text.dates import Dated
 from briefing.text.furniture import pieces
+from briefing.text.furniture.words import UNFINISHED
 
 LINES = 24
 """Non-blank lines that a head has at most."""
@@ -32,8 +33,14 @@ _RELEASE = (
     r"|press\s+communiqu[eé]|embargoed|communiqu[eé]\s+de\s+presse|(?:presse|medien)mitteilung"
     r"|(?:comunicado|nota)\s+(?:de|à|ai)\s+(?:prensa|imprensa|stampa)|comunicato\s+stampa)"
 )
+_PAPER = (
+    r"(?:(?:official|joint|public|final|special|preliminary|press|news|media|daily|weekly)\s+)*(?:communiqu[eé]|bulletin"
+    r"|circular|notice|statement|declaration|announcement|advisory|news\s+flash|situation\s+report|(?:press|news)\s+note)"
+)
+"""What an office calls its papers; alone on a line, or with a number, it announces one."""
 SLUG = re.compile(
-    rf"^\W*{_RELEASE}\b(?!\s+is)|\b{_RELEASE}(?:\W*|\W+no\.?\W.*|\W[\d\W].*)$|^for\s+release\b|^statement$",
+    rf"^\W*{_RELEASE}\b(?!\s+is)|\b{_RELEASE}(?:\W*|\W+no\.?\W.*|\W[\d\W].*)$|^for\s+release\b"
+    rf"|^\W*{_PAPER}(?:\W*$|\s+(?:no|nr|n°|number|ref)\b\.?\s*:?\s*\S*\d\S*(?:\s+\W.*|\s+of\s.*)?$|\s+\d[\d/.-]*$)",
     re.IGNORECASE,
 )
 """A line that announces a release; a headline that mentions one has the words inside."""
@@ -213,8 +220,13 @@ def dateline(line: str) -> Dateline | None:
 
 
 def _continues(found: list[Line], line: str, blank: bool) -> bool:
-    """Whether the line goes on a headline that was broken to a column's width."""
-    if blank or not found or found[-1].kind != "text" or len(found[-1].text) < 50:
+    """Whether the line goes on a headline that was broken: to a column's width, or where no headline ends."""
+    if blank or not found or found[-1].kind != "text":
+        return False
+    last = found[-1].text.rsplit(None, 1)[-1]
+    if last in UNFINISHED and len(found[-1].text.split()) > 2:
+        return len(line.split()) < 15
+    if len(found[-1].text) < 50:
         return False
     return line[0].islower() and not re.search(r"[.!?:…|]$", found[-1].text) and len(line.split()) < 15
 

@@ -75,7 +75,10 @@ def describe(text: str) -> tuple[Fact, ...]:
     text = _sketch(text)
     lines = head.lines(text)
     mast = titles.masthead(lines, text)
-    found = (*_labelled(lines), *_repost(lines), *_title(lines, mast), *_authors(lines, text), *_published(lines, text))
+    headed = titles.title(lines, mast)
+    titled = facts("headline", title=headed[1]) if headed else ()
+    signed = _authors(lines, text, headed[0] if headed else None)
+    found = (*_labelled(lines), *_repost(lines), *titled, *signed, *_published(lines, text))
     own = (*found, *_outlets(lines, mast, text))
     return (*own, *kind_of(text, lines, own))
 
@@ -125,13 +128,6 @@ def _repost(lines: Sequence[Line]) -> Iterator[Fact]:
             return
 
 
-def _title(lines: Sequence[Line], mast: int | None) -> Iterator[Fact]:
-    """The headline."""
-    found = titles.title(lines, mast)
-    if found:
-        yield from facts("headline", title=found[1])
-
-
 def _outlets(lines: Sequence[Line], mast: int | None, text: str) -> Iterator[Fact]:
     """Who published it: masthead, the head's other lines, the agency, the foot."""
     if mast is not None:
@@ -174,7 +170,9 @@ def _employer(name: str) -> bool:
 
 def _beside_date(lines: Sequence[Line], text: str) -> Iterator[Fact]:
     """``THE VOICE (English edition) | Friday 13 September 2024``."""
-    for line in lines:
+    headline = next((at for at, line in enumerate(lines) if line.kind == "text" and len(line.text.split()) > 3), None)
+    for at, line in enumerate(lines):
+        below = headline is not None and at > headline
         parts = [part.strip() for part in line.text.split("|")]
         if line.kind in {"date", "text"} and len(parts) > 1 and any(dates.find(part) for part in parts):
             for part in parts:
@@ -183,13 +181,13 @@ def _beside_date(lines: Sequence[Line], text: str) -> Iterator[Fact]:
                     not dates.find(part)
                     and part != line.text
                     and outlets.is_name(name)
-                    and (outlets.PRESS.search(name) or name.isupper())
+                    and (outlets.PRESS.search(name) or (name.isupper() and not (below and only_names(name, text))))
                 ):
                     yield from facts("date line", outlet=outlets.cased(name, text))
 
 
-def _authors(lines: Sequence[Line], text: str) -> Iterator[Fact]:
-    """Who wrote it: bylines of the head, credits of the foot, a signature."""
+def _authors(lines: Sequence[Line], text: str, headline: int | None) -> Iterator[Fact]:
+    """Who wrote it: bylines of the head, credits of the foot, a signature. The headline names nobody who wrote."""
     for index, line in enumerate(lines):
         if line.kind == "byline":
             handles = re.match(r"(?i)posted|published|submitted", line.text) is not None
@@ -197,8 +195,11 @@ def _authors(lines: Sequence[Line], text: str) -> Iterator[Fact]:
         elif line.kind in {"date", "share"} and (by := re.search(r"\b[Bb]y:?\s+(\S.*)$", line.text)):
             yield from facts("byline", author=authors(by[1], handles=True))
         elif line.kind in {"date", "share"}:
-            yield from facts("date line", author=_between_bars(line.text, text))
-        elif line.kind == "text" and index and (_beside(lines, index, text) or _alone(lines, index, text)):
+            above = any(up.kind == "text" and len(up.text.split()) > 3 for up in lines[:index])
+            yield from facts("date line", author=_between_bars(line.text, text, headed=above))
+        elif line.kind != "text" or not index or index == headline:
+            continue
+        elif _beside(lines, index, text) or _alone(lines, index, text):
             yield from facts("byline", author=authors(line.text))
     foot = text[-3000:]
     posted = _POSTED.search(text)
@@ -210,21 +211,27 @@ def _authors(lines: Sequence[Line], text: str) -> Iterator[Fact]:
     yield from facts("signature", author=_signature(text))
 
 
-def _between_bars(line: str, text: str) -> str | None:
-    """``4 March 2025 · Ana Lind · 7 comments``: a name between a date and the rest."""
+def _between_bars(line: str, text: str, *, headed: bool) -> str | None:
+    """``4 March 2025 · Ana Lind · 7 comments``: a name between a date and the rest; in capitals only below a headline,
+    since above it stands the paper's.
+    """
     parts = [part.strip() for part in re.split(r"\s[|·•/—–-]\s", line)]
     if len(parts) < 2 or not any(dates.find(part) for part in parts):
         return None
     names = [part for part in parts if only_names(part, text) and not outlets.is_paper(part)]
-    return authors(names[0]) if names and not names[0].isupper() else None
+    return authors(names[0]) if names and (headed or not names[0].isupper()) else None
 
 
 def _alone(lines: Sequence[Line], index: int, text: str) -> bool:
-    """Whether a line of nothing but names stands by itself below a headline, right above the text."""
+    """Whether a line of nothing but names stands below a headline, right above the text.
+
+    A line joined to the headline may as well be its second half; but nobody speaks of himself in his own article.
+    """
     line = lines[index]
     headline = any(above.kind == "text" and len(above.text.split()) >= 4 for above in lines[:index])
     below = lines[index + 1] if index + 1 < len(lines) else None
-    set_off = line.after_blank and below is not None and below.after_blank and below.kind in {"body", "caption", "text"}
+    apart = line.after_blank or not _spoken_of(line.text, text)
+    set_off = apart and below is not None and below.after_blank and below.kind in {"body", "caption", "text"}
     return (
         headline
         and set_off
@@ -233,6 +240,11 @@ def _alone(lines: Sequence[Line], index: int, text: str) -> bool:
         and not outlets.is_paper(line.text)
         and not outlets.OFFICE.search(line.text)
     )
+
+
+def _spoken_of(name: str, text: str) -> bool:
+    """Whether the text names it within its sentences, beyond a line of its own and the beginning of a note."""
+    return re.search(rf"(?<=\S)[^\S\n]+{re.escape(name)}\b", text) is not None
 
 
 def _beside(lines: Sequence[Line], index: int, text: str) -> bool:

@@ -10,8 +10,10 @@ from briefing.readers.outlets import OFFICE, PRESS, bare, is_name, is_paper
 from briefing.readers.people import authors
 
 _KIND_LABEL = re.compile(
-    r"^(?:analysis|opinion|comment|editorial|explainer|exclusive|breaking|update \d|updated|feature|report|"
-    r"fact ?check)\s*[:|]\s+",
+    r"^(?:(?:news )?analysis|opinion|comment(?:ary)?|column|editorial|leader|viewpoint|perspective|explainer|explained|"
+    r"exclusive|breaking(?: news)?|live(?: updates?)?|as it happened|update \d|updated|feature|report|special report|"
+    r"investigation|interview|profile|review|obituary|watch|video|podcast|in pictures|timeline|fact ?box|factbox|"
+    r"fact ?check|q ?& ?a|long read)\s*[:|]\s+",
     re.I,
 )
 _ANNOUNCED = re.compile(
@@ -28,8 +30,9 @@ _PRAISE = re.compile(
 )
 """What mottos say of their paper and headlines of no news."""
 _FORMAL = re.compile(r"\bof\b|\b(?:ltd|inc|plc)\b", re.IGNORECASE)
+_POSTED = re.compile(r"posted\s+(?:by|at|on|in)\b", re.IGNORECASE)
 _NO_TITLE = re.compile(
-    r"^(?:dear\s|hello|hi\s|view\s+(?:this|in)|\*\s|- |• |> |\[|\d+\.\s|no\s+images?\b)", re.IGNORECASE
+    r"^[\W\d_]*$|^(?:dear\s|hello|hi\s|view\s+(?:this|in)|\*\s|- |• |> |\[|\d+\.\s|no\s+images?\b)", re.IGNORECASE
 )
 
 
@@ -63,12 +66,25 @@ def title(lines: Sequence[Line], mast: int | None) -> tuple[int, str] | None:
     ]
     if not candidates:
         return None
+    posted = _over_posted(lines, candidates) if mast is not None else None
+    if posted is not None:
+        return posted, lines[posted].text.strip(" *_#")
     slugs = [index for index, line in enumerate(lines) if line.kind == "slug"]
     after = [index for index in candidates if slugs and index > slugs[-1]]
     candidates = [i for i in candidates if not _kicker(lines, i)] or candidates
     long = [index for index in after if len(lines[index].text.split()) > 2]
     index = (long or after)[0] if after else _past_motto(lines, mast, candidates)
     return index, title_bar(_KIND_LABEL.sub("", lines[index].text).strip(" *_#"))[0]
+
+
+def _over_posted(lines: Sequence[Line], candidates: Sequence[int]) -> int | None:
+    """The line between a date and "Posted by": so blogs set a post's title, their own name and motto far above it."""
+    for index in candidates:
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        dated = any(line.kind == "date" for line in lines[max(0, index - 2) : index])
+        if dated and below is not None and _POSTED.match(below.text):
+            return index
+    return None
 
 
 def _kicker(lines: Sequence[Line], index: int) -> bool:

@@ -53,6 +53,45 @@ CASES: dict[str, tuple[str, Expected]] = {
         f"BYLINE: Joan Ferreira\n\nSECTION: CITY; Pg. 3\n\nLENGTH: 410 words\n\nDATELINE: Lisbon\n\nBODY:\n\n{BODY}",
         ("The Lantern", "Glasshouse to close for two years", "Joan Ferreira", "2025-03-04"),
     ),
+    "a name joined to its headline": (
+        f"THE HARBOUR POST\nOPINION | Friday 11 October 2024\n\nLet the palms die where they stand\nMara Quill\n\n{BODY}\n"
+        "Mara Quill is a gardener.\n",
+        ("The Harbour Post", "Let the palms die where they stand", "Mara Quill", "2024-10-11"),
+    ),
+    "a place joined to its headline": (
+        f"Council will close old glasshouse\nNew Elmbridge\n\n{BODY}\nThe hall stands in New Elmbridge.\n",
+        (None, "Council will close old glasshouse", None, None),
+    ),
+    "a headline broken after a small word": (
+        f"Storm hits the coast of\nNew Elmbridge\n\n{BODY}",
+        (None, "Storm hits the coast of New Elmbridge", None, None),
+    ),
+    "a headline in capitals that is no byline": (
+        f"ELM ROVERS | Club news\nTuesday 20 May 2025, 12:40\n\nPALMS FIRST, PEOPLE LATER\nStatement by Elm Rovers\n\n{BODY}",
+        ("Elm Rovers", "PALMS FIRST, PEOPLE LATER", None, "2025-05-20"),
+    ),
+    "a byline in capitals beside the date": (
+        f"SCIENCE\nGlasshouse to close for two years\nThe ribs are rusting through\nMARA QUILL | 9 OCTOBER 2024\n\n{BODY}",
+        (None, "Glasshouse to close for two years", "Mara Quill", "2024-10-09"),
+    ),
+    "a post under its date": (
+        "ROOT AND BRANCH\nGarden gossip, council watch, and compost\n\nFriday, October 11, 2024\nThe palms are doomed\n\n"
+        f"Posted by Mossy at 9:22 AM\n\n{BODY}",
+        ("Root and Branch", "The palms are doomed", "Mossy", "2024-10-11"),
+    ),
+    "an office's numbered paper": (
+        "Gardens Board of Elmbridge\nBULLETIN No. 12/2024\nElmbridge, 9 October 2024\n\n"
+        f"CLOSURE OF THE GLASSHOUSE; TEMPORARY HOUSING OF PALMS\n\n1. {BODY}",
+        ("Gardens Board of Elmbridge", "CLOSURE OF THE GLASSHOUSE; TEMPORARY HOUSING OF PALMS", None, "2024-10-09"),
+    ),
+    "a notice to the public": (
+        f"City of Elm\nPUBLIC NOTICE\n9 October 2024\n\nGlasshouse to close for two years\n\n{BODY}",
+        ("City of Elm", "Glasshouse to close for two years", None, "2024-10-09"),
+    ),
+    "a headline under a label": (
+        f"LIVE: Council votes on glasshouse\nLast updated: 9 October 2024, 17:12\nMara Quill\n\n{BODY}",
+        (None, "Council votes on glasshouse", "Mara Quill", "2024-10-09"),
+    ),
     "a note keeper's labels": (
         "Title: Glasshouse to close for two years\nSource: Lisbon Lantern\nAuthor: Joan Ferreira\nDate: 4 March 2025\n"
         f"URL: https://lantern.example/a/1\n\n{BODY}",

@@ -145,13 +145,13 @@ def test_furniture_at_the_ends_of_a_paragraph_is_split_off() -> None:
     """Pointers and reader calls inside a paragraph go; its sentences stay."""
     text = (
         "The court's ruling is here. The judge read it for two hours. [More...]\n\n"
-        "Should the pool stay open? Text YES or NO to 4411 (texts cost 50 cents)."
+        "The pool lost 40,000 euros last year. Text YES or NO to 4411 (texts cost 50 cents)."
     )
     assert shown(text) == [
         ("pointer", "The court's ruling is here."),
         ("body", "The judge read it for two hours."),
         ("pointer", "[More...]"),
-        ("body", "Should the pool stay open?"),
+        ("body", "The pool lost 40,000 euros last year."),
         ("contact", "Text YES or NO to 4411 (texts cost 50 cents)."),
     ]
 

@@ -1,15 +1,16 @@
 """What a paragraph is, if it is not the article's text.
 
-Three looks, from sure to unsure: the readers' comments (``threads``), the form of each paragraph alone (``forms``),
-its place among the others (``zones``). Word lists of all languages stand in ``words``, measures of shape in
-``shape``. To lose a sentence is worse than to keep a line of junk, so what no rule claims is body.
+Three looks, from sure to unsure: the readers' comments (``threads``), the form of each paragraph alone (``forms``, and
+``address`` for the paper's own voice), its place among the others (``zones``, ``signed``). Word lists of all languages
+stand in ``words``, measures of shape in ``shape``. To lose a sentence is worse than to keep a line of junk, so what no
+rule claims is body.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.text.furniture import zones
+from briefing.text.furniture import signed, zones
 from briefing.text.furniture.forms import dated, form, joinless
 from briefing.text.furniture.shape import Shape
 from briefing.text.furniture.threads import signature, thread
@@ -37,7 +38,7 @@ LOOKS = (
     zones.notes,
     zones.listed,
     zones.head,
-    zones.about_authors,
+    signed.about_authors,
     zones.foot,
     zones.tail,
     zones.subheads,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from briefing.text.furniture import words
+from briefing.text.furniture.address import strapline, voice
 from briefing.text.furniture.shape import Shape
 
 LONG = 60
@@ -96,6 +97,22 @@ _FORECASTS = re.compile(
     re.IGNORECASE,
 )
 """What companies disclaim below their releases, however long."""
+_BOX = re.compile(
+    r"(?:the )?(?:(?:key|main|top|quick|essential) (?:points|takeaways|facts|findings|dates|events|moments|numbers"
+    r"|quotes|figures|players|questions)|at a glance|story highlights|highlights|in short|(?:the )?bottom line"
+    r"|in (?:numbers|figures|quotes)|what (?:we know|you need to know|happened|happens next|next|it means|this means"
+    r"|to know)(?: so far| and don[’']t know| now)?|why it matters|how we got here|fact[- ]?(?:box|file|sheet)"
+    r"|timeline|background|details|by the numbers|(?:the )?big picture|go deeper|zoom in|zoom out|latest|recap|catch up"
+    r"|what they[’']re saying|scorecard|line-?ups?|teams|man of the match|how they lined up) ?[:.…]*",
+    re.IGNORECASE,
+)
+"""Titles of boxes beside a text or of parts within it, whatever the paper."""
+ROW = 5
+"""Commas from which on capitalised words without a stop are a list: fewer stand in many a headline."""
+_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+/\S*$|https?://\S+$")
+"""A link and nothing else."""
+_TWEETED = re.compile(r"(?:[—–-] ?)?.{2,60} \(@\w{2,20}\)(?:,? .{0,30}\d)?$")
+"""Whose post is embedded above."""
 _RIGHTS = re.compile(r"\ball rights reserved\b|\bmay not be (?:published|reproduced|copied)\b", re.IGNORECASE)
 
 
@@ -105,8 +122,17 @@ def rule(shape: Shape) -> bool:
 
 
 def heading(shape: Shape) -> bool:
-    """Marked as a heading."""
-    return shape.marker == "heading"
+    """Marked as a heading, or the title of a box: "At a glance:", "What we know so far"."""
+    return shape.marker == "heading" or (shape.length <= 7 and bool(_BOX.fullmatch(shape.text)))
+
+
+def tabular(shape: Shape) -> bool:
+    """A row of names or figures and no sentence: a team, a cast, a list of prices."""
+    marks = shape.text.count(",") + shape.text.count(";")
+    figures = sum(word[0].isdigit() for word in shape.words)
+    if not shape.final and figures >= ROW - 1 and figures >= 0.6 * len(shape.words):
+        return True
+    return not shape.final and marks >= ROW and shape.capitals >= 0.8 and shape.length <= 6 * marks
 
 
 def footnote(shape: Shape) -> bool:
@@ -142,7 +168,10 @@ def credited(shape: Shape) -> bool:
 
 def advertised(shape: Shape) -> bool:
     """Says itself that it is an advertisement."""
-    return label(shape, "advertisement") or (shape.length <= 25 and bool(_OPENS["advertisement"].match(shape.text)))
+    if label(shape, "advertisement"):
+        return True
+    spoken = shape.final and re.search(r"\b(?:he|she|said)\b", shape.text)
+    return shape.length <= 25 and bool(_OPENS["advertisement"].match(shape.text)) and not spoken
 
 
 def shared(shape: Shape) -> bool:
@@ -150,6 +179,8 @@ def shared(shape: Shape) -> bool:
     text = shape.text
     tokens = _TOKENS.findall(text.lower())
     if tokens and len(tokens) <= 16 and all(token in words.SHARING or _count(token) for token in tokens):
+        return True
+    if _ADDRESS.match(text) or (shape.length <= 14 and _TWEETED.match(text)):
         return True
     if shape.length <= 3 and bool(re.fullmatch(r"[-–—•\s]*\d[\d.,]*[km]?", text, re.IGNORECASE)):
         return True
@@ -274,6 +305,8 @@ FORMS: tuple[tuple[str, Callable[[Shape], bool]], ...] = (
     ("contact", reachable),
     ("boilerplate", boiled),
     ("navigation", navigated),
+    ("headline", strapline),
+    ("boilerplate", tabular),
 )
 """Tried in this order: the first that recognises a paragraph names its kind. What is surest comes first;
 navigation is last, because its bars and arrows also stand in lines that say more exactly what they are."""
@@ -285,7 +318,7 @@ def form(shape: Shape) -> str | None:
         return "note"
     if shape.marker != "footnote" and (shape.length > LONG or len(shape.text) > LONG * 16):
         return None
-    return next((kind for kind, recognises in FORMS if recognises(shape)), None)
+    return next((kind for kind, recognises in FORMS if recognises(shape)), None) or voice(shape)
 
 
 def joinless(shape: Shape) -> bool:

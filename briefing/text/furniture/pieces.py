@@ -6,6 +6,7 @@ import re
 
 from briefing.model import Block
 from briefing.text.furniture import words
+from briefing.text.furniture.address import GREETING
 
 _PLACE = r"[A-ZÀ-Þ][\w’'.-]*"
 _SHOUTED = r"[A-ZÀ-Þ][A-ZÀ-Þ’'.-]+"
@@ -98,6 +99,10 @@ def _before(text: str, start: int, end: int, opening: bool) -> tuple[list[Block]
     if at and _enough(text, start + at, end):
         found.append(Block(start, start + len(text[start : start + at].rstrip()), "dateline"))
         start += at
+    greeting = GREETING.match(text, start, end) if opening else None
+    if greeting and text[greeting.end() : greeting.end() + 1].isspace() and _enough(text, greeting.end(), end):
+        found.append(Block(start, greeting.end(), "boilerplate"))
+        start = greeting.end() + 1
     for kind, pattern in _BEFORE:
         match = pattern.match(text, start, end)
         if match and _enough(text, match.end(), end):

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from briefing.text.furniture import words
 from briefing.text.furniture.shape import Shape
 
-AHEAD = 6
-"""Paragraphs after a header within which the first signature must stand."""
+AHEAD = 10
+"""Lines after a header within which the first signature must stand: menus and ways to sort come between."""
 RUN = 2
 """Signatures without a header that make a thread."""
 
@@ -32,19 +32,34 @@ _SIGNED = re.compile(
     rf"|\d{{1,2}}:\d\d).{{0,40}}$",
     re.IGNORECASE,
 )
+_NAME = r"@?[\w.'’/-]+(?: [\w.'’/-]+){0,3}"
 _WHO_WHEN = re.compile(
-    rf"[\w.@'’-]+(?: [\w.@'’-]+){{0,3}}(?: ?[•·|,–-] ?| \(| on | - )(?:@?[\w ]{{0,24}}[•·|] ?)?{_DAY}.{{0,30}}$",
+    rf"{_NAME}(?: ?[•·|,–-] ?| \(| on | - )(?:@?[\w ]{{0,24}}[•·|] ?)?{_DAY}.{{0,30}}$"
+    rf"|{_NAME},? {_DAY},? .{{0,10}}?\d{{1,2}}[:.]\d\d.{{0,20}}$"
+    rf"|{_NAME}(?:, [\w .'’-]{{2,40}}){{1,2}}, (?:an?|\d+) \w+ ago$",
     re.IGNORECASE,
 )
+"""A name and a day; without a mark between them only with the hour, or with where the reader lives."""
 _WHO_CLOCK = re.compile(r"[\w.@'’-]+(?: [\w.@'’-]+){0,2},? \d{1,2}[:.]\d\d$")
 """Only under a header: race results look the same."""
-_REPLY = re.compile(
-    r"(?:reply|replies|répondre|antworten|responder|upvote|downvote|report|flag|permalink|quote|share ›|log in to"
-    r" reply)(?: ?[\[\]|•·›/ (),\d]+ ?"
-    r"(?:reply|share|report|like|link|parent|flag|edit|delete|upvote|quote|permalink|older post|newer post|home|up"
-    r"|down))* ?[›\d()]*$",
-    re.IGNORECASE,
+_WHO_SAYS = re.compile(rf"{_NAME},? \({_DAY}[^()]{{0,30}}\) ?:(?: |$)", re.IGNORECASE)
+"""``Ana L. (4 May, 08:11): …``, comment and all in one paragraph."""
+_LIKED = re.compile(r"(?:likes?|votes?|points?|upvotes?|recommend(?:s|ed)?|thumbs up)", re.IGNORECASE)
+_WHO_LIKED = re.compile(rf"{_NAME} +[•·|–-] +\d+ {_LIKED.pattern}$", re.IGNORECASE)
+_TOKEN = re.compile(r"[^\W\d_]+|\d+[a-z]*", re.IGNORECASE)
+_ANSWER = frozenset(
+    "reply replies report quote flag permalink upvote downvote recommend répondre antworten responder rate".split()
 )
+_CONTROL = _ANSWER | frozenset(
+    "like likes dislike share edit edited delete more follow hide link parent view show load react respond love award"
+    " save up down log in to click vote votes points older newer post home us top comment comments this a the and or"
+    " h d m w min hrs ago".split()
+)
+"""What the controls under a comment are made of, beside numbers; one of them at least lets readers answer."""
+_WEAK = re.compile(
+    rf"(?:\d+\. ?)?{_NAME}(?:, [\w .'’-]{{2,40}})?(?: +[•·|–-] +\d+ {_LIKED.pattern})? ?:?$", re.IGNORECASE
+)
+"""Nothing but a name, perhaps a place: a signature only where a header announces readers."""
 
 
 def thread(shapes: Sequence[Shape], dated: Sequence[bool]) -> int:
@@ -73,17 +88,26 @@ def signature(shape: Shape) -> bool:
 def _mark(shape: Shape) -> str:
     """How a paragraph marks a comment: ``says``, ``reply``, ``signed``, ``number``, ``when`` or not at all."""
     text = shape.text
+    if _WHO_SAYS.match(text[:120]):
+        return "when"
     if len(text) > 200:
         return ""
     if _SAYS.match(text):
         return "says"
-    if _REPLY.match(text):
+    if _answering(text):
         return "reply"
     if _SIGNED.match(text):
         return "signed"
     if shape.length <= 25 and _NUMBERED.match(text):
         return "number"
-    return "when" if shape.length <= 12 and _WHO_WHEN.match(text) else ""
+    return "when" if shape.length <= 12 and (_WHO_WHEN.match(text) or _WHO_LIKED.match(text)) else ""
+
+
+def _answering(text: str) -> bool:
+    """The controls under a comment and nothing else: "Like · Reply · 3 · 2h"."""
+    tokens = [token.lower() for token in _TOKEN.findall(text)] if len(text) <= 80 else []
+    known = all(token in _CONTROL or token[0].isdigit() for token in tokens)
+    return known and any(token in _ANSWER for token in tokens) and not text.endswith((".", "?"))
 
 
 def _header(shape: Shape) -> bool:
@@ -92,9 +116,20 @@ def _header(shape: Shape) -> bool:
 
 
 def _answered(shapes: Sequence[Shape], marks: Sequence[str], index: int) -> bool:
-    """A signature stands close below the header."""
+    """A signature stands close below the header, or names alternate with paragraphs."""
     near = range(index + 1, min(len(shapes), index + AHEAD + 1))
-    return any(marks[at] or _WHO_CLOCK.match(shapes[at].text) for at in near)
+    named = [at for at in near if _WEAK.match(shapes[at].text) and not shapes[at].final]
+    if any(_WHO_CLOCK.match(shapes[at].text) or marks[at] not in {"", "date"} for at in near):
+        return True
+    if any(marks[at] == "date" and {at - 1, at + 1} & set(named) for at in near):
+        return True
+    heard = [at for at in named if any(_spoken(shape) for shape in shapes[at + 1 : at + 3])]
+    return len(heard) >= RUN
+
+
+def _spoken(shape: Shape) -> bool:
+    """A sentence or more."""
+    return shape.final and shape.length >= 3
 
 
 def _repeated(marks: Sequence[str], index: int) -> bool:

@@ -126,9 +126,14 @@ LABELS: Mapping[str, Mapping[str, str]] = {
 
 OPENERS: Mapping[str, Mapping[str, str]] = {
     "comment": {
-        "en": r"\d[\d,.]* (?:reader )?(?:comments?|responses?|replies|thoughts)(?:$| (?:to|on|for) )"
-        r"|(?:reader )?comments?(?: ?\(\d+\))?:?$|leave a (?:reply|comment)|post a comment|join the (?:discussion"
-        r"|conversation)|add (?:a|your) comment|your e-?mail address will not",
+        "en": r"\d[\d,.]* (?:reader )?(?:comments?|responses?|replies|thoughts|reactions)"
+        r"(?::?$| (?:to|on|for|so far)\b)"
+        r"|(?:(?:(?:your|top|all|latest|recent|best|view|show|selected) )?(?:readers?[’']? )?comments?"
+        r"|(?:your|readers?[’']?) (?:responses|replies|feedback|say|views|reactions|letters)"
+        r"|(?:what (?:the |our )?)?readers (?:say|write|respond|react)|comments? section)"
+        r"(?: ?[(\[|·•-] ?\d+[)\]]?| \d+)?:?$"
+        r"|leave a (?:reply|comment)|post a comment|join the (?:discussion|conversation|debate)|add (?:a|your) comment"
+        r"|share your (?:thoughts|views)|your e-?mail address will not",
         "fr": r"\d+ (?:commentaires?|réactions?)$|commentaires ?\(\d+\)$",
         "de": r"\d+ kommentare?$|kommentare ?\(\d+\)$",
         "es": r"\d+ (?:comentarios?|respuestas?)$|comentarios ?\(\d+\)$",
@@ -247,7 +252,7 @@ OPENERS: Mapping[str, Mapping[str, str]] = {
         r"|has been|originally|first|has since) ?(?:been )?(?:originally |first |last )?(?:amended|corrected"
         r"|updated|published|appeared|revised|changed|edited|produced|clarified|adapted|modified)"
         r"|an earlier version|corrections?\b ?[:(&]|clarification\b ?[:(]|editor.?s?.? note"
-        r"|note to (?:readers|editors)|(?:the )?(?:views|opinions) (?:and opinions )?(?:expressed|are"
+        r"|note to (?:readers|editors)|(?:the )?(?:views|opinions) (?:and opinions )?(?:expressed"
         r"|in this)|disclosure ?:|disclaimer ?:|suggested citation|cite (?:this|as)\b|\[\^"
         r"|notes? (?:to|for) (?:the )?editors? ?:|this (?:press release|announcement|notice) (?:is|has|does|contains)\b"
         r"|this (?:interview|conversation|transcript|q ?& ?a|exchange|discussion) (?:was|has been|is an?)"

@@ -1,4 +1,4 @@
-"""Furniture that only its place gives away: titles above an article, lists of stories below it, authors' notes.
+"""Furniture that only its place gives away: titles above an article, lists of stories below it.
 
 Every function fills in kinds where none is known yet. A paragraph that reads like prose is left alone everywhere
 but under a label that says what it is.
@@ -38,30 +38,8 @@ _RELEASE = re.compile(
 _OF_SENDER = re.compile(
     r"(?:about|à propos|über|acerca|sobre) |.*\b(?:forward[- ]looking|safe harbou?r)\b", re.IGNORECASE
 )
-_REPORTED = re.compile(
-    r"\b(?:reported|reports|spoke|travell?ed|interviewed|photographed)\b.{0,40}\b(?:from|in|to|with)\b"
-)
 _TO_EDITORS = re.compile(r"notes? (?:to|for) (?:the )?editors?\b|###|\W*ends\W*$", re.IGNORECASE)
 _DANGLING = re.compile(r"[,;:–—-]$")
-_NAME = re.compile(r"[^\W\d_]{3,}")
-_TRADE = re.compile(
-    r"\b(?:is|was|are|has been|ist|war|est|es|é)\b .{0,60}\b(?:writers?|reporters?|columnists?|professor|lecturer"
-    r"|fellow|authors?|editors?"
-    r"|correspondents?|journalists?|analyst|researcher|investigator|director|contributor|historian|economist"
-    r"|novelist|photographer|scholar"
-    r"|autorin|autor|redakteur(?:in)?|professorin|auteure?|professeure?|journaliste|periodista|profesora?"
-    r"|jornalista|professora?)\b"
-    r"|\b(?:teaches|covers|writes|reports|edits|blogs|tweets|lehrt|schreibt|enseigne|écrit|escribe|enseña|escreve"
-    r"|ensina)\b",
-    re.IGNORECASE,
-)
-
-
-_THE_AUTHOR = re.compile(
-    r"(?:the|our|dr\.?) (?:author|writer|columnist|reporter)s? |l.auteure? |der autor |die autorin |el autor |la"
-    r" autora |o autor |a autora ",
-    re.IGNORECASE,
-)
 
 
 def head(shapes: Sequence[Shape], kinds: Kinds) -> None:
@@ -114,14 +92,14 @@ def tail(shapes: Sequence[Shape], kinds: Kinds) -> None:
     teasers = _teasers(shapes, kinds)
     for at in teasers:
         kinds[at] = "related"
-    last = max((at for at, shape in enumerate(shapes) if kinds[at] is None and _running(shape)), default=-1)
+    last = max((at for at, shape in enumerate(shapes) if kinds[at] is None and running(shape)), default=-1)
     introduced = last >= 0 and shapes[last].text.endswith(":")
     for at in range(last + 1, len(shapes)) if last >= 0 else ():
         shape = shapes[at]
         if introduced and shape.marker in {"bullet", "number"} and kinds[at] is None:
             continue
         introduced = introduced and kinds[at] is not None
-        if kinds[at] is None and not _running(shape) and not (at == last + 1 and shape.asserts):
+        if kinds[at] is None and not running(shape) and not (at == last + 1 and shape.asserts):
             kinds[at] = "byline" if shape.length <= 4 and shape.capitals == 1 else "related"
 
 
@@ -214,49 +192,6 @@ def notes(shapes: Sequence[Shape], kinds: Kinds) -> None:
         done += shape.length
 
 
-def about_authors(shapes: Sequence[Shape], kinds: Kinds) -> None:
-    """Who the author is, told in one or two sentences at either end.
-
-    Such a note is set off in emphasis, or stands last and says what such notes say of the author of the byline.
-    """
-    signed = [shape.text for shape, kind in zip(shapes, kinds, strict=True) if kind == "byline"]
-    signed += [
-        shape.text for shape, kind in zip(shapes[:8], kinds, strict=False) if kind == "headline" and _named(shape)
-    ]
-    authors = {name for name in _NAME.findall(" ".join(signed)) if name[0].isupper()}
-    unknown = [at for at, kind in enumerate(kinds) if kind is None and _running(shapes[at])]
-    for at in [*unknown[:1], *unknown[-3:]]:
-        shape = shapes[at]
-        last = at == unknown[-1] and len(unknown) > 3
-        if (
-            shape.final
-            and shape.length <= 60
-            and (
-                shape.marker == "emphasis"
-                or (last and _biographical(shape, authors))
-                or (at == unknown[0] and _on_the_reporting(shape, authors))
-            )
-        ):
-            kinds[at] = "note"
-
-
-def _named(shape: Shape) -> bool:
-    """Two to four words, each written large, and nothing else."""
-    return 2 <= shape.length <= 4 and shape.capitals == 1 and not shape.shouting and not shape.final
-
-
-def _on_the_reporting(shape: Shape, authors: set[str]) -> bool:
-    """``Ana Lind reported from Porto.`` above the article: nobody writes so of himself below."""
-    opening = set(_NAME.findall(" ".join(shape.text.split()[:4])))
-    return len(authors & opening) > 1 and bool(_REPORTED.search(shape.text))
-
-
-def _biographical(shape: Shape, authors: set[str]) -> bool:
-    """Begins with the author's name, or "The author", and says what authors do."""
-    named = authors & set(_NAME.findall(" ".join(shape.text.split()[:5])))
-    return bool((named or _THE_AUTHOR.match(shape.text)) and _TRADE.search(shape.text))
-
-
 def _lead(shape: Shape) -> bool:
     """The first paragraph of an article: prose, or what follows a dateline."""
     if shape.length >= 8 and dateline(shape.text[:160], opening=False):
@@ -264,7 +199,7 @@ def _lead(shape: Shape) -> bool:
     return shape.prose and shape.length >= 8 and shape.marker not in {"heading", "emphasis"}
 
 
-def _running(shape: Shape) -> bool:
+def running(shape: Shape) -> bool:
     """Prose, however short, or a line that leads somewhere."""
     return (
         shape.final
@@ -288,9 +223,11 @@ def _goes_on(shapes: Sequence[Shape], kinds: Kinds, at: int) -> bool:
 
 
 def _asked(shapes: Sequence[Shape], at: int) -> bool:
-    """A title that asks or shouts, at the very top, with a line without a stop below."""
+    """A title that asks or shouts, at the very top, with a line without a stop below, or with another such title."""
     ends = shapes[at].text.rstrip("”’\"'»)").endswith(("?", "!"))
-    return at <= 2 and ends and shapes[at].length <= 16 and at + 1 < len(shapes) and not shapes[at + 1].final
+    if at > 2 or not ends or shapes[at].length > 16 or at + 1 >= len(shapes):
+        return False
+    return not shapes[at + 1].final or _asked(shapes, at + 1)
 
 
 def _titled(shape: Shape) -> bool:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from briefing.compose.passages import whole
 from briefing.model import Sentence
-from briefing.text import antecedents
+from briefing.text import antecedents, bare, roles
+from briefing.text.persons import INSTITUTION
 from briefing.text.pronouns import unresolved
 from briefing.text.quotes import blanked
 from briefing.text.speakers import SAYING, speaker
@@ -30,8 +31,11 @@ _SAYS_IT = re.compile(
     r"|denies|denied|argues|argued)"
     r" (?:that )?(?:(?:it|its|they|their)\b|(?:a|an|the) [\w ]{1,30}? (?:it|them)\b)"
 )
-_ADVERBIAL = re.compile(r"^(?:In|At|On|By|During|After|Before|Since|Until|For|With|As|While|When|From|Under) [^A-Z]*$")
-"""An opening that names nobody: what comes before "his" in "By the end of his fifth day, …"."""
+_ADVERBIAL = re.compile(
+    r"^(?:In|At|On|By|During|After|Before|Since|Until|For|With|As|While|When|From|Under)"
+    r" (?:[^A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)*$"
+)
+"""An opening that names nobody, days and months aside: what comes before "his" in "By the end of his fifth day, …"."""
 _OTHER_SEX = {
     "he": re.compile(r"(?i)^(?:\W|(?-i:[a-z])|\d)*\b(?:she|her|hers)\b"),
     "she": re.compile(r"(?i)^(?:\W|(?-i:[a-z])|\d)*\b(?:he|him|his)\b"),
@@ -76,11 +80,20 @@ def word(sentence: Sentence, article: Sequence[Sentence], language: str = "en") 
     """
     first, last = whole(sentence, article)
     text = " ".join(each.plain for each in article[first : last + 1])
-    edits = _edits(text, article, first) if language.split("-")[0].lower() == "en" else ()
+    english = language.split("-")[0].lower() == "en"
+    edits = _edits(text, article, first) if english else ()
     if edits and ("[" in text or "]" in text):
         edits = tuple(edit for edit in edits if not edit.name)
-    refused = reason_not(_read(text, edits), language) or _rival_subject(text, article, first)
+    read = _read(text, edits)
+    refused = reason_not(read, language) or _rival_subject(text, article, first)
+    if not refused and english and bare.unexplained(blanked(read), _headlines(article)):
+        refused = "has an unresolved noun"
     return Wording((article[first].start, article[last].end), _apply(text, edits, "[{}]", "… ", " …"), refused)
+
+
+def _headlines(article: Sequence[Sentence]) -> str:
+    """What an article is about, in its own words."""
+    return " ".join(each.plain for each in article if each.kind == "headline")
 
 
 def _read(text: str, edits: Sequence[_Edit]) -> str:
@@ -107,6 +120,7 @@ def _edits(text: str, article: Sequence[Sentence], index: int) -> tuple[_Edit, .
         edits.append(_Edit(0, lead.end(), ""))
     begin = lead.end() if lead else 0
     edits += _pronouns(text, begin, article, index) or _institution(text, begin, article, index)
+    edits += _office(text, edits, article, index)
     if not re.search(r"\w", blanked(text)):
         said = antecedents.voice(article, index)
         edits += [_Edit(len(text), len(text), said.name)] if said else []
@@ -131,18 +145,19 @@ def _pronouns(text: str, begin: int, article: Sequence[Sentence], index: int) ->
             and not _inside(article, text, said.start)
         ):
             start, end = said.start, said.end
-        elif loose and loose[0].lower() in ("he", "she", "his") and _ADVERBIAL.match(outside[: loose.start()]):
+        elif loose and loose[0].lower() in ("he", "she", "his") and not _inside(article, text, loose.start()):
             start, end = loose.span()
     if start < 0:
         return []
     pronoun = text[start:end].lower()
     person = antecedents.person(pronoun, article, index, _speaks(text, start, end))
-    if person is None:
+    name = person.name if person else antecedents.described(pronoun, article, index)
+    if name is None:
         return []
     if _OTHER_SEX[pronoun].search(outside[end:]):
         return []  # somebody else is spoken of, and not named here
     owner = "’s" if pronoun == "his" else ""
-    return [_Edit(start, end, person.name + owner)]
+    return [_Edit(start, end, (name if start else name[0].upper() + name[1:]) + owner)]
 
 
 def _speaks(text: str, start: int, end: int) -> bool:
@@ -152,13 +167,20 @@ def _speaks(text: str, start: int, end: int) -> bool:
 
 
 def _institution(text: str, begin: int, article: Sequence[Sentence], index: int) -> list[_Edit]:
-    named = antecedents.named_body(text, article, index)
+    named = roles.body(text[begin:], article, index)
     if named:
-        return [_Edit(0, *named)]
+        return [_Edit(begin, begin + named[0], named[1])]
     if not text.startswith("It ", begin):
         return []
     name = antecedents.body(article, index, text[begin + 3 :])
     return [_Edit(begin, begin + 2, name)] if name else []
+
+
+def _office(text: str, made: Sequence[_Edit], article: Sequence[Sentence], index: int) -> list[_Edit]:
+    """The person behind "the governor", where no other words have given way there."""
+    found = roles.office(blanked(text), article, index)
+    free = found and all(edit.end <= found[0] or edit.start >= found[1] for edit in made)
+    return [_Edit(*found)] if found and free else []
 
 
 def _inside(article: Sequence[Sentence], text: str, at: int) -> bool:
@@ -170,6 +192,6 @@ def _rival_subject(text: str, article: Sequence[Sentence], index: int) -> str | 
     """As in "Ruritania says it fell": it may be Ruritania, or what the sentence before spoke of."""
     found = _SAYS_IT.match(blanked(text))
     previous = antecedents.before(article, index)
-    if not found or previous is None or previous.block != article[index].block:
-        return None
+    if not found or previous is None or previous.block != article[index].block or INSTITUTION.search(found["who"]):
+        return None  # a body that speaks of itself is the rule
     return None if found["who"] in previous.plain else "may mean what the sentence before spoke of"

@@ -18,6 +18,8 @@ from briefing.text.speakers import SAYING, speaker
 _STEPS = 4
 """How many sentences back a chain of pronouns is followed."""
 
+_ASIDE_GAP = 20
+"""Characters between a name and the role beside it, an age or "at that time" among them."""
 _GENDER = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
 _UNNAMED = re.compile(
     rf"\b(?:a|an|one|another|the|his|her|whose|their)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{ROLES})\b(?!s)"
@@ -25,7 +27,9 @@ _UNNAMED = re.compile(
     r"|patient|baby|child|friend)\b",
     re.IGNORECASE,
 )
-_BESIDE_NAME = re.compile(r"(?:[^\W\d_]|\d|\)),\s*$")
+_BESIDE_NAME = re.compile(
+    r"(?:[^\W\d_]|\d|\)),\s*(?:(?:at (?:that|the) time|then|now|once|formerly|currently|previously|until \d{4})\s+)?$"
+)
 _SHIP = re.compile(
     r"\b(?:ship|vessel|ferry|boat|yacht|liner|tanker|trawler|frigate|destroyer|submarine|schooner|freighter"
     r"|barge|tug|dhow|sail\w*|MV|SS|HMS"
@@ -115,44 +119,32 @@ def body(article: Sequence[Sentence], index: int, after: str) -> str | None:
     return said.words if len(said.words.split()) > 1 and INSTITUTION.search(said.words) else None
 
 
-_BODIES = (
-    "ministry|authority|agency|commission|committee|council|university|institute|association|federation"
-    "|department|bank|society"
-    "|foundation|party|league|union"
+_DESCRIBED = re.compile(
+    rf"^The (?P<words>(?:[\w-]+ ){{1,3}}?(?:{ROLES})) (?:is|was|has|had|will|shall|must|may|could|would|did|does"
+    r"|denie[sd]|sa(?:id|ys)|told|admit(?:s|ted)|fled|died|appeared|remains?|remained|faces|faced|left|[a-z]+ed)\b"
 )
-_BODY = re.compile(rf"^The (?P<noun>{_BODIES})\b(?![’'-]|\s+(?:of|for|in|at|that|which)\b)")
-_TITLE_WORD = r"[A-Z][\w&.-]*"
-_NEAR = 4
-"""Sentences back within which a name must stand for "the authority" to take it up."""
+_MAN = re.compile(r"(?:man|boy|father|brother|son|husband|nephew|uncle|king|prince|widower|waiter|actor)$")
+_WOMAN = re.compile(r"(?:woman|girl|mother|sister|daughter|wife|niece|aunt|queen|princess|widow|actress)$")
 
 
-def named_body(text: str, article: Sequence[Sentence], index: int) -> tuple[int, str] | None:
-    """Which institution a sentence that opens on "The authority" means: the only such name, just read.
+def described(pronoun: str, article: Sequence[Sentence], index: int) -> str | None:
+    """Whom a pronoun means whom the article leaves unnamed: "The second defendant was acquitted. She …".
 
     Returns:
-        How many characters of the sentence name it, and its name in the article; None where that is not certain.
+        The words, with their article in lower case; None where the sentence before speaks of anybody else.
     """
-    found = _BODY.match(text)
-    if not found:
+    previous = before(article, index)
+    if previous is None or pronoun not in _GENDER:
         return None
-    head = found["noun"].capitalize()
-    pattern = re.compile(
-        rf"(?:{_TITLE_WORD}\s(?:(?:and|of|for)\s)?){{0,6}}{head}(?:\s(?:of|for)\s(?:the\s)?{_TITLE_WORD}(?:(?:,"
-        rf"|\sand)?\s{_TITLE_WORD})*)?\b"
-    )
-    last: dict[str, int] = {}
-    for sentence in article[:index]:
-        for match in pattern.finditer(sentence.plain) if sentence.kind in SHOWABLE else ():
-            name = match[0].removeprefix("The ")
-            if " " in name and name.split()[0].lower() not in _OPENING_WORDS:
-                last[name] = sentence.index
-    if len(last) != 1:
+    outside = told(article, previous.index)
+    found = _DESCRIBED.match(outside)
+    if not found or len(_UNNAMED.findall(outside)) > 1:
         return None
-    name, at = last.popitem()
-    return (found.end(), f"The {name}") if index - at <= _NEAR else None
-
-
-_OPENING_WORDS = frozenset("on in at by after but and when while as for with from if".split())
+    known = people(tuple(article))
+    if known.mentions(outside) or known.strangers(outside):
+        return None
+    other = _WOMAN if _GENDER[pronoun] == "m" else _MAN
+    return None if other.search(found["words"]) else f"the {found['words']}"
 
 
 def voice(article: Sequence[Sentence], index: int) -> Person | None:
@@ -231,7 +223,7 @@ def _named(article: Sequence[Sentence], sentence: Sentence, gender: str | None) 
 def _rival(outside: str, mention: Mention) -> bool:
     """Somebody else in the sentence who has no name: "a retired judge", "his nephew"."""
     for match in _UNNAMED.finditer(outside):
-        beside = _BESIDE_NAME.search(outside[: match.start()]) and 0 <= match.start() - mention.end <= 12
+        beside = _BESIDE_NAME.search(outside[: match.start()]) and 0 <= match.start() - mention.end <= _ASIDE_GAP
         leads = 0 <= mention.start - match.end() <= 2
         if not (beside or leads):
             return True

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
+from briefing.text.deixis import headless, pointing
 from briefing.text.pronouns import unresolved
+from briefing.text.quotes import spans
 
 _OPEN = r"^[“\"‘'(\[«„…\s]*"
 _TIMES = (
@@ -27,13 +29,16 @@ _PRONOUN = re.compile(
     rf"|it)|this{_TIMES}|(?:he|she|it|they|that|there|this)[’'](?:s|d|ll|re|ve))\b",
     re.IGNORECASE,
 )
+_OWNER_FOLLOWS = r"\s(?:(?!the\s)[\w-]+\s){1,6}the\s(?-i:[A-Z])"
+"""As in "At its session on May Day the Ports Commission voted …": whose session follows at once."""
 _LEANS = re.compile(
     _OPEN + r"(?:(?:but|and|or|yet|nor|so|then|still|also|meanwhile|however|moreover|furthermore"
     r"|additionally|instead|nevertheless"
     r"|nonetheless|besides|otherwise|therefore|thus|hence|consequently|accordingly|indeed|likewise|similarly"
     r"|conversely"
     r"|elsewhere|thereafter|afterwards?|too|even so|if so|if not|of course|in addition|in contrast|in turn"
-    r"|in return|in response"
+    r"|in return|in response|in the (?:meantime|meanwhile)|all the same|either way|as before|as usual"
+    r"|asked (?:about|for|of|why|whether|if) (?:the [a-z]+(?=,)|it|that|this|them|he|she|they)"
     r"|in reply|in exchange|for example|for instance|as a result|as such|at the same time|on the (?:other|one) hand"
     r"|by (?:contrast|comparison|then)|after all|at (?:first|last)|in fact|in other words|later|from then"
     r"|since then|until then"
@@ -41,9 +46,10 @@ _LEANS = re.compile(
     r"|after that"
     rf"|(?:in|at|for|with|from|to|under|on|by|of|during|after|before|since|into|about|against|through|without"
     rf"|despite|because of)"
-    rf"\s+(?:(?:this|that|these|those){_TIMES}|its|his|her|their|it|them|him|one)"
-    r"|(?:for |in |at |on |during )?the (?:very )?same|among them|another|others?|the (?:others?|rest|latter"
-    r"|former))\b"
+    rf"\s+(?:(?:this|that|these|those){_TIMES}|its(?!{_OWNER_FOLLOWS})|his|her|their|it|them|him|one)"
+    r"|(?:for |in |at |on |during )?the (?:very )?same|among them|another|others?|the (?:others?|rest(?! of)|latter"
+    r"|former)|of the (?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?=,|\s(?:were|was|are|have|had|who|only|just|\d)))\b"
     r"|(?:[\w-]+\s+){1,3}(?:minutes?|hours?|days?|weeks?|months?|years?|seasons?|laps?|games?)\s+(?:later"
     r"|earlier|before|after)"
     r"(?:,|\s+(?:the|a|an|he|she|it|they)\b))",
@@ -54,7 +60,8 @@ _ALWAYS_BACK = (
     "|country|nation|group"
     "|company|firm|side|couple|pair|duo|trio|man|woman|boy|girl|men|women|suspect|gentleman|lady|incident|toll"
     "|pattern|general"
-    "|ban|goal|aim|two|three|four|youngster|teenager|victims?|agreement|proposal"
+    "|ban|goal|aim|(?:two|three|four)(?! (?:days|weeks|months|years|quarters|rounds|matches|seasons))"
+    "|youngster|teenager|victims?|agreement|proposal"
 )
 """Nouns that take up something said before even where an adjective stands before them."""
 _BARE_BACK = (
@@ -82,9 +89,8 @@ _BARE_OPENING = re.compile(
     rf"|governments|parties|of))\b"
 )
 _THEN = (
-    r"(?=[’']s\b|[.,;]|\s+(?:is|was|were|are|has|had|have|will|would|could|can|may|might|must|should|did|does"
-    r"|said|says|in place|after"
-    r"|before|and|or|but|because|when|as)\b)"
+    r"(?=[’']s\b|[.;]|,(?! [A-Z])|\s+(?:is|was|were|are|has|had|have|will|would|could|can|may|might|must|should|did"
+    r"|does|said|says|in place|after|before|and|or|but|because|when|as)\b)"
 )
 _BARE_INSIDE = re.compile(
     r"\b[Tt]he (?:joint |latest |same |very )?(?:(?:(?:[\w-]+ )?(?:\w+ist|militant|rebel|armed) )?group|ban"
@@ -101,20 +107,24 @@ _POINTING = re.compile(
     rf"\b(?:in|on|at|of|into|from|for|by|with|during|under|after|before|since|to|about|against|through|over"
     rf"|than)\s+that{_TIMES}\s+"
     rf"(?!who|which|kind|sort|type|size)[a-z]\w+|(?<!\w[’'])\b(?:this|these){_TIMES}\s+(?!kind|sort|type)[a-z]\w+"
-    rf"|\b(?:in|on|at|of|into|from|for|by|with|under|to|about|against)\s+those\s+(?!who|which|of|in|with)\w+"
+    rf"|\b(?:in|on|at|of|into|from|for|by|with|under|to|about|against)\s+those\s+"
+    rf"(?!(?:who|whom|whose|which|that|of|in|with|without|on|at|from|for|under|over|aged|not|most|already|still|now|least"
+    rf"|responsible|present|involved|affected|available|able|\w+ing|\w+ed|\w+wn)\b)\w+"
 )
 _IF_THAT = re.compile(r"\b(?:[Ii]f|[Ww]hen|[Uu]nless|[Oo]nce|[Bb]ecause) (?:that|this|these|those)\b")
 _ALONE = re.compile(
     r"^[^,;:]*?\b(?<!said )(?<!says )(?:that|this|these)(?=[.;:]|,\s(?!on |in |at |by |if |when |while "
     r"|although |as |after |for |under |with ))"
 )
+_MARK = re.compile('["“”„«»]')
 _ADVERB = re.compile(
     r"\b(?:afterwards|thereafter|thereby|therein|beforehand|the same (?:day|night|evening|morning|period|time"
     r"|place|way)|likewise"
     r"|as well as that|in the meantime|(?:without|of|for|with) one(?=[.,]))\b"
 )
 _ELLIPSIS = re.compile(
-    r"\b(?:would|was|were|has|had|did|does|is|are|will|could|can|have|should|so|too|either)\.[”\"’]?$"
+    r"\b(?:would|was|were|has|had|did|does|is|are|(?<!free )will|could|can|have|should|so|too|either)\.[”\"’]?$"
+    r"|^[^,;:]*\b(?:is|was|are|were|has|have|had|do|does|did|will|would|could|can)(?: not|n[’']t)?(?:[;:]|, but\b)"
 )
 
 
@@ -131,8 +141,25 @@ def reason(text: str, outside: str) -> str | None:
         (text, (_BACK_OPENING,), "opens on an unresolved noun"),
         (outside, (_BARE_OPENING,), "opens on an unresolved noun"),
         (outside, (_BARE_INSIDE, _PLACE_INSIDE), "has an unresolved noun"),
-        (outside, (_POINTING, _IF_THAT, _ALONE, _ADVERB, _ELLIPSIS), "points at the sentence before"),
+        (outside, (_IF_THAT, _ALONE, _ADVERB, _ELLIPSIS), "points at the sentence before"),
     ):
         if any(pattern.search(subject) for pattern in patterns):
             return why
-    return "has an unresolved pronoun" if unresolved(outside) else None
+    if headless(outside):
+        return "leaves out its noun"
+    if pointing(outside) or any(not _said_again(outside, match) for match in _POINTING.finditer(outside)):
+        return "points at the sentence before"
+    return "has an unresolved pronoun" if unresolved(outside) or _quoted(text) else None
+
+
+def _quoted(text: str) -> bool:
+    """Whether the first pronoun that nothing in the whole sentence explains stands inside a quotation."""
+    marked = spans(text)
+    loose = unresolved(_MARK.sub(" ", text)) if marked else None
+    return loose is not None and any(start <= loose.start() < end for start, end in marked)
+
+
+def _said_again(outside: str, pointing: re.Match[str]) -> bool:
+    """As in "a party that leads, and the agents of that party": the sentence has named what it points at."""
+    noun = pointing[0].split()[-1]
+    return bool(re.search(rf"\b{noun}\b", outside[: pointing.start()]))

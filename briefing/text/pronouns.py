@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from briefing.text.persons import ROLES
+from briefing.text.persons import INSTITUTION, ROLES
 from briefing.text.quotes import BLANK
+from briefing.text.speakers import SAYING
 
 _ANY = re.compile(
     r"\b(?:he|she|him|(?:his|her)(?! (?:Majesty|Highness|Excellency|Holiness|Honou?r)\b)|hers|it|its|they|them"
@@ -19,10 +20,26 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<![\w.’'])(?:[A-Z]\.|[A-ZÀ-ÖØ-Þ])[\w’'.-]*")
+_RUN = re.compile(rf"{_NAME.pattern}(?:\s{_NAME.pattern})*")
 _PLACED = re.compile(
     r"\b(?:in|at|near|across|outside|inside|into|around)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_OF_MANY = re.compile(
+    rf"\s(?:[a-z]+\s)?(?:(?:{ROLES})s|officials|police|prosecutors|authorities|media|sources|troops|forces|voters|people)\b"
+)
+"""Behind a name that only says whose they are: "Ruritanian officials said he"."""
+_NO_SUBJECT = re.compile(
+    r"^[A-Z][a-z]+\s(?:it|him|them|her|us|me|the|an?|this|that|these|those|all|every|no)\b"
+    r"|^[A-Z][a-z]+\s[a-z]+s\s(?:shows?|showed|say|said|suggest|suggested|reveal|revealed|indicate|indicated|prove|proved"
+    r"|confirm|confirmed|state|stated|list|listed|record|recorded|are|were|have|had|do|did|will|would|give|gave|describe"
+    r"|described|put|place|placed|make|made|see[mn]?|seemed|leave|left|name|named|tell|told)\b"
+    rf"|^(?:(?:{ROLES})s|records|documents|minutes|letters|e-?mails|papers|files|messages|photographs|photos|pictures"
+    r"|images|reports|sources|officials|police|authorities|investigators|relatives|friends|supporters|critics"
+    r"|neighbou?rs|colleagues|parents|students|witnesses|people|men|women)\s[a-z]",
+    re.IGNORECASE,
+)
+"""Opens on a capital that is no name's: "Give it …", "Bank records show …", "Officials said …"."""
 _NOUN = re.compile(
     r"\b(?:the|a|an|its|his|her|their|this|that|any|no|every|each|some|one|another|[\w.]+[’']s|\d[\d,.]*)\s+[\w-]+",
     re.IGNORECASE,
@@ -33,11 +50,19 @@ _ONE = re.compile(
     r"|^[A-Z][a-z]+ing\b",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(
+    r"\b(?:the|a third of the|a quarter of the|half of the|some|many|most|all|both|[\d,.]+)\s+"
+    r"(?![\w-]*(?:ss|us|is|ics|news)\b)[\w-]*[^\W\d_]s(?=[.,;:]|\s+(?:that|which|who|of|in|at|on|for|and|or|had|have|are"
+    r"|were|it|its)\b)",
+    re.IGNORECASE,
+)
+"""A plural, which "it" never means: "the closings that its teams watched"."""
 _PARTICIPLE = re.compile(r"^[A-Z][a-z]{3,}ed\b")
 """Begins "Estimated at nine million, it …": no name."""
 _HUMAN = re.compile(
     rf"\b(?:{ROLES}|person|adult|child|baby|infant|teenager|patient|customer|client|passenger|tenant|voter|user"
-    rf"|employee|colleague"
+    r"|employee|colleague|stranger|guest|visitor|newcomer|intruder|caller|buyer|seller|lodger|orphan|refugee|migrant"
+    r"|pensioner|apprentice|caretaker|janitor|athlete|swimmer|cyclist|sailor|soldier|guard|cook|waiter"
     r"|source|worshipper|captive|hostage|prisoner|inmate|gunman|attacker|bomber|thief|whoever|nobody|somebody"
     r"|anyone|everyone|someone)\b",
     re.IGNORECASE,
@@ -51,7 +76,8 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(
-    r",|;|:|—|–|\b(?:that|who|which|to|if|when|as|because|while|after|before|until|and|but|or|where|whose|said"
+    r",|;|:|\b(?:without|by|for|from|of|in|on) [a-z]+ing\b"
+    r"|—|–|\b(?:that|who|which|to|if|when|as|because|while|after|before|until|and|but|or|where|whose|said"
     r"|says|than|since"
     r"|although)\b",
     re.IGNORECASE,
@@ -62,6 +88,39 @@ _OPENING_CLAUSE = re.compile(
     r"^(?:While|After|When|Before|As|If|Although|Though|Since|Until|Because|Once|Despite|In|On|By|At|For|With"
     r"|From|Like|Unlike|To)\b"
 )
+_PHRASE = re.compile(r"^(?:Despite|In|On|By|At|For|With|From|Like|Unlike|To)\b(?!\s+the\s+\w+\s+(?:that|when|where)\b)")
+"""Opens a phrase without a verb, so that a subject in it is the sentence's own: "On Monday she wrote to …"."""
+_ITS_OWNER = re.compile(r"^[A-Z][a-z]+ its (?:(?!the )[\w-]+ ){1,6}the [A-Z]")
+"""Opens "At its session today the Ports Commission": whose session, the subject says."""
+_SUBJECTS = frozenset(("he", "she", "it", "they"))
+_CLAIM_THAT = re.compile(
+    r"^(?:The |An? |Any |All |Such )?(?:\w+ )?(?:allegations?|accusations?|claims?|reports?|suggestions?|rumou?rs?"
+    r"|fears?|hopes?|complaints?|suspicions?|beliefs?|evidence|proof|news|charges?|warnings?|concerns?|doubts?|assertions?"
+    r"|assurances?|speculation|word|confirmation|denials?) that $",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"^(?:The|An?|Each|Every|No|One) (?:[a-z][\w-]* ){1,2}(?:beside|behind|below|beneath|above|under|over|near|around"
+    r"|inside|outside|against|opposite|next to|in front of|with|for|in|on|about|from|before|after) $"
+)
+_MANY_SAID = re.compile(
+    rf"^(?:(?:The|Some|Several|Many|Most|All|Both|Two|Three|Four|Five|Six|\d+) )?"
+    rf"(?:(?!(?:of|in|at|from|on|for) )[\w-]+ ){{0,3}}?"
+    rf"(?:[a-z][\w-]*[^\Ws]s|[A-Z][a-z]+(?:er|or|ist|ian|ant|ee|ent|ial)s|Police|[Pp]eople)"
+    rf"(?: (?:at|in|of|from|on|for) (?:the )?(?:[\w-]+ ?){{1,4}})? "
+    rf"(?:{SAYING})(?: (?:(?:the )?[A-Z][\w-]+|reporters|us|journalists|parliament|the \w+))? (?:that )?$"
+)
+"""Several people speak, whom "it" cannot mean."""
+_EMPTY = re.compile(
+    r"^(?:[’']s| (?:is|was|will be|would be|has been|had been|may be|might be|could be|became|becomes|seems|seemed))"
+    r" (?:(?:not|never|still|now|also|too|so|more|most|yet|\w+ly) ){0,3}(?:early|late|soon|clear|unclear|likely"
+    r"|unlikely|possible|impossible|hard|difficult|easy|necessary|vital|essential|important|crucial|time|wrong|right|better|best"
+    r"|good|fair|safe|uncertain|certain|obvious|evident|plain|true|hoped|believed|thought|expected|understood|known"
+    r"|feared|estimated|agreed)\b(?! (?:in|on|at|with|by)\b)"
+    r"| (?:seem|seems|seemed|appears?|appeared) (?:that|as)\b| (?:will |would |could |may |might )?(?:takes?|took)"
+    r" (?:\w+ ){1,6}to\b| (?:rain|snow)(?:s|ed|ing)\b"
+)
+"""The "it" that means nothing: "it was clear that", "it would take nine days to"."""
 _NO_NAME = frozenset(
     "the a an in on at by after before during for from with under but and or as if when while since until"
     " although though there"
@@ -80,15 +139,37 @@ def unresolved(outside: str) -> re.Match[str] | None:
     Args:
         outside: the sentence with its quoted characters blanked.
     """
+    if _NO_SUBJECT.match(outside):
+        outside = outside[0].lower() + outside[1:]
     for match in _ANY.finditer(outside):
         test = _TESTS[match[0].lower()]
-        if not test(outside[: match.start()], outside[match.end() :]) and not _follows(outside, match.start()):
+        before, after = outside[: match.start()], outside[match.end() :]
+        if match[0] == "it" and _EMPTY.match(after):
+            continue
+        if _of_others(match[0].lower(), before):
+            return match
+        if not test(before, after) and not _follows(outside, match):
             return match
     return None
 
 
-def _follows(outside: str, at: int) -> bool:
+def _of_others(pronoun: str, before: str) -> bool:
+    """Whether all that stands before a pronoun is part of a phrase that cannot mean it.
+
+    As in "Claims that they were …", "The box beside it …", and "Officials said it had …".
+    """
+    if _CLAIM_THAT.match(before) or (pronoun in ("it", "them", "him") and _BESIDE.match(before)):
+        return True
+    return pronoun == "it" and bool(_MANY_SAID.match(before))
+
+
+def _follows(outside: str, pronoun: re.Match[str]) -> bool:
     """Whether the name comes behind an opening clause: "After he quit, Ada Roe said …"."""
+    at = pronoun.start()
+    if pronoun[0].lower() == "its" and _ITS_OWNER.match(outside):
+        return True
+    if pronoun[0].lower() in _SUBJECTS and _PHRASE.match(outside):
+        return False
     comma = outside.find(", ", at)
     if comma < 0 or ", " in outside[:at] or not _OPENING_CLAUSE.match(outside):
         return False
@@ -105,8 +186,15 @@ def _names(part: str) -> bool:
 
 
 def _human(before: str, after: str) -> bool:
-    named = any(_is_name(name[0]) and not _PLACED.search(before[: name.start()]) for name in _NAME.finditer(before))
-    return named or bool(_HUMAN.search(before))
+    return any(_person(run, before) for run in _RUN.finditer(before)) or bool(_HUMAN.search(before))
+
+
+def _person(run: re.Match[str], text: str) -> bool:
+    """A name that may be a human being's: not a place's, not a body's, not "the Courier"."""
+    head = text[: run.start()]
+    bodily = run[0].startswith("The ") or head.lower().endswith("the ") or INSTITUTION.search(run[0])
+    named = any(_is_name(word) for word in run[0].split())
+    return named and not (bodily or _PLACED.search(head) or _OF_MANY.match(text, run.end()))
 
 
 def _thing(before: str, after: str) -> bool:
@@ -133,7 +221,7 @@ def _owner(before: str, after: str) -> bool:
 
 
 def _single(before: str, after: str) -> bool:
-    return bool(_ONE.search(before)) or _names(_PARTICIPLE.sub("", before))
+    return bool(_ONE.search(_SEVERAL.sub(" ", before))) or _names(_PARTICIPLE.sub("", before))
 
 
 def _last_boundary(part: str) -> int:

@@ -14,6 +14,12 @@ from briefing.text.attribution import authority
 
 OWN = {"opinion": 1.3, "blog": 1.0, "analysis": 0.7, "newsletter": 0.2}
 """What it adds that an article of this kind speaks in its own voice."""
+_DEMANDS = 0.8
+"""What it adds that a sentence of such an article tells somebody what to do: a demand that is not hedged is opinion by
+itself, in a column (1.3) as in a blog (1.0)."""
+_JUDGES_SO = 0.4
+"""What it adds that such a sentence calls something good or bad: with a column's own voice enough, with a blog's only
+where another sign joins it."""
 LONGEST_ACRONYM = 5
 """Letters."""
 JUDGES = 1.6
@@ -22,7 +28,7 @@ JUDGES = 1.6
 _STRONG = re.compile(
     r"\b(?:skeptic\w*|sceptic\w*|doubt\w*|dubious|critici[sz]\w*|critics?|disheart\w+|worthless|pointless"
     r"|meaningless|futile|hollow"
-    r"|whitewash\w*|farce|sham|fig leaf|recipe for|disaster(?:ous)?|blunder\w*|naive|cynic\w*|scandal\w*|shame\w*"
+    r"|whitewash\w*|farce|sham|fig leaf|recipe for|disastrous|blunder\w*|naive|cynic\w*|scandal\w*|shame\w*"
     r"|absurd|nonsense"
     r"|mistrust\w*|distrust\w*|implausibl\w*|unconvinc\w*|unlikely to|overblown|misguided|flaw\w*|ill-?advised"
     r"|backfir\w+"
@@ -46,6 +52,29 @@ _HEDGE = re.compile(
     r"|must be|will be required)\b",
     re.I,
 )
+_DEMAND = re.compile(
+    r"^(?:(?:So|And|But|Then|Now|First|Please|Instead),? )?(?:(?i:Do not|Don[’']t|Let|Never|Stop|Start|Give|Put"
+    r"|Publish|Ask|Open|Close|End|Ban|Tell|Show|Take|Make|Keep|Leave|Pay|Cut|Raise|Scrap|Fire|Sack|Hire|Build|Count|Consider|Imagine"
+    r"|Look|Think|Remember|Forget|Read|Spare|Call|Call off|Bring|Send|Set|Hold|Release|Remove|Replace|Return|Restore) "
+    r"(?![a-z]+ (?:is|was|are|were|has|had|have)\b)(?=[a-z“\"])|"
+    r"(?!(?:In|On|At|By|For|From|With|After|Before|When|While|If|As|Since|Until|Though|Although|Because|Once|Under|Over"
+    r"|Of|To|And|But|Or|Nor|Yet|So|All|Both|Half|Twice|Only|Even|Not|Than|That|Like|Unlike|Across|Along|Among|Around"
+    r"|Behind|Below|Beneath|Beside|Between|Beyond|During|Despite|Except|Inside|Into|Near|Off|Onto|Outside|Past|Through"
+    r"|Toward|Towards|Upon|Via|Within|Without|Where|Whether|Which|Who|What|Whose|Why|How|Is|Are|Was|Were|Has|Have|Had"
+    r"|Does|Did|Will|Would|Can|Could|May|Might|Must|Should|Amid|About|Above|Against|Nearly|Almost|Just|Perhaps|Maybe"
+    r"|Also|Such|Per|Up|Down|Out|Then|Now|Here|There|Many|Quite|Rather|Given|Gone|Born|Seen|Enter|Meet)\b)"
+    r"[A-Z][a-z]+(?<!ed)(?<!ing)(?<!ly)(?<!wn)(?<!en) (?:the|an?|every|each|them|it|its|him|her|us|those|these|all) )"
+)
+"""Opens on a verb in the imperative: leaders and columns tell the powers what to do."""
+_VERDICT = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:\w+ly |not |the |a )?(?:right|wrong|absurd|better|worse|good|bad|best|worst|foolish"
+    r"|unwise|sensible|fair|unfair|honest|dishonest|sound|shak\w+|weak|welcome|overdue|inexcusable|unforgivable|simple"
+    r"|wise)\b(?! now)|everybody|everyone|nobody|no one|as \w+ as an? |contrived? to|deserves?|belongs? in"
+    r"|the wrong (?:one|question|man|answer|place|lesson)|needs? to|ha(?:s|ve) to|of course|after all|surely|frankly"
+    r"|honest\w*|decen\w+|worthy|proper\w*|seems? to|like a\b)",
+    re.IGNORECASE,
+)
+"""Calls something good or bad, speaks for everybody, likens."""
 _FIGURE = re.compile(r"\d")
 
 
@@ -73,5 +102,6 @@ def weight(sentence: Sentence, kind: str) -> float:
     total += 0.5 * bool(_HEDGE.search(text)) + 0.6 * text.rstrip('”"’)').endswith("?")
     if kind in OWN and sentence.kind == "body":
         total += OWN[kind] + 0.5 * bool(_SELF.search(text))
+        total += _DEMANDS * bool(_DEMAND.match(text)) + _JUDGES_SO * bool(_VERDICT.search(text))
     # A figure is what a report brings; an opinion that holds one usually takes it from there.
     return total - 0.4 * bool(_FIGURE.search(text))

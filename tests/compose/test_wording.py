@@ -175,8 +175,8 @@ PAIRS: tuple[tuple[str, str | None], ...] = (
     ),
     ("“It was chaos,” Chief Inspector Ned Barr told Mayor Ken Olde. “Nobody knew which door to use at all.”", None),
     (
-        "The plan was dead, Minister Una Falk said. “We have buried it with full honours and a band,” she told reporters.",
-        "“We have buried it with full honours and a band,” [Minister Una Falk] told reporters.",
+        "The plan was dead, Minister Una Falk said. “We have buried a bad idea with full honours,” she told reporters.",
+        "“We have buried a bad idea with full honours,” [Minister Una Falk] told reporters.",
     ),
     ("President Lea Marsh thanked Sgt. Bo Quill for his courage. He had pulled nine children from the river.", None),
     ("Author Pia Lund wrote of her father. He died in a mine in the north in 1971.", None),
@@ -205,7 +205,51 @@ PAIRS: tuple[tuple[str, str | None], ...] = (
         "The northern rivers froze early this year. Ruritania says the treaty died with the state that signed it.",
         "Ruritania says the treaty died with the state that signed it.",
     ),
+    (
+        "Dr. Ann Reyes, at that time the team doctor, was not silent. On 11 June she wrote that nobody should run.",
+        "On 11 June [Dr. Ann Reyes] wrote that nobody should run.",
+    ),
     ("Rebels hold the two bridges. The air force has flown nine raids against them.", None),
+    (
+        "Banker Ada Roe, 44, moved to Malta on Monday. Phone records show that she called the bank nine times a day.",
+        "Phone records show that [Banker Ada Roe] called the bank nine times a day.",
+    ),
+    (
+        "Banker Ada Roe, 44, moved to Malta on Monday. On 11 June she wrote to the bank that the vault was empty.",
+        "On 11 June [Banker Ada Roe] wrote to the bank that the vault was empty.",
+    ),
+    (
+        "Banker Ada Roe, 44, met Judge Edda Noll on Monday. Phone records show that she called the bank nine times a day.",
+        None,
+    ),
+    (
+        "The second defendant was acquitted of theft. For fraud she was given a term of nine months.",
+        "For fraud [the second defendant] was given a term of nine months.",
+    ),
+    (
+        "The 34-year-old driver was held on Monday. He is charged with driving without a licence.",
+        "[The 34-year-old driver] is charged with driving without a licence.",
+    ),
+    ("The 34-year-old driver was held by an off-duty nurse. He is charged with driving without a licence.", None),
+    ("The first widow was heard on Monday. He is charged with driving without a licence.", None),
+    (
+        "Gov. Ada Roe won by nine votes. The governor’s second term begins on the first of May.",
+        "[Gov. Ada Roe]’s second term begins on the first of May.",
+    ),
+    (
+        "Norvik Brewing plc cut 900 jobs. But the company said that trade was slow all over the north.",
+        "… [Norvik Brewing plc] said that trade was slow all over the north.",
+    ),
+    ("Norvik Ltd. sued Sorbo Ltd. over a name. The company said that trade was slow all over the north.", None),
+    ("Norvik cut 900 jobs. The letter was sent to nine pubs two days before the vote.", None),
+    (
+        "# The letter that shook Norvik\n\nNorvik cut 900 jobs. The letter was sent to nine pubs two days before the vote.",
+        "=",
+    ),
+    (
+        "Trade was slow all over the north. The Ports Authority said it would decide by May whether to shut a pier.",
+        "=",
+    ),
     ("Lund said so. [Maarten] said the decision to close the pits was final and right.", "="),
     ("Lund said so. Ada Roe, 44, was heard. He said the [northern] pits would be closed at last.", None),
     (

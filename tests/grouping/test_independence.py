@@ -160,11 +160,7 @@ def test_another_figure_is_no_witness() -> None:
 
 def test_parties_who_say_the_same_stay_two_origins() -> None:
     """A report that restates two releases has it from one of them, and does not make the two one origin."""
-    told = story(
-        Told(["The clinic will close in May."], "release", "2031-01-02", outlet="Board of Health"),
-        Told(["The clinic closes in May, and we shall fight it."], "release", "2031-01-02", outlet="Union of Nurses"),
-        Told(["The clinic is to close in May."], "newspaper", "2031-01-03"),
-    )
-    known = independence.sources(told.articles, (), [Origin(str(n), f"g{n}") for n in (1, 2, 3)])
-    count, _ = independence.roles([0, 1, 2], likeness(told.sentences), known)
-    assert count == 2
+    board = Told(["The Dorn clinic shuts at the end of May for want of money."], "release", outlet="Board of Health")
+    union = Told(["Four hundred of us lose our posts when the clinic goes."], "release", outlet="Union of Nurses")
+    paper = Told(["By June there will be no clinic left in Dorn."], "newspaper")
+    assert roles(board, union, paper) == (2, ("quoted", "corroborates", "repeats"))

@@ -45,6 +45,17 @@ _OWN_VOICE = re.compile(
 )
 _TOLD_US = re.compile(r"\b(?:told|tells|telling) (?:me|us)\b(?! to\b)")
 """The writer only as the one who was told: whose he is, the citation says."""
+_NAMING = re.compile(
+    r"^\W*(?:(?:[Tt]he )?[\w’'.-]+(?: [\w’'.-]+){0,6} (?:is|was|are) (?:(?:just|simply|also|only) )?"
+    r"(?:another|an?|the|its|their)(?: [\w-]+){0,2} (?:name|term|word|acronym|abbreviation|nickname|shorthand|spelling)s?"
+    r" (?:for|of(?= (?:the )?[A-Z]))|[A-Z][A-Z.-]+ (?:stands|is short) for)\b[^,;:]{2,60}$"
+)
+"""A sentence that does nothing but tell what a name stands for: the line of names says it."""
+_AGENDA = re.compile(
+    r"(?i)\b(?:one|two|three|our|more|another|only|other)\s(?:big\s|top\s)?(?:story|stories|items?|topics?|subjects?)"
+    r"\s(?:today|tonight|this\s(?:week|morning|month))\b"
+)
+"""A newsletter that tells what it is going to tell."""
 _HERE = re.compile(r"(?i)\bhere\b|\bclick\b|\b(?:see|read) (?:below|above|more)\b")
 
 
@@ -117,6 +128,12 @@ def _voice(text: str, outside: str) -> str | None:
     return "points at its own place" if _HERE.search(outside) else None
 
 
+def _telling(text: str, outside: str) -> str | None:
+    if _NAMING.match(text):
+        return "only tells what a name stands for"
+    return "speaks of its own paper" if _AGENDA.search(outside) else None
+
+
 def _case(text: str, outside: str) -> str | None:
     first = next((char for char in text if char.isalnum()), "")
     return "begins in the middle" if first.islower() and not text.startswith("…") else None
@@ -134,4 +151,4 @@ def _dangling(text: str, outside: str) -> str | None:
 
 _Check = Callable[[str, str], str | None]
 _OF_FORM: tuple[_Check, ...] = (_length, _stop, _halves)
-_OF_WORDS: tuple[_Check, ...] = (_speaker, _voice, _case, _verb, _dangling)
+_OF_WORDS: tuple[_Check, ...] = (_speaker, _voice, _telling, _case, _verb, _dangling)

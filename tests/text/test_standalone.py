@@ -130,3 +130,34 @@ def test_words_of_other_languages_are_not_judged_by_english_rules() -> None:
     assert reason_not("So viele Gruben wie nie standen im Mai unter Wasser.", "de") is None
     assert reason_not("Die Gruben.", "de") == "too short"
     assert reason_not("„Die Gruben bleiben bis zum Mai geschlossen und leer?“", "de") == "a question"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarn Beer is just another name for the old Ostra Ale.",
+        "NPQ is the acronym of the Northern Ports Quorum.",
+        "BHK stands for the Bureau of Harbours and Kilns.",
+    ],
+)
+def test_a_sentence_that_only_names_says_nothing(text: str) -> None:
+    """What a name stands for is told in the line of names, not as a claim."""
+    assert reason_not(text) == "only tells what a name stands for"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Ada Roe stands for a fourth term in the spring, her party said.",
+        "The firm is the last name of note to leave the exchange this year.",
+        "Lund was a nickname for trouble, and its brewers were fined nine times.",
+    ],
+)
+def test_a_sentence_that_says_more_than_a_name_stands(text: str) -> None:
+    """A name in a sentence that tells something is no definition."""
+    assert reason_not(text) is None
+
+
+def test_a_paper_that_tells_what_it_will_tell_says_nothing() -> None:
+    """A newsletter's word on its own agenda is no claim."""
+    assert reason_not("Only one story today, since nobody in the port speaks of anything else.") is not None

@@ -47,7 +47,7 @@ _TOLD_US = re.compile(r"\b(?:told|tells|telling) (?:me|us)\b(?! to\b)")
 """The writer only as the one who was told: whose he is, the citation says."""
 _NAMING = re.compile(
     r"^\W*(?:(?:[Tt]he )?[\w’'.-]+(?: [\w’'.-]+){0,6} (?:is|was|are) (?:(?:just|simply|also|only) )?"
-    r"(?:another|an?|the|its|their)(?: [\w-]+){0,2} (?:name|term|word|acronym|abbreviation|nickname|shorthand|spelling)s?"
+    r"(?:another|an?|the|its|their)(?: [\w-]+){0,2} (?:name|term|word|acronym|abbreviation|nickname|shorthand)s?"
     r" (?:for|of(?= (?:the )?[A-Z]))|[A-Z][A-Z.-]+ (?:stands|is short) for)\b[^,;:]{2,60}$"
 )
 """A sentence that does nothing but tell what a name stands for: the line of names says it."""

@@ -149,7 +149,7 @@ def test_a_sentence_that_only_names_says_nothing(text: str) -> None:
     "text",
     [
         "Mayor Ada Roe stands for a fourth term in the spring, her party said.",
-        "The firm is the last name of note to leave the exchange this year.",
+        "Tarn Beer is the last name of note to leave the exchange this year.",
         "Lund was a nickname for trouble, and its brewers were fined nine times.",
     ],
 )

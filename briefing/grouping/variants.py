@@ -13,7 +13,7 @@ from itertools import combinations, product
 
 from briefing.grouping.acronyms import Found
 from briefing.grouping.forms import SMALL, Form
-from briefing.grouping.shortening import same_person
+from briefing.grouping.people import same_person
 from briefing.grouping.spelling import Difference, difference, folded, keys, likely, near
 from briefing.grouping.surroundings import alike
 from briefing.model import Sentence

@@ -103,7 +103,7 @@ def _untitled(run: list[Word], known: Casing) -> Iterator[tuple[list[Word], list
     keys = [word.text.lower().strip(".") for word in run]
     cut = 0
     for position, key in enumerate(keys):
-        if key not in namewords.TITLES:
+        if key not in namewords.TITLES or key == "st":  # a saint's or a town's name, no title
             continue
         after = position + 1
         for length in (2, 1):

@@ -88,6 +88,8 @@ def branded(forms: Mapping[str, Form]) -> Iterator[Choice]:
         short = forms.get(brand)
         if short is None or not _brand(short, people):
             continue
+        if short.personal and (short.kind == "person" or not any(_legal(forms[name]) for name in found)):
+            continue  # a founder in full, whose firm has the same name
         others = [name for name in first[short.heavy[0]] if name != brand and name not in found]
         if not any(_of(short, forms[name], found, forms) for name in others):
             yield brand, found, BRAND
@@ -95,15 +97,15 @@ def branded(forms: Mapping[str, Form]) -> Iterator[Choice]:
 
 def _brands(form: Form) -> Iterator[str]:
     """What may be the brand of a company: its words before a legal form or a trade."""
-    legal = form.words[-1].replace(".", "") in namewords.COMPANIES
-    if form.titled or not (legal or form.heavy[-1] in _TRADE) or form.heavy[0] in _COMMON:
+    if form.titled or not (_legal(form) or form.heavy[-1] in _TRADE) or form.heavy[0] in _COMMON:
         return
-    end = len(form.heavy)
-    stop = end if legal else end - 1
-    while stop > 1 and form.heavy[stop - 1] in _TRADE and stop == end:
-        stop -= 1
-    for length in range(1, min(stop, end - 1) + 1):
+    for length in range(1, len(form.heavy)):
         yield " ".join(form.heavy[:length])
+
+
+def _legal(form: Form) -> bool:
+    """Whether a company's legal form ends a name."""
+    return form.words[-1].replace(".", "") in namewords.COMPANIES
 
 
 def _brand(short: Form, people: frozenset[str] | set[str]) -> bool:

@@ -12,7 +12,7 @@ from briefing.text import namewords
 from briefing.text.casing import Casing
 from briefing.text.mentions import Mention
 
-SMALL = namewords.PARTICLES | {"of", "the", "and", "for", "&"}
+SMALL = namewords.PARTICLES | {"of", "the", "and", "for", "on", "&"}
 """Lower-case words inside names that carry no meaning of their own."""
 
 

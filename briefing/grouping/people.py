@@ -38,7 +38,7 @@ def persons(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Ite
         if not alone or form.kind not in {"person", "other"}:
             continue
         word = form.heavy[-1]
-        family = [full for full in last.get(folded(word), []) if _ends(form, forms[full])]
+        family = [full for full in last.get(form.joined, []) if full != name and _ends(form, forms[full])]
         given = first.get(folded(word), []) if len(form.words) == 1 else []
         found = [*family, *given]
         met = any(forms[n].sources & form.sources or forms[n].titles & form.titles for n in found)
@@ -47,20 +47,20 @@ def persons(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Ite
             continue
         if not met and _introduced(form, sentences):
             continue
-        if family and (met or (form.plain and (known or _rare(form, inside[folded(word)], found)))):
+        if family and (met or (form.plain and (known or _rare(form, inside[form.joined], found)))):
             yield name, found, "the surname of the only such person"
         elif given and form.plain and _first_named(form, [forms[n] for n in given], met, known):
             yield name, found, "the first name of the only such person"
 
 
 def _single(form: Form) -> bool:
-    """Whether a form is one word, or one with the particles before a surname: ``Van der Holm``."""
-    return len(form.words) == 1 or (len(form.heavy) == 1 and form.words[0] in namewords.PARTICLES)
+    """Whether a form is one word, one with a surname's particles (``Van der Holm``), or a title's two surnames."""
+    return len(form.words) == 1 or (len(form.heavy) == 1 and form.words[0] in namewords.PARTICLES) or form.titled
 
 
 def _ends(short: Form, full: Form) -> bool:
     """Whether a full name ends in a surname's particles too, where the surname has any."""
-    return len(short.words) == 1 or full.words[-len(short.words) :] == short.words
+    return len(short.words) == 1 or len(short.heavy) > 1 or full.words[-len(short.words) :] == short.words
 
 
 def _rare(form: Form, names: Sequence[str], found: Sequence[str]) -> bool:
@@ -173,6 +173,8 @@ def same_person(one: Form, other: Form, same: Same) -> bool:
     if one.joined == other.joined or (len(one.heavy) != len(other.heavy) and likely(one.joined, other.joined)):
         return True
     a, b = one.heavy[-1], other.heavy[-1]
+    if one.joined == folded(b) or other.joined == folded(a):  # two surnames, with and without a hyphen
+        return True
     if not (same(a, b) or near(a, b) or likely(a, b)):
         return folded(a) == folded(other.heavy[0]) and fit(one.heavy[0], b)
     a, b = _initials(one)[0], _initials(other)[0]

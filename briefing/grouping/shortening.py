@@ -32,7 +32,7 @@ def reordered(forms: Mapping[str, Form]) -> Iterator[Found]:
         if form.kind == "organisation" and len(form.heavy) > 1:
             by_words[frozenset(form.heavy)].append(name)
     for same in by_words.values():
-        turned = [name for name in same if {"of", "for"} & set(forms[name].words)]
+        turned = [name for name in same if {"of", "for", "on"} & set(forms[name].words)]
         for name in same if turned else ():
             if name != turned[0]:
                 yield turned[0], name, TURNED
@@ -124,8 +124,15 @@ def _behind(short: Form, full: Form, forms: Mapping[str, Form]) -> bool:
         return True
     if extra > 1 or not full.kind == short.kind == "organisation" or full.heavy[-1] in _FACTIONS:
         return False
-    belongs = _PEOPLE.search(front) and front not in _CREEDS and bool(full.sources & short.sources)
-    return front in _RANKS or bool(belongs)
+    if front in _RANKS:
+        return True
+    people = bool(_PEOPLE.search(front)) and front not in _CREEDS
+    return people and (bool(full.sources & short.sources) or _land(front) & forms.keys() != set())
+
+
+def _land(people: str) -> set[str]:
+    """What the land of a people may be called: ``velmia`` and ``velm`` for ``velmian``."""
+    return {people[:-cut] + end for cut in (1, 2, 3) if len(people) > cut + 2 for end in ("", "a", "e", "o", "y")}
 
 
 _RANKS = frozenset("national federal state royal regional central international provincial municipal".split())

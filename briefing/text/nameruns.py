@@ -102,10 +102,12 @@ def _patron(text: str, match: re.Match[str]) -> bool:
     if not match[0].endswith(("’s", "'s")) or not _SAINT.search(text[max(0, match.start() - 6) : match.start()]):
         return False
     behind = _OWNED.match(text[match.end() :])
-    return not behind or behind[1] in stop_words() or behind[1] in namewords.SPEAKING
+    return not behind or behind[1] in stop_words() | namewords.SPEAKING or behind[1].endswith("ed")
 
 
-LINKING = namewords.PARTICLES | {"of", "the", "for", "and"}
+LINKING = namewords.PARTICLES | {"of", "the", "for", "and", "on"}
+_MATTER = re.compile(r"\s(?:the\s)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]\w+(\s[A-Z])?")
+"""What a body is about, behind ``on``: ``Council on Atomic Safety``."""
 
 
 def _forename(text: str, match: re.Match[str]) -> bool:
@@ -145,12 +147,15 @@ def _joined(text: str, run: Sequence[Word], word: Word) -> bool:
     starts = run[0].text.lower()
     if lower == "for":
         return head in namewords.ORGANISATIONS
+    if lower == "on":
+        matter = _MATTER.match(text[word.end :])
+        return matter is not None and head in namewords.ORGANISATIONS and (len(run) > 1 or bool(matter[1]))
     if lower == "and":
         return (starts in namewords.ORGANISATIONS and any(each.text == "of" for each in run)) or _pair(text, run, word)
     if lower == "of":
         return (head not in namewords.TITLES or head == "secretary") and not _belongs(text, run, word)
     if lower == "the" and word.link:
-        return head in {"of", "for"}
+        return head in {"of", "for", "on"}
     return True
 
 

@@ -98,6 +98,10 @@ ONE: dict[str, tuple[Case, ...]] = {
             (("The Nuclear Safety Authority (ASN) closed it.",), ("The ASN said so.",)),
             ("Nuclear Safety Authority", "ASN"),
         ),
+        Case(
+            (("The International Council on Reef Safety met.",), ("ICRS ships left, and ICRS divers too.",)),
+            ("International Council on Reef Safety", "ICRS"),
+        ),
     ),
     "head words": (
         Case(
@@ -156,6 +160,10 @@ ONE: dict[str, tuple[Case, ...]] = {
         Case(
             (("FC Dynamo Drovar won the cup.", "Later Drovar were cheered, and Dynamo sold 9,000 shirts."),),
             ("FC Dynamo Drovar", "Drovar", "Dynamo"),
+        ),
+        Case(
+            (("The debts of Brem Tolliver Holdings Ltd. grew.", "They sued Brem Tolliver in May."),),
+            ("Brem Tolliver Holdings Ltd.", "Brem Tolliver"),
         ),
     ),
     "equations": (
@@ -260,6 +268,7 @@ ONE: dict[str, tuple[Case, ...]] = {
             ),
             ("Jean-Luc Ferrat", "Jean Luc Ferrat"),
         ),
+        Case((("Judge Amara Dial-Orsky sat.",), ("Judge Dial Orsky rose.",)), ("Amara Dial-Orsky", "Dial Orsky")),
     ),
     "places": (
         Case(
@@ -303,6 +312,10 @@ ONE: dict[str, tuple[Case, ...]] = {
             (("The Republic of Ostvia signed.",), ("Guards left Ostvia on Monday.",)), ("Republic of Ostvia", "Ostvia")
         ),
         Case((("The police dragged Lake Karo.",), ("The police dragged Karo Lake.",)), ("Lake Karo", "Karo Lake")),
+        Case(
+            (("St. Elmo's treated nine.",), ("Saint Elmo's Hospital will close.",)),
+            ("Saint Elmo's Hospital", "St. Elmo's"),
+        ),
     ),
     "bodies": (
         Case(
@@ -336,6 +349,14 @@ ONE: dict[str, tuple[Case, ...]] = {
         Case(
             (("The Arms & Shield Trust said no.",), ("The Arms and Shield Trust said no.",)),
             ("Arms & Shield Trust", "Arms and Shield Trust"),
+        ),
+        Case(
+            (("The International Council on Reef Safety met.",), ("The International Reef Safety Council left.",)),
+            ("International Council on Reef Safety", "International Reef Safety Council"),
+        ),
+        Case(
+            (("The Ostvian Radiation Board met in Ostvia.",), ("The Radiation Board left.",)),
+            ("Ostvian Radiation Board", "Radiation Board"),
         ),
     ),
     "codes": (

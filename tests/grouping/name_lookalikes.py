@@ -32,6 +32,10 @@ TWO: dict[str, tuple[Case, ...]] = {
             ),
             ("Ostvish Supreme Court", "Court"),
         ),
+        Case(
+            (("The Inland Pilots Board on Monday met Orsk.",), ("The Inland Pilots Board left.",)),
+            ("Inland Pilots Board", "Orsk"),
+        ),
     ),
     "clubs and companies": (
         Case((("FK Drovar and Drovar SC share a ground.",), ("Drovar won.",)), ("FK Drovar", "Drovar")),
@@ -46,6 +50,11 @@ TWO: dict[str, tuple[Case, ...]] = {
             (("Anna Petrelis left.", "Petrelis Airlines fell."), ("Later Petrelis wept, her friends said.",)),
             ("Petrelis Airlines", "Petrelis"),
         ),
+        Case(
+            (("Director Anna Orsk left.", "Anna Orsk founded Anna Orsk Pictures."),),
+            ("Anna Orsk Pictures", "Anna Orsk"),
+        ),
+        Case((("They met Anna Orsk at Anna Orsk Pictures.",),), ("Anna Orsk Pictures", "Anna Orsk")),
     ),
     "equations": (
         Case((("The plan, code-named Winter Oak, failed.",),), ("Plan", "Winter Oak")),
@@ -100,6 +109,10 @@ TWO: dict[str, tuple[Case, ...]] = {
             (("The Tessel River rose.",), ("In Tessel the mayor wept.", "The mayor of Tessel wept.")),
             ("Tessel River", "Tessel"),
         ),
+        Case(
+            (("They met St. Elmo's mayor.",), ("Saint Elmo's Hospital will close.",)),
+            ("Saint Elmo's Hospital", "St. Elmo"),
+        ),
     ),
     "bodies": (
         Case(
@@ -112,6 +125,10 @@ TWO: dict[str, tuple[Case, ...]] = {
         Case(
             (("The Christian Democratic Union won, and the Democratic Union lost.",),),
             ("Christian Democratic Union", "Democratic Union"),
+        ),
+        Case(
+            (("The Ostvian Radical Party met in Ostvia.",), ("The Radical Party left.",)),
+            ("Ostvian Radical Party", "Radical Party"),
         ),
     ),
 }

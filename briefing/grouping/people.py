@@ -136,13 +136,17 @@ def _doubled(short: Form, full: Form) -> bool:
     return len(full.heavy) == len(short.heavy) + 1 > 2 and full.heavy[1:] == short.heavy and full.kind == "person"
 
 
+_WITH_BOTH = 3
+"""Words that a full name with two surnames has at least."""
+
+
 def _fathers(forms: Mapping[str, Form]) -> Iterator[tuple[str, list[str], str]]:
     """The first of two surnames alone, where it bears the full name's title: ``President Fuentes``."""
     middle: dict[str, list[str]] = defaultdict(list)
     borne = {form.heavy[-1] for form in forms.values() if form.personal}
     for name, form in forms.items():
-        if form.personal and len(form.heavy) == _FULL:
-            middle[form.heavy[1]].append(name)
+        if form.personal and len(form.heavy) >= _WITH_BOTH:
+            middle[form.heavy[-2]].append(name)
     for word, found in middle.items():
         short = forms.get(word)
         if short is not None and word not in borne and any(short.titles & forms[name].titles for name in found):

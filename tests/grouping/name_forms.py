@@ -269,6 +269,10 @@ ONE: dict[str, tuple[Case, ...]] = {
             ("Jean-Luc Ferrat", "Jean Luc Ferrat"),
         ),
         Case((("Judge Amara Dial-Orsky sat.",), ("Judge Dial Orsky rose.",)), ("Amara Dial-Orsky", "Dial Orsky")),
+        Case(
+            (("President Luis Alberto Vega Orsino fell.",), ("They jailed President Vega.",)),
+            ("Luis Alberto Vega Orsino", "Vega"),
+        ),
     ),
     "places": (
         Case(

@@ -93,6 +93,10 @@ TWO: dict[str, tuple[Case, ...]] = {
             ),
             ("Ingeborg Tallaksen", "Tallaksen"),
         ),
+        Case(
+            (("President Luis Alberto Vega Orsino fell.", "They met Ana Vega."), ("They jailed President Vega.",)),
+            ("Luis Alberto Vega Orsino", "Vega"),
+        ),
     ),
     "places": (
         Case((("East Ostvia attacked.", "West Ostvia fled."), ("Ostvia is old.",)), ("East Ostvia", "Ostvia")),

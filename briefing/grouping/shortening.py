@@ -43,7 +43,7 @@ TURNED = "the same words in another order"
 
 
 def _peoples(forms: Mapping[str, Form]) -> Iterator[Found]:
-    """``Velmian Supreme Court`` for ``Supreme Court of Velmia``."""
+    """``Ostvian Supreme Court`` for ``Supreme Court of Ostvia``."""
     owned = _owned(forms)
     for name in forms:
         people, _, rest = name.partition(" ")
@@ -131,7 +131,7 @@ def _behind(short: Form, full: Form, forms: Mapping[str, Form]) -> bool:
 
 
 def _land(people: str) -> set[str]:
-    """What the land of a people may be called: ``velmia`` and ``velm`` for ``velmian``."""
+    """What the land of a people may be called: ``ostvia`` and ``ostva`` for ``ostvian``."""
     return {people[:-cut] + end for cut in (1, 2, 3) if len(people) > cut + 2 for end in ("", "a", "e", "o", "y")}
 
 

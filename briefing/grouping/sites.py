@@ -47,7 +47,7 @@ _RANKED = re.compile(
 
 
 def ranked(forms: Mapping[str, Form]) -> Iterator[Found]:
-    """``Velmia`` for ``Republic of Velmia``."""
+    """``Ostvia`` for ``Republic of Ostvia``."""
     for name in forms:
         rank = _RANKED.match(name)
         if rank and (place := name[rank.end() :]) in forms and not forms[place].titled:

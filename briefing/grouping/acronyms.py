@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefing.grouping.forms import Form, key, letters
+from briefing.grouping.forms import SMALL, Form, key, letters
 from briefing.grouping.surroundings import surroundings
 from briefing.model import Sentence
 from briefing.text import namewords
@@ -36,6 +36,38 @@ def defined(pairs: Sequence[tuple[Mention, Mention, str, str]], forms: Mapping[s
             yield text, key(short.text), "acronym defined in the text"
 
 
+_LETTERS = re.compile(r"\(([A-Z]{2,6})\)")
+_LOWER = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_REACH = 8
+"""Words before the parentheses that are looked at."""
+
+
+def described(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Iterator[Found]:
+    """(text, key of its acronym, rule): a body in lower-case words, ``the state grain agency (SGA)``.
+
+    The last word must be the head of a body: "the chief executive officer (CEO)" is nobody's name.
+    """
+    for sentence in sentences.values():
+        for found in _LETTERS.finditer(sentence.plain):
+            before = sentence.plain[: found.start()].split(" ")[-_REACH - 1 : -1]
+            words = _spelt(found[1].lower(), before)
+            if found[1].lower() in forms and words and words[-1] in namewords.ORGANISATIONS:
+                yield " ".join(words), found[1].lower(), "acronym defined in the text"
+
+
+def _spelt(short: str, before: Sequence[str]) -> Sequence[str]:
+    """The fewest lower-case words at the end of some whose initials are the letters; particles need give none."""
+    for count in range(2, len(before) + 1):
+        words = before[-count:]
+        if not all(_LOWER.fullmatch(word) for word in words):
+            return ()
+        parts = [part for word in words for part in word.split("-")]
+        heavy = [part for part in parts if part not in SMALL]
+        if words[0] not in SMALL and short in {"".join(w[0] for w in parts), "".join(w[0] for w in heavy)}:
+            return words
+    return ()
+
+
 def _part(short: str, full: Form) -> str:
     """The name that a defined acronym stands for: the whole one, or what follows ``of`` in it; empty for none."""
     if short in initials(full):
@@ -44,7 +76,12 @@ def _part(short: str, full: Form) -> str:
     for part in behind[1:]:
         if short in initials(replace(full, text=part, mentions=())):
             return part
-    return full.text if _stands_for(short, full) else ""
+    return full.text if _stands_for(short, full) or _turned(short, full) else ""
+
+
+def _turned(short: str, full: Form) -> bool:
+    """Whether a defined acronym has the initials in another order, as in another tongue: NATO is OTAN in French."""
+    return len(short) > 2 and any(sorted(short) == sorted(each) for each in initials(full))
 
 
 def _stands_for(short: str, full: Form) -> bool:
@@ -94,7 +131,8 @@ def _meant(short: str, full: Form, same: Sequence[Form]) -> bool:
     met = any(form.sources & full.sources for form in same)
     if len(short) == 2:
         return met and full.kind == "organisation" and "of" not in full.words
-    return met or len(short) > 3 or (len(short) == 3 and full.heavy[-1] in namewords.ORGANISATIONS)
+    ends = {full.heavy[0], full.heavy[-1]} if {"of", "for"} & set(full.words) else {full.heavy[-1]}
+    return met or len(short) > 3 or (len(short) == 3 and bool(ends & namewords.ORGANISATIONS))
 
 
 def _one_name(names: Sequence[str], forms: Mapping[str, Form]) -> bool:

@@ -12,7 +12,7 @@ from briefing.text import namewords
 from briefing.text.casing import Casing
 from briefing.text.mentions import Mention
 
-SMALL = namewords.PARTICLES | {"of", "the", "and", "for", "&"}
+SMALL = namewords.PARTICLES | {"of", "the", "and", "for", "on", "&"}
 """Lower-case words inside names that carry no meaning of their own."""
 
 
@@ -49,8 +49,10 @@ class Form:
 
     @cached_property
     def heavy(self) -> tuple[str, ...]:
-        """Its words without particles, ``of`` and the like, and without a company's legal form."""
+        """Its words without particles, ``of`` and the like, without a company's legal form and a son's "Jr."."""
         found = [word for word in self.words if word not in SMALL]
+        if len(found) > 2 and found[-1].strip(".") in _GENERATION:
+            found = found[:-1]
         return tuple(found[:-1] if len(found) > 1 and found[-1].replace(".", "") in namewords.COMPANIES else found)
 
     @cached_property
@@ -120,6 +122,8 @@ class Form:
         return 2 * sum(mention.definite for mention in self.mentions) >= len(self.mentions)
 
 
+_GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What tells a son from his father behind a name."""
 _TITLE = {
     "general": "gen", "senator": "sen", "captain": "capt", "colonel": "col", "governor": "gov", "admiral": "adm",
     "lieutenant": "lt", "commander": "cmdr", "sergeant": "sgt", "representative": "rep", "major": "maj",

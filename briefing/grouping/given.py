@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from briefing.grouping.forms import Form
-from briefing.grouping.spelling import folded, likely
+from briefing.grouping.spelling import folded, likely, undotted
+from briefing.model import Sentence
 from briefing.text import namewords
+from briefing.text.persons import ROLES
+from briefing.text.terms import stem, terms
 
 Choice = tuple[str, list[str], str]
 """A form, all that it may stand for, the rule."""
@@ -24,6 +28,10 @@ _STEM = 3
 _PET = re.compile(r"(?:y|ie|i|e)$")
 _SISTER = re.compile(r"^(?:[aoe]|in[ae]|ett[ae]|ell[ae]|issa|ia)?$")
 """What makes the name of another person of a name: Jan and Jana, Paul and Paulina, Mari and Mario."""
+
+
+_MUTE = frozenset("ae")
+"""Last letters that desks mix up in one first name: Johanna and Johanne. Never a and o, which tell man from woman."""
 
 
 def shortened(one: str, other: str) -> bool:
@@ -52,7 +60,8 @@ def misspelt(one: str, other: str) -> bool:
     if len(a) < _SHORT or len(b) - len(a) > 1 or a[0] != b[0]:
         return False
     if len(a) == len(b):
-        return sum(x != y for x, y in zip(a, b, strict=True)) == 1 and a[-1] == b[-1]
+        ends = a[-1] == b[-1] or {a[-1], b[-1]} == _MUTE
+        return sum(x != y for x, y in zip(a, b, strict=True)) == 1 and ends
     return any(b[:at] + b[at + 1 :] == a for at in range(1, len(b) - 1)) or b == a + "y"
 
 
@@ -61,7 +70,7 @@ def fit(one: str, other: str) -> bool:
     return bool(folded(one) == folded(other) or likely(one, other)) or shortened(one, other) or slipped(one, other)
 
 
-def varied(forms: Mapping[str, Form]) -> Iterator[Choice]:
+def varied(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Iterator[Choice]:
     """Full names with one surname whose first names are a short form or a misspelling of each other.
 
     Never where an article has both: relatives stand side by side, and a desk writes a person's name in one way.
@@ -70,7 +79,7 @@ def varied(forms: Mapping[str, Form]) -> Iterator[Choice]:
         for name in same:
             for rule, found in (
                 ("a short form of the first name", [n for n in same if _short(forms[name], forms[n])]),
-                ("the first name, misspelt", [n for n in same if _slip(forms[name], forms[n])]),
+                ("the first name, misspelt", [n for n in same if _slip(forms[name], forms[n], sentences)]),
             ):
                 if found:
                     yield name, found, rule
@@ -81,7 +90,7 @@ def _families(forms: Mapping[str, Form]) -> Iterator[Sequence[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for name, form in forms.items():
         if form.personal:
-            found[folded(form.heavy[-1])].append(name)
+            found[undotted(form.heavy[-1])].append(name)
     yield from (same for same in found.values() if len(same) > 1)
 
 
@@ -90,19 +99,45 @@ def _short(one: Form, other: Form) -> bool:
     return len(folded(few)) < len(folded(many)) and shortened(few, many) and _apart(one, other)
 
 
-def _slip(one: Form, other: Form) -> bool:
-    """Whether the first names are one but for a slip; more than swapped letters need a title or role in common."""
+def _slip(one: Form, other: Form, sentences: Mapping[str, Sentence]) -> bool:
+    """Whether the first names are one but for a slip; more than swapped letters need a title, a role or an
+    office in common.
+    """
     a, b = one.heavy[0], other.heavy[0]
     if one is other or len(one.heavy) != 2 or len(other.heavy) != 2 or not _apart(one, other):
         return False
-    if one.heavy[1] != other.heavy[1] or folded(a) == folded(b):
+    if undotted(one.heavy[1]) != undotted(other.heavy[1]) or folded(a) == folded(b):
         return False
-    return slipped(a, b) or (misspelt(a, b) and bool(_known_for(one) & _known_for(other)))
+    if slipped(a, b):
+        return True
+    return misspelt(a, b) and bool(
+        _known_for(one) & _known_for(other) or _work(one, sentences) & _work(other, sentences)
+    )
 
 
 def _apart(one: Form, other: Form) -> bool:
     """Whether no article has both, and no title tells a woman from a man."""
     return not one.sources & other.sources and {*one.genders, *other.genders} != {"f", "m"}
+
+
+def _work(form: Form, sentences: Mapping[str, Sentence]) -> set[str]:
+    """Stems of the words for offices and bodies that stand around a name."""
+    found: set[str] = set()
+    for mention in form.mentions:
+        sentence = sentences[mention.sentence]
+        start, end = mention.start - sentence.start, mention.end - sentence.start
+        found.update(terms(sentence.text[max(0, start - _AROUND) : start] + " " + sentence.text[end : end + _AROUND]))
+    return found & _offices()
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Stems of the words that tell what somebody does, or for whom."""
+    return frozenset(map(stem, namewords.TITLES | namewords.ORGANISATIONS | frozenset(ROLES.split("|"))))
+
+
+_AROUND = 80
+"""Characters looked at on either side of a name for what its bearer does."""
 
 
 def _known_for(form: Form) -> frozenset[str]:

@@ -1,8 +1,9 @@
 """Which names in a corpus are one person, place or organisation, without any list of names.
 
-Evidence is of five kinds: what a text states (acronyms in parentheses, "also known as"), initials, spelling, short
-forms of longer names, and titles. Each merge keeps the rule that made it. A name that may stand for two is merged
-with neither: a wrong merge does more harm than a missed one.
+Evidence is of six kinds: what a text states (acronyms in parentheses, "also known as"), initials, spelling, ways of
+writing a word out, short forms of longer names (of persons, bodies, firms, clubs, places), and titles. Each merge keeps
+the rule that made it. A name that may stand for two is merged with neither: a wrong merge does more harm than a missed
+one.
 """
 
 from __future__ import annotations
@@ -12,29 +13,34 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
-from briefing.grouping import acronyms, given, outlets, shortening, variants
+from briefing.grouping import (
+    acronyms,
+    brands,
+    given,
+    heads,
+    nicknames,
+    outlets,
+    people,
+    shortening,
+    sites,
+    variants,
+    writings,
+)
 from briefing.grouping.equations import equations
 from briefing.grouping.forms import Form, collect, key, letters
 from briefing.grouping.spellings import telling
+from briefing.grouping.union import Joined, Union
 from briefing.model import Article, Sentence
-from briefing.text import namewords
 from briefing.text.casing import casing
 from briefing.text.mentions import Mention, mentions
 from briefing.text.terms import stem
 
 _FURNITURE = frozenset({"navigation", "related", "share", "subscription", "advertisement", "contact", "boilerplate"})
 """Kinds of sentence whose capitals say nothing."""
+_BEHIND = 30
+"""Characters behind a pair of mentions that may tell what the second is: ``in Polish``, ``is known``."""
 _ROUNDS = 4
 """Times that spelling is looked at again with what it taught about words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """Two forms that were taken for one name, and why."""
-
-    one: str
-    other: str
-    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,84 +95,27 @@ def find(
     return search.names()
 
 
-class _Search:
-    """A union of forms that grows rule by rule, the surest rules first."""
+class _Search(Union):
+    """The union of forms grown rule by rule, the surest rules first."""
 
     def __init__(
         self, articles: Sequence[Article], sentences: Sequence[Sentence], found: Sequence[Mention], language: str
     ) -> None:
+        known = {sentence.id: sentence for sentence in sentences}
+        inside = nicknames.inserted(found, known)
+        casings = casing(sentences, language)
+        found = nicknames.whole(found, inside)
+        super().__init__(collect(found, casings))
         self.articles = articles
-        self.sentences = {sentence.id: sentence for sentence in sentences}
-        self.known = casing(sentences, language)
-        self.forms: dict[str, Form] = dict(collect(found, self.known))
+        self.texts = tuple(" ".join(article.text.split()) for article in articles)
+        self.sentences = known
+        self.known = casings
+        self.inside = inside
         self.pairs = tuple(_neighbours(found, self.sentences))
-        self.above: dict[str, str] = {}
-        self.members: dict[str, list[str]] = {}
-        self.shown: dict[str, str] = {name: form.text for name, form in self.forms.items()}
         self.seen = set(self.forms)
-        self.words: dict[str, str] = {}
-        self.apart: set[frozenset[str]] = set()
-        self.why: list[Joined] = []
-
-    # -- the union
-
-    def root(self, name: str) -> str:
-        """The form that stands for all that are one with this one."""
-        while name in self.above:
-            name = self.above[name]
-        return name
-
-    def group(self, name: str) -> list[str]:
-        """Keys of the forms that are one with a form so far."""
-        root = self.root(name)
-        return self.members.get(root, [root])
-
-    def join(self, one: str, other: str, rule: str, sure: bool = False) -> bool:
-        """Make two forms one unless the user or their full names speak against it."""
-        a, b = self.root(one), self.root(other)
-        if a == b:
-            return False
-        left, right = self.group(a), self.group(b)
-        if any(frozenset((x, y)) in self.apart for x in left for y in right):
-            return False
-        if not sure and not self._fit(left, right):
-            return False
-        self.above[b] = a
-        self.members[a] = [*left, *right]
-        self.why.append(Joined(self.shown[one], self.shown[other], rule))
-        return True
-
-    def _fit(self, left: Iterable[str], right: Sequence[str]) -> bool:
-        """Whether no two full names of persons contradict each other."""
-        persons = [self.forms[name] for name in right if name in self.forms and self.forms[name].personal]
-        return all(
-            shortening.same_person(self.forms[name], other, self.same)
-            for name in left
-            if name in self.forms and self.forms[name].personal
-            for other in persons
-        )
-
-    def _rival(self, one: str, other: str) -> bool:
-        """Whether two full names of persons of one article would become one over a third."""
-        left, right = ([self.forms[n] for n in self.group(name) if n in self.forms] for name in (one, other))
-        return any(
-            x.personal
-            and y.personal
-            and x.sources & y.sources
-            and x.joined != y.joined
-            and len(x.heavy) == len(y.heavy)
-            for x in left
-            for y in right
-        )
-
-    def same(self, one: str, other: str) -> bool:
-        """Whether two words are spellings of one word so far."""
-        return one == other or self._word(one) == self._word(other)
-
-    def _word(self, word: str) -> str:
-        while word in self.words:
-            word = self.words[word]
-        return word
+        for each in inside:
+            if not self._occurs(each.full.text):
+                self.shown[key(each.full.text)] = each.written
 
     # -- what the user says
 
@@ -183,7 +132,7 @@ class _Search:
             for text in group[1:]:
                 self.join(key(group[0]), key(text), "as you asked", sure=True)
                 if " " not in text and " " not in group[0]:
-                    self._equate(key(text), key(group[0]))
+                    self.equate(key(text), key(group[0]))
 
     # -- the rules
 
@@ -192,22 +141,34 @@ class _Search:
         forms = self.forms
         self._define()
         self._all(equations(self.pairs), sure=True)
+        self._all(writings.written(forms), sure=True)
+        self._nicknames()
         self._all(shortening.companies(forms))
         self._all(acronyms.inferred(forms))
+        self._all(writings.lettered(forms))
+        self._all(brands.clubs(forms))
         self._wires()
         self._spell()
         self._all(shortening.classed(forms))
         self._all(shortening.reordered(forms))
-        self._all(shortening.turned(forms), sure=True)
+        self._all(people.turned(forms), sure=True)
         self._described()
         self._choose(shortening.shortened(forms))
-        self._choose(shortening.initialled(forms))
-        self._choose(given.varied(forms))
-        self._choose(shortening.persons(forms, self.sentences))
+        self._choose(writings.saints(forms))
+        self._all(sites.ranked(forms))
+        self._choose(sites.works(forms, self.sentences))
+        self._choose(people.initialled(forms))
+        self._choose(given.varied(forms, self.sentences))
+        self._choose(people.persons(forms, self.sentences))
         self._choose(variants.surnames(forms))
-        self._choose(shortening.branded(forms))
+        self._choose(brands.trades(forms))
+        self._choose(brands.branded(forms))
+        self._choose(sites.waters(forms))
         self._choose(shortening.definite(forms, self.sentences))
         self._all(acronyms.extended(forms, self.sentences))
+        self._choose(heads.defined(self.pairs))
+        self._heads()
+        self._letters()
         self._all(shortening.phrases(forms, self.group))
         self._compounds()
 
@@ -221,13 +182,13 @@ class _Search:
             if len({self.root(name) for name in full}) == 1:
                 joined = self.join(full[0], short, rule)
                 if joined and rule == variants.SURNAME:
-                    self._equate(self.forms[full[0]].heavy[-1], short)
+                    self.equate(self.forms[full[0]].heavy[-1], short)
 
     def _spell(self) -> None:
         pairs = variants.candidates(self.forms)
         known = variants.corpus(self.forms, self.sentences, self.same)
         for _ in range(_ROUNDS):
-            joined = [each for each in variants.spelt(pairs, known) if not self._rival(*each[:2]) and self.join(*each)]
+            joined = [each for each in variants.spelt(pairs, known) if not self.rival(*each[:2]) and self.join(*each)]
             for one, other, _rule in joined:
                 self._learn(self.forms[one], self.forms[other])
             if not joined:
@@ -239,12 +200,7 @@ class _Search:
             return
         for a, b in zip(one.words, other.words, strict=True):
             if a != b and not (self.known.ordinary(a) or self.known.ordinary(b)):
-                self._equate(a, b)
-
-    def _equate(self, a: str, b: str) -> None:
-        one, other = self._word(a), self._word(b)
-        if one != other:
-            self.words[other] = one
+                self.equate(a, b)
 
     def _see(self, text: str) -> None:
         """Take in a form that is no mention but stands in a sentence."""
@@ -252,9 +208,30 @@ class _Search:
         self.seen.add(key(text))
 
     def _define(self) -> None:
-        for text, short, rule in list(acronyms.defined(self.pairs, self.forms)):
+        found = [*acronyms.defined(self.pairs, self.forms), *acronyms.described(self.forms, self.sentences)]
+        for text, short, rule in found:
             self._see(text)
             self.join(key(text), short, rule, sure=True)
+
+    def _nicknames(self) -> None:
+        for each in self.inside:
+            self._choose([(key(each.nickname.text), [key(each.full.text)], nicknames.RULE)])
+
+    def _heads(self) -> None:
+        published: dict[str, frozenset[str]] = defaultdict(frozenset)
+        for article in self.articles:
+            if article.outlet and " " in article.outlet:
+                self.shown.setdefault(key(article.outlet), article.outlet)
+                published[key(article.outlet)] |= {article.source.id}
+        for head, full, rule in list(heads.bare(self.forms, self.shown, published)):
+            self._choose([(head, full, rule)])
+            self.seen.update(name for name in full if self.root(name) == self.root(head))
+
+    def _letters(self) -> None:
+        for text, full, rule in list(nicknames.lettered(self.forms, self.sentences)):
+            if len({self.root(name) for name in full}) == 1:
+                self._see(text)
+                self.join(full[0], key(text), rule)
 
     def _wires(self) -> None:
         for text, (name, short, rule) in list(outlets.outlets(self.articles, self.forms)):
@@ -284,18 +261,14 @@ class _Search:
         for root, members in self.members.items():
             if root in self.above:
                 continue
-            present = [
-                name
-                for name in members
-                if (name in self.seen or self._occurs(self.shown[name])) and name not in namewords.HEADS
-            ]
+            present = [name for name in members if name in self.seen or self._occurs(self.shown[name])]
             ordered = sorted(present, key=self._rank)
             for name in members:
                 of[name] = self.shown[ordered[0]] if ordered else self.shown[root]
             if len(ordered) > 1:
                 groups.append(tuple(self.shown[name] for name in ordered))
         groups.sort(key=lambda group: (-self._count(group), group))
-        printed = tuple(filter(None, map(telling, groups)))
+        printed = tuple(filter(None, (telling([text for text in group if self._stands(text)]) for group in groups)))
         return Names(tuple(groups), tuple(self.why), tuple(self._words()), printed, of)
 
     def _rank(self, name: str) -> tuple[int, bool, int, int, int, str]:
@@ -319,12 +292,16 @@ class _Search:
     def _occurs(self, text: str) -> bool:
         return any(text in sentence.plain for sentence in self.sentences.values())
 
+    def _stands(self, text: str) -> bool:
+        """Whether an article has a form as it is: an outlet may be known from a file's head only."""
+        return key(text) in self.forms or self._occurs(text) or any(text in each for each in self.texts)
+
     def _words(self) -> Iterator[tuple[str, str]]:
         """Each spelling of a word with the most common one."""
         counts = Counter(word for form in self.forms.values() for word in form.words for _ in form.mentions)
         classes: dict[str, list[str]] = defaultdict(list)
         for word in dict.fromkeys([*self.words, *self.words.values()]):
-            classes[self._word(word)].append(word)
+            classes[self.word(word)].append(word)
         for words in [*classes.values(), *self._dotted()]:
             under = max(words, key=lambda word: (counts[word], word))
             yield from ((word, under) for word in sorted(words) if word != under and not self.known.ordinary(word))
@@ -345,4 +322,4 @@ def _neighbours(
         if first.sentence == second.sentence:
             sentence = sentences[first.sentence]
             between = sentence.text[first.end - sentence.start : second.start - sentence.start]
-            yield first, second, between, sentence.text[second.end - sentence.start :][:4]
+            yield first, second, between, sentence.text[second.end - sentence.start :][:_BEHIND]

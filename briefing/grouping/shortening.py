@@ -1,4 +1,4 @@
-"""Short forms of longer names: a surname, an agency without its country, a company without its legal form."""
+"""Short forms of longer names: an agency without its country, a company without its legal form, a river's name."""
 
 from __future__ import annotations
 
@@ -8,14 +8,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from briefing.grouping.acronyms import Found
 from briefing.grouping.forms import Form
-from briefing.grouping.given import fit, misspelt
-from briefing.grouping.spelling import folded, likely, near
 from briefing.model import Sentence
 from briefing.text import namewords
 from briefing.text.terms import stop_words
-
-Same = Callable[[str, str], bool]
-"""Whether two words, or two forms by key, are one so far."""
 
 
 def companies(forms: Mapping[str, Form]) -> Iterator[Found]:
@@ -37,10 +32,42 @@ def reordered(forms: Mapping[str, Form]) -> Iterator[Found]:
         if form.kind == "organisation" and len(form.heavy) > 1:
             by_words[frozenset(form.heavy)].append(name)
     for same in by_words.values():
-        turned = [name for name in same if "of" in forms[name].words]
+        turned = [name for name in same if {"of", "for", "on"} & set(forms[name].words)]
         for name in same if turned else ():
-            if "of" not in forms[name].words:
-                yield turned[0], name, "the same words in another order"
+            if name != turned[0]:
+                yield turned[0], name, TURNED
+    yield from _peoples(forms)
+
+
+TURNED = "the same words in another order"
+
+
+def _peoples(forms: Mapping[str, Form]) -> Iterator[Found]:
+    """``Ostvian Supreme Court`` for ``Supreme Court of Ostvia``."""
+    owned = _owned(forms)
+    for name in forms:
+        people, _, rest = name.partition(" ")
+        if rest not in owned or not _PEOPLE.search(people):
+            continue
+        for land, full in owned[rest]:
+            if people != land and people.startswith(land[: max(_STEM, len(land) - 2)]):
+                yield full, name, TURNED
+
+
+_PEOPLE = re.compile(r"(?:[aei]an|ese|ish|ch|an|i)$")
+"""Ends of the words for what belongs to a country or a people."""
+_STEM = 4
+"""Letters that a country and its people share at least."""
+
+
+def _owned(forms: Mapping[str, Form]) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """(owner, whole name) of names with ``of``, by what stands before it."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name, form in forms.items():
+        head, _, owner = name.partition(" of ")
+        if owner and form.kind == "organisation":
+            found[head].append((owner.removeprefix("the "), name))
+    return found
 
 
 def described(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Iterator[tuple[str, str, str]]:
@@ -62,7 +89,7 @@ def described(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> I
             while words and words[-1] not in allowed:
                 words.pop()
             if len(words) > 1 and set(words) <= allowed and head.split()[-1] in words:
-                yield name, f"{mention.text} {' '.join(words)}", "the same words in another order"
+                yield name, f"{mention.text} {' '.join(words)}", TURNED
                 break
 
 
@@ -93,7 +120,27 @@ def _behind(short: Form, full: Form, forms: Mapping[str, Form]) -> bool:
     if extra < 1 or full.words[extra:] != short.words:
         return False
     front = " ".join(full.words[:extra])
-    return front in forms or (extra == 1 and full.text.split()[0].isupper() and len(front) < 5)
+    if front in forms or (extra == 1 and full.text.split()[0].isupper() and len(front) < 5):
+        return True
+    if extra > 1 or not full.kind == short.kind == "organisation" or full.heavy[-1] in _FACTIONS:
+        return False
+    if front in _RANKS:
+        return True
+    people = bool(_PEOPLE.search(front)) and front not in _CREEDS
+    return people and (bool(full.sources & short.sources) or _land(front) & forms.keys() != set())
+
+
+def _land(people: str) -> set[str]:
+    """What the land of a people may be called: ``ostvia`` and ``ostva`` for ``ostvian``."""
+    return {people[:-cut] + end for cut in (1, 2, 3) if len(people) > cut + 2 for end in ("", "a", "e", "o", "y")}
+
+
+_RANKS = frozenset("national federal state royal regional central international provincial municipal".split())
+"""What stands before the name of a body and tells only whose it is."""
+_FACTIONS = frozenset("party union alliance front movement coalition bloc congress league".split())
+"""Heads of bodies that a word before them tells apart: the Social Democratic Party is not the Democratic Party."""
+_CREEDS = frozenset("christian presbyterian lutheran anglican republican libertarian urban human".split())
+"""Words that end like those for a people."""
 
 
 def classed(forms: Mapping[str, Form]) -> Iterator[Found]:
@@ -105,26 +152,6 @@ def classed(forms: Mapping[str, Form]) -> Iterator[Found]:
             yield name, rest, "the same without what stands before it"
 
 
-def branded(forms: Mapping[str, Form]) -> Iterator[tuple[str, list[str], str]]:
-    """(short form, companies that begin with it, rule): ``Brandt Kessler`` for ``Brandt Kessler Holdings Ltd.``.
-
-    No word that is a place or belongs to a person's name: founders and towns lend companies theirs.
-    """
-    legal: dict[str, list[str]] = defaultdict(list)
-    people = {folded(word) for form in forms.values() if form.personal for word in form.heavy}
-    for name, form in forms.items():
-        if form.words[-1].replace(".", "") in namewords.COMPANIES and len(form.heavy) > 1:
-            for length in range(1, len(form.heavy)):
-                legal[" ".join(form.heavy[:length])].append(name)
-    for name, found in legal.items():
-        short = forms.get(name)
-        if short is None or short.titled or not short.plain or any(each.kind == "place" for each in short.mentions):
-            continue
-        alone = len(short.words) > 1 or (folded(name) not in people and not short.definite)
-        if alone and any(forms[full].sources & short.sources for full in found) or len(short.words) > 1:
-            yield name, found, "the company's name without what stands behind it"
-
-
 def ampersands(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Iterator[tuple[str, str, str]]:
     """(key, text, rule): ``Brenner and Voss`` for ``Brenner & Voss``, where a sentence writes it so."""
     for name, form in forms.items():
@@ -132,17 +159,6 @@ def ampersands(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> 
             text = form.text.replace("&", "and")
             if any(text in sentence.plain for sentence in sentences.values()):
                 yield name, text, "the same with another and"
-
-
-def turned(forms: Mapping[str, Form]) -> Iterator[Found]:
-    """A person's name with the surname first and last: ``Kim Jae-won``, ``Jae-won Kim``."""
-    found: dict[str, str] = {}
-    for name, form in forms.items():
-        if form.personal and len(form.heavy) == 2:
-            one, other = form.heavy
-            if f"{folded(other)} {folded(one)}" in found and one != other:
-                yield found[f"{folded(other)} {folded(one)}"], name, "the same words in another order"
-            found.setdefault(f"{folded(one)} {folded(other)}", name)
 
 
 def _before(short: Form, full: Form) -> bool:
@@ -194,110 +210,6 @@ def _noun(form: Form, sentences: Mapping[str, Sentence]) -> bool:
         behind = re.match(r"\s+([a-z]+)", sentence.text[mention.end - sentence.start :])
         alone += not behind or behind[1] in stop_words() or behind[1] in namewords.SPEAKING
     return 2 * alone > len(form.mentions)
-
-
-def persons(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Iterator[tuple[str, list[str], str]]:
-    """(surname or first name, all full names that it may stand for, rule)."""
-    last: dict[str, list[str]] = defaultdict(list)
-    first: dict[str, list[str]] = defaultdict(list)
-    for name, form in forms.items():
-        if form.personal:
-            last[folded(form.heavy[-1])].append(name)
-            if len(form.heavy) <= _FULL:
-                first[folded(form.heavy[0])].append(name)
-    for name, form in forms.items():
-        alone = len(form.words) == 1 and not (form.acronym or form.definite or derived(name, forms))
-        if not alone or form.kind not in {"person", "other"}:
-            continue
-        family, given = last.get(folded(name), []), first.get(folded(name), [])
-        found = [*family, *given]
-        met = any(forms[n].sources & form.sources or forms[n].titles & form.titles for n in found)
-        known = form.titled or form.kind == "person"
-        if not known and not any(_human(forms[n], forms) for n in found):
-            continue
-        if not met and _introduced(form, sentences):
-            continue
-        if family and (met or known and form.plain):
-            yield name, found, "the surname of the only such person"
-        elif given and form.plain and _first_named(form, [forms[n] for n in given], met, known):
-            yield name, found, "the first name of the only such person"
-
-
-_FULL = 3
-"""Words that a name has at most whose first word may be a first name: before a longer one stands something else."""
-
-
-def _first_named(form: Form, fulls: Sequence[Form], met: bool, known: bool) -> bool:
-    """Whether a word may be the first name of one of some persons."""
-    if known:
-        return met or any(len(full.sources) > 1 for full in fulls)
-    return met and _only(form, fulls)
-
-
-def _human(full: Form, forms: Mapping[str, Form]) -> bool:
-    """Whether a full name, or its surname alone, is a person's."""
-    surname = forms.get(full.heavy[-1])
-    return full.kind == "person" or (surname is not None and surname.kind == "person")
-
-
-def _introduced(form: Form, sentences: Mapping[str, Sentence]) -> bool:
-    """Whether a name alone is presented as somebody new: ``Mrs. Tal, a teacher``."""
-    return any(
-        re.match(
-            r",\s(?:an?|another|one)\s", sentences[each.sentence].text[each.end - sentences[each.sentence].start :]
-        )
-        for each in form.mentions
-    )
-
-
-def _only(form: Form, fulls: Sequence[Form]) -> bool:
-    """Whether a word, no place and no body, is the first name of persons, all met where it stands."""
-    return form.kind == "other" and all(full.kind != "organisation" and full.sources & form.sources for full in fulls)
-
-
-def initialled(forms: Mapping[str, Form]) -> Iterator[tuple[str, list[str], str]]:
-    """``M. Holt`` and ``Maren Holt``, ``Ana Lopez`` and ``Ana Ruiz Lopez``."""
-    last: dict[str, list[str]] = defaultdict(list)
-    for name, form in forms.items():
-        if form.personal:
-            last[form.heavy[-1]].append(name)
-    for same in last.values():
-        for name in same:
-            found = [n for n in same if n != name and _fuller(forms[name], forms[n])]
-            if found:
-                yield name, found, "the same name with initials or a middle name"
-
-
-def _fuller(short: Form, full: Form) -> bool:
-    """Whether one full name writes out, or adds to, what the other has."""
-    few, many = short.heavy[:-1], full.heavy[:-1]
-    if all(len(word.strip(".")) == 1 for word in few) and len(many[0].strip(".")) > 1:
-        return few[0][0] == many[0][0] and (len(many) == 1 or len(few) == 1 or few[1][0] == many[1][0])
-    if len(few) > len(many) or few == many:
-        return False
-    if not _first_fits(few[0], many[0]) or (len(few[0]) > 2 and few[0] != many[0]):
-        return False
-    return all(any(_first_fits(a, b) for b in many) for a in few)
-
-
-def _first_fits(one: str, other: str) -> bool:
-    one, other = one.strip("."), other.strip(".")
-    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
-
-
-def same_person(one: Form, other: Form, same: Same) -> bool:
-    """Whether nothing in two full names speaks against one person: the surname and the first names fit."""
-    if {*one.genders, *other.genders} == {"f", "m"}:
-        return False
-    if one.joined == other.joined or (len(one.heavy) != len(other.heavy) and likely(one.joined, other.joined)):
-        return True
-    a, b = one.heavy[-1], other.heavy[-1]
-    if not (same(a, b) or near(a, b) or likely(a, b)):
-        return folded(a) == folded(other.heavy[0]) and fit(one.heavy[0], b)
-    a, b = one.heavy[0], other.heavy[0]
-    if same(a, b) or fit(a, b) or _first_fits(a, b) or a in other.heavy or b in one.heavy:
-        return True
-    return misspelt(a, b)
 
 
 def compounds(forms: Mapping[str, Form], sentences: Mapping[str, Sentence]) -> Iterator[tuple[str, str, str]]:

@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-_DIGRAPHS = tuple("tch sch dzh kh gh zh dj ph sh ch dh th ck ts tz cz sz ks ou oo ee ie ei ai ay eo ae".split())
+_DIGRAPHS = tuple("tsch tch sch dzh kh gh zh dj ph sh ch dh th ck ts tz cz sz ks ou oo ee ie ei ai ay eo ae".split())
 _VOWELS = frozenset("aeiou")
 _SOUNDS = {
     **{each: each for each in "aeiouy"}, "ou": "u", "oo": "u", "ee": "i", "ie": "i", "ei": "e", "ai": "e", "eo": "o",
@@ -28,7 +28,7 @@ def _pairs(text: str) -> frozenset[frozenset[str]]:
 _SOFT = _pairs(
     "kh/k kh/h q/k kh/q gh/g k/c q/c ck/k zh/j j/dj zh/dzh dj/zh ph/f sh/sch dh/d th/t y/i s/z w/v ou/u ou/o oo/u ee/i"
     " ie/i ie/y ch/tch ei/i ie/e ei/e y/j eo/o eo/u ae/e ai/ae ay/ai ay/ei ts/tz ts/c tz/z d/dj ks/x cz/ch sz/sh"
-    " ts/z cz/c"
+    " ts/z cz/c zh/sch tsch/ch tsch/tch"
 )
 """Spellings of one sound."""
 _LOOSE = _pairs("k/g q/g kh/gh q/gh v/f d/dh j/g ch/sh u/w k/gh ph/v sh/s ch/c ch/k tch/c sz/s h/g k/h")
@@ -67,13 +67,22 @@ def folded(word: str) -> str:
     return "".join(char for char in plain if char.isalnum())
 
 
+_UMLAUT = re.compile(r"([aou])e(?=[b-df-hj-np-tv-z])")
+
+
+def undotted(word: str) -> str:
+    """A folded word with written-out umlauts as plain vowels: one for ``Böhmer``, ``Boehmer`` and ``Bohmer``."""
+    return _UMLAUT.sub(r"\1", folded(word))
+
+
 @lru_cache(maxsize=50_000)
 def keys(word: str) -> tuple[str, ...]:
     """Consonant skeletons under which a word is looked up; spellings of one name share at least one."""
     plain = _single(folded(word).replace("x", "ks"))
     loose = plain.replace("gh", "h").replace("kh", "h").replace("g", "h")
     turned = (plain.replace(one, other) for one, other in _HEARD)
-    readings = (plain, *turned, plain.replace("tch", "ch").replace("ch", "sh"), loose, loose.replace("k", "h"))
+    hushed = plain.replace("tch", "ch").replace("ch", "sh")
+    readings = (plain, *turned, *_german(plain), hushed, loose, loose.replace("k", "h"))
     found = dict.fromkeys(map(_skeleton, readings))
     return tuple(key for key in found if key)
 
@@ -88,6 +97,8 @@ def difference(one: str, other: str) -> Difference | None:
     a, b = folded(one), folded(other)
     if a == b:
         return Difference(int(one.casefold() != other.casefold()), 0)
+    if undotted(one) == undotted(other):
+        return Difference(1, 0)
     if {a[-2:], b[-2:]} == {"er", "re"} and a[:-2] == b[:-2]:
         return Difference(1, 0)
     doubled = len(a) - len(_single(a)) != len(b) - len(_single(b))
@@ -145,6 +156,12 @@ def _skeleton(word: str) -> str:
         word = word.replace(letters, sound)
     word = "".join(_CLASSES.get(char, char) for char in word)
     return _single(word)
+
+
+def _german(word: str) -> tuple[str, str, str]:
+    """A word as German and Polish desks may have meant it: w for v, j for y, sch for zh."""
+    heard = word.replace("w", "v")
+    return heard, heard.replace("j", "y"), heard.replace("j", "y").replace("tsch", "ch").replace("sch", "zh")
 
 
 _READ = tuple((pair[:-1], pair[-1]) for pair in "tschc schs tchc chc dzhj zhj djj shs phf ckk".split())

@@ -13,8 +13,8 @@ from itertools import combinations, product
 
 from briefing.grouping.acronyms import Found
 from briefing.grouping.forms import SMALL, Form
-from briefing.grouping.shortening import same_person
-from briefing.grouping.spelling import Difference, difference, folded, keys, likely, near
+from briefing.grouping.people import same_person
+from briefing.grouping.spelling import Difference, difference, folded, keys, likely, near, undotted
 from briefing.grouping.surroundings import alike
 from briefing.model import Sentence
 from briefing.text import namewords
@@ -96,7 +96,7 @@ def _one(a: Form, b: Form, known: Corpus) -> bool:
     if found is None:
         return False
     differing, equal = found
-    writings = folded(a.text) == folded(b.text)
+    writings = undotted(a.text) == undotted(b.text)
     if (a.sources & b.sources and not writings) or not (differing or equal):
         return False
     rare = all(one not in a.ordinary and other not in b.ordinary for one, other, _ in differing)

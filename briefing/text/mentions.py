@@ -103,7 +103,7 @@ def _untitled(run: list[Word], known: Casing) -> Iterator[tuple[list[Word], list
     keys = [word.text.lower().strip(".") for word in run]
     cut = 0
     for position, key in enumerate(keys):
-        if key not in namewords.TITLES:
+        if key not in namewords.TITLES or key == "st":  # a saint's or a town's name, no title
             continue
         after = position + 1
         for length in (2, 1):
@@ -176,7 +176,8 @@ def _kind(text: str, start: int, end: int, words: Sequence[str], titled: bool) -
     """What a name most likely names, by its own words first."""
     if titled:
         return "person"
-    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    link = next((at for at, word in enumerate(words) if at and word in {"of", "for", "on"}), len(words))
+    head = words[link - 1]
     acronym = len(words) == 1 and text[start:end].isupper()
     if acronym or namewords.ORGANISATIONS & {head, words[0], words[-1]} or words[-1].strip(".") in namewords.COMPANIES:
         return "organisation"

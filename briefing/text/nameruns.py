@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefing.text import namewords
 from briefing.text.casing import TOKEN, Casing, bare
+from briefing.text.terms import stop_words
 
 _OPENING = re.compile(r"[.!?:;…•*\n]\s*[“\"‘'(\[]*\s*$|[“\"]$|^[\W\d_]*$|[—–]\s*[“\"‘]?$|--\s*$|\d\.\s*$")
 """What stands before a word that may be capitalised only because something begins there."""
@@ -63,7 +64,7 @@ def _word(text: str, match: re.Match[str], known: Casing, inside: bool) -> Word 
     if token.isalpha() and token.islower() and token not in LINKING and token not in known.links:
         return None
     opening = bool(_OPENING.search(text[max(0, start - 6) : start]))
-    name = token if _PEOPLES.match(text[start:]) else bare(token)
+    name = token if _PEOPLES.match(text[start:]) or _patron(text, match) else bare(token)
     closed = len(name) < len(token)
     compound = re.search(r"[-‑]([a-z]{3,})$", name)
     if compound and name[0].isupper() and (known.ordinary(compound[1]) or compound[1].endswith(_TAILS)):
@@ -86,15 +87,44 @@ def _word(text: str, match: re.Match[str], known: Casing, inside: bool) -> Word 
 
 _PEOPLES = re.compile(
     r"(?:(?:People|Men|Women|Children)[’']s|[A-Z][a-z]+(?:er|or|an|ent|ist)s[’'])(?=(?:\s[A-Z]\w+){1,3})"
+    r"|[A-Z][a-z]+s[’'](?=\s(?:[A-Z]\w+\s)?(?:Union|Guild|Association|Federation|Council|Club|League|Society|Party)\b)"
 )
-"""A possessive that belongs to the name of a body: ``People's Party``, ``Farmers' Union``."""
-LINKING = namewords.PARTICLES | {"of", "the", "for", "and"}
+"""A possessive that belongs to the name of a body: ``People's Party``, ``Farmers' Union``, ``Pilots' Guild``."""
+_SAINT = re.compile(r"\b(?:St\.?|Saint)\s$")
+_OWNED = re.compile(r"\s([a-z]+)")
+
+
+def _patron(text: str, match: re.Match[str]) -> bool:
+    """Whether a possessive belongs to a house called by its saint: ``taken to St Olave's, where``.
+
+    Before a noun it may be a town's: "St Olave's mayor".
+    """
+    if not match[0].endswith(("’s", "'s")) or not _SAINT.search(text[max(0, match.start() - 6) : match.start()]):
+        return False
+    behind = _OWNED.match(text[match.end() :])
+    return not behind or behind[1] in stop_words() | namewords.SPEAKING or behind[1].endswith("ed")
+
+
+LINKING = namewords.PARTICLES | {"of", "the", "for", "and", "on"}
+_MATTER = re.compile(r"\s(?:the\s)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]\w+(\s[A-Z])?")
+"""What a body is about, behind ``on``: ``Council on Atomic Safety``."""
 
 
 def _forename(text: str, match: re.Match[str]) -> bool:
     """Whether a word that is also a month's (May, April, August) stands before a surname."""
-    after = text[match.end() :]
-    return bool(re.match(r"\s[A-Z][a-z]", after)) and not text[: match.start()].rstrip()[-1:].isdigit()
+    if match[0].lower() not in _FORENAMES or _DATED.search(text[max(0, match.start() - 12) : match.start()]):
+        return False
+    return bool(re.match(r"\s[A-Z][a-z]", text[match.end() :]))
+
+
+_FORENAMES = frozenset("april may june august jan mai juli sun mar".split())
+"""Words of the calendar that are names of persons too; no day of the week is."""
+_DATED = re.compile(
+    r"(?:\d|\b(?:in|on|since|until|till|by|from|of|to|before|after|during|last|next|this|every|each|early|late|mid))"
+    r"[\s\-]*$",
+    re.IGNORECASE,
+)
+"""What stands before a date."""
 
 
 def _joined(text: str, run: Sequence[Word], word: Word) -> bool:
@@ -103,8 +133,11 @@ def _joined(text: str, run: Sequence[Word], word: Word) -> bool:
     gap = text[last.end : word.start]
     if gap.startswith("."):
         key = last.text.lower()
-        if not (len(last.text) == 1 or key in namewords.ABBREVIATED or key in namewords.COMPANIES):
+        known = namewords.ABBREVIATED | namewords.SHORTENED | namewords.COMPANIES
+        if not (len(last.text) == 1 or key in known):
             return False
+        gap = gap[1:]
+    if gap[:1] in {"'", "’"} and _PEOPLES.match(text[last.start :]):
         gap = gap[1:]
     if gap.strip() or gap.count("\n") > 1 or not gap and last.text[-1:] != ".":
         return False
@@ -114,18 +147,21 @@ def _joined(text: str, run: Sequence[Word], word: Word) -> bool:
     starts = run[0].text.lower()
     if lower == "for":
         return head in namewords.ORGANISATIONS
+    if lower == "on":
+        matter = _MATTER.match(text[word.end :])
+        return matter is not None and head in namewords.ORGANISATIONS and (len(run) > 1 or bool(matter[1]))
     if lower == "and":
         return (starts in namewords.ORGANISATIONS and any(each.text == "of" for each in run)) or _pair(text, run, word)
     if lower == "of":
         return (head not in namewords.TITLES or head == "secretary") and not _belongs(text, run, word)
     if lower == "the" and word.link:
-        return head == "of"
+        return head in {"of", "for", "on"}
     return True
 
 
 def _pair(text: str, run: Sequence[Word], word: Word) -> bool:
     """Whether ``and`` stands inside a name like ``the Rivers and Lakes Act``: behind ``the``, before a head word."""
-    if len(run) > 2 or run[-1].text.isupper() or run[-1].text.lower() in namewords.HEADS:
+    if len(run) > 2 or run[-1].text.isupper() or run[-1].text.lower() in namewords.ORGANISATIONS:
         return False
     behind = _HEADED.match(text[word.end :])
     heads = behind[1].lower() in namewords.HEADS if behind else False

@@ -53,11 +53,15 @@ COMPANIES = frozenset(
 )
 """Legal forms behind a company's name, without stops."""
 
-STOPPED = frozenset("ltd inc corp co".split())
-"""Legal forms that take a stop wherever they stand."""
+STOPPED = frozenset("ltd inc corp co jr sr".split())
+"""Ends of names that take a stop wherever they stand."""
+
+SHORTENED = frozenset("mt ft pt ste bros dept".split())
+"""Words inside names that are written with a stop: ``Mt. Karoa``."""
 
 HEADS = ORGANISATIONS | frozenset(
-    "act bill code treaty accord pact convention complex plant facility inspectorate inquiry taskforce cabinet"
+    "guild ombudsman regulator watchdog exchange orchestra lodge"
+    " act bill code treaty accord pact convention complex plant facility inspectorate inquiry taskforce cabinet"
     " delegation panel syndicate cooperative collective consortium conservatory clinic library stadium"
     " airport station port harbor harbour dam hotel gallery theatre theater faculty"
     " observer gazette chronicle journal review newswire bulletin echo telegraph mail daily campaign"

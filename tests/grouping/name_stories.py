@@ -73,7 +73,11 @@ MINE = Story(
         ("Independent Union of Coal Miners", "IUCM"),
         ("Hrytsenko Coal PJSC", "Hrytsenko Coal"),
     ),
-    {"Serhiy Kovalchuk": ("Kovalchuk",), "Yevhen Tkachenko": ("Tkachenko",)},
+    {
+        "State Mine Inspectorate": ("Inspectorate",),
+        "Serhiy Kovalchuk": ("Kovalchuk",),
+        "Yevhen Tkachenko": ("Tkachenko",),
+    },
 )
 
 SIEGE = Story(
@@ -121,6 +125,7 @@ SIEGE = Story(
     (
         ("Gulf Press Agency", "GPA"),
         ("Ain Safra", "Ayn Safra"),
+        ("Tribune of Dar Zayd", "Tribune"),
         ("People's Salvation Front", "PSF"),
         ("Abdul Rahman al-Masri", "Abdelrahman el-Masri", "Abdel Rahman al-Masri"),
         ("Mohammed bin Khalid", "Muhammad ibn Khaled"),

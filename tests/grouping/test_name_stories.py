@@ -73,14 +73,17 @@ def test_only_telling_forms_are_printed(group: tuple[str, ...], printed: tuple[s
     assert telling(group) == printed
 
 
-def test_a_head_noun_alone_is_no_variant() -> None:
-    """A body's bare "the Institute" stands in no group."""
+def test_a_head_noun_alone_is_the_only_body_that_has_it() -> None:
+    """A body's bare "the Institute" joins it, and joins nothing once a second institute is named; no page prints it."""
     story = (
         ("The Velm Institute of Glass published a map.", "The Institute of Glass has 40 rooms."),
         ("The Velm Institute of Glass is old.", "The Institute will move, the Institute said."),
     )
+    second = (*story, ("The Institute of Tides measured it.",))
     found = find((), sentences(*story))
-    assert not any("Institute" in group for group in found.groups)
+    assert any("Institute" in group for group in found.groups)
+    assert not any("Institute" in group for group in found.spellings)
+    assert not any("Institute" in group for group in find((), sentences(*second)).groups)
 
 
 @pytest.mark.parametrize(

@@ -168,8 +168,7 @@ class Witness:
 
     sentence: Sentence
     role: str
-    """``quoted`` (its words are shown), ``corroborates`` (another origin), ``repeats`` (a copy), ``disputes`` (it
-    speaks of the same and gives another figure, day or status: not cited for the claim)."""
+    """``quoted`` (shown), ``corroborates`` (another origin), ``repeats`` (a copy), ``disputes`` (has another value)."""
 
 
 @dataclass(frozen=True, slots=True)

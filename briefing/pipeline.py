@@ -17,7 +17,7 @@ from briefing.compose.draft import ALL, Candidate, Draft
 from briefing.compose.fit import Weighted
 from briefing.config import Config, load
 from briefing.errors import NothingToBriefError, UnreadableError, UsageError
-from briefing.grouping import across, conflicts, independence
+from briefing.grouping import across, conflicts, independence, worth
 from briefing.grouping import claims as grouping_claims
 from briefing.grouping.across import Across
 from briefing.model import (
@@ -49,8 +49,6 @@ Progress = Callable[[str], None]
 
 MARK = " [· origins]"
 """What a claim's citation mark adds to its length, beside the numbers: an estimate that a layout corrects."""
-VOICE = {"wire": 0, "newspaper": 0, "report": 0, "release": 1, "newsletter": 1, "analysis": 2, "opinion": 3, "blog": 3}
-"""Whose wording is quoted first where several state a claim: a report before a party's release, before a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +125,9 @@ def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress
     progress("ranking")
     options = RankOptions(language=language, origins={origin.source: origin.origin for origin in together.origins})
     saliences = _saliences(rank.name, together.shown, options)
-    claims = _claims(together, saliences, articles, ranker == "default")
+    claims = _claims(together, saliences, articles)
     differing = conflicts.find(claims, together.like, articles, language)
-    together = replace(together, known=replace(together.known, against=independence.against(differing)))
-    of_claims = conflicts.of_claims(differing, claims)
+    claims, together = _disputed(claims, differing, together)
     return Analysed(
         config=config,
         language=language,
@@ -138,12 +135,7 @@ def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress
         skipped=skipped,
         sentences=sentences,
         across=together,
-        claims=tuple(
-            grouping_claims.counted(replace(claim, conflicts=tuple(of_claims[claim.id])), together.like, together.known)
-            if claim.id in of_claims
-            else claim
-            for claim in claims
-        ),
+        claims=worth.valued(claims, together.like, together.labels, saliences, ranker == "default"),
         conflicts=differing,
         salience={sentence.id: value.score for sentence, value in zip(together.shown, saliences, strict=True)},
         voice=_voices(together, articles, language),
@@ -253,33 +245,28 @@ def _saliences(ranker: str, shown: Sequence[Sentence], options: RankOptions) -> 
     return tuple(Salience((Part(ranker, value, 1.0),)) for value in RANKERS[ranker].rank(shown, options))
 
 
-def _claims(
-    together: Across, saliences: Sequence[Salience], articles: Sequence[Article], weighed: bool
-) -> tuple[Claim, ...]:
-    """Claims, best first, each with its topic and salience."""
+def _claims(together: Across, saliences: Sequence[Salience], articles: Sequence[Article]) -> tuple[Claim, ...]:
+    """Claims with the witness in front that would be quoted."""
     kind = {article.source.id: article.kind for article in articles}
-    salience = {sentence.id: value for sentence, value in zip(together.shown, saliences, strict=True)}
-    label = {sentence.id: value for sentence, value in zip(together.shown, together.labels, strict=True)}
-    turn = {sentence.id: place.turn for sentence, place in zip(together.shown, together.like.places, strict=True)}
-    worth = {
-        sentence.id: grouping_claims.Worth(VOICE.get(kind[sentence.source], 0), salience[sentence.id].score)
-        for sentence in together.shown
+    wording = {
+        sentence.id: grouping_claims.Worth(grouping_claims.VOICES.get(kind[sentence.source], 0), salience.score)
+        for sentence, salience in zip(together.shown, saliences, strict=True)
     }
-    result = []
-    for claim in grouping_claims.claims(together.clusters, together.like, worth, together.known):
-        best = max((salience[witness.sentence.id] for witness in claim.witnesses), key=lambda each: each.score)
-        topic, fitness = grouping_claims.topic([label[witness.sentence.id] for witness in claim.witnesses])
-        total = _total(claim, best, fitness, turn) if weighed else best
-        result.append(replace(claim, topic=topic, salience=total))
-    return tuple(sorted(result, key=lambda claim: (-claim.salience.score, int(claim.quoted.id[1:]))))
+    return grouping_claims.claims(together.clusters, together.like, wording, together.known)
 
 
-def _total(claim: Claim, best: Salience, fitness: float, turn: Mapping[str, int]) -> Salience:
-    """A claim's salience by the default method."""
-    concepts = next((part.value for part in best.parts if part.name == "concepts"), 0.0)
-    sources = {witness.sentence.source for witness in claim.witnesses}
-    first = min(turn[witness.sentence.id] for witness in claim.witnesses)
-    return grouping_claims.weighed(concepts, len(sources), first, fitness)
+def _disputed(
+    claims: Sequence[Claim], differing: Sequence[Conflict], together: Across
+) -> tuple[tuple[Claim, ...], Across]:
+    """Claims with their conflicts, and what is known of the sources with who gives other values than whom."""
+    told = replace(together, known=replace(together.known, against=independence.against(differing)))
+    of = conflicts.of_claims(differing, claims)
+    return tuple(
+        grouping_claims.counted(replace(claim, conflicts=of[claim.id]), told.like, told.known)
+        if claim.id in of
+        else claim
+        for claim in claims
+    ), told
 
 
 def _voices(together: Across, articles: Sequence[Article], language: str) -> dict[str, str]:

@@ -10,19 +10,12 @@ from dataclasses import dataclass, replace
 from briefing.grouping.clusters import Cluster
 from briefing.grouping.independence import Sources, roles
 from briefing.grouping.likeness import Likeness
-from briefing.grouping.topics import Assigned
-from briefing.model import Claim, Part, Salience, Witness
+from briefing.model import Claim, Witness
 from briefing.text.standalone import stands_alone
 from briefing.text.voice import loud
 
-WORTH = {"concepts": 0.44, "coverage": 0.33, "order": 0.15, "topic fit": 0.08}
-"""What the parts of a claim's salience add at most: ridge regression on how important readers of nine judged stories
-found their claims. Weights trained on the other eight put .65 of what a reader must have on a page of usual size; the
-sum of its best sentence's salience, its origins and its topic fit that stood here before put .55."""
-COVERED = 6
-"""Articles from which a claim is covered in full: editors who copy a report choose it, too."""
-DEEP = 30
-"""Sentences before it from which a claim's place in an article says nothing for it."""
+VOICES = {"wire": 0, "newspaper": 0, "report": 0, "release": 1, "newsletter": 1, "analysis": 2, "opinion": 3, "blog": 3}
+"""Whose wording is quoted first where several state a claim: a report before a party's release, before a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +23,7 @@ class Worth:
     """What a sentence's wording is worth."""
 
     voice: int
-    """0 for a report, higher for parties and columns."""
+    """As in ``VOICES``."""
     salience: float
     """In [0, 1]."""
 
@@ -111,41 +104,6 @@ def _clearness(
     alone = stands_alone(sentence.plain, language)
     carries_on = at - 1 in members and at - 1 in like.sequels
     return (not alone, carries_on, own.voice + loud(sentence.plain), -(own.salience + near) / 2, int(sentence.id[1:]))
-
-
-def topic(labels: Sequence[Assigned]) -> tuple[str | None, float]:
-    """The topic that most of a claim's fit goes to, and that fit's mean."""
-    fits: dict[str, float] = {}
-    for label in labels:
-        if label.topic is not None:
-            fits[label.topic] = fits.get(label.topic, 0.0) + label.fit
-    if not fits:
-        return None, 0.0
-    best = max(fits, key=lambda key: (fits[key], key))
-    return best, fits[best] / len(labels)
-
-
-def weighed(concepts: float, sources: int, turn: int, fitness: float) -> Salience:
-    """A claim's salience, in named parts.
-
-    ``concepts``   how much of what it says other origins say too: its best sentence's part of that name
-    ``coverage``   how many articles state it (Luhn's significance by repetition, over articles instead of words)
-    ``order``      how early the first of them does (the inverted pyramid); falls with the logarithm
-    ``topic fit``  how well it fits its topic
-
-    Args:
-        concepts: in [0, 1].
-        sources: articles that state it, from 1.
-        turn: sentences before it where it stands earliest in its article, from 0.
-        fitness: in [0, 1].
-    """
-    values = {
-        "concepts": concepts,
-        "coverage": min(sources, COVERED) / COVERED,
-        "order": 1 - min(1.0, math.log1p(turn) / math.log1p(DEEP)),
-        "topic fit": fitness,
-    }
-    return Salience(tuple(Part(name, round(values[name], 6), weight) for name, weight in WORTH.items()))
 
 
 def claim_id(text: str, taken: set[str]) -> str:

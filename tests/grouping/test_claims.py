@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from briefing.grouping import claims, independence, origins
 from briefing.grouping.clusters import clusters
 from briefing.grouping.likeness import likeness
-from briefing.grouping.topics import Assigned
 from briefing.model import Claim
 from tests.support.stories import BRIDGE, Story, story
 
@@ -82,24 +81,3 @@ def test_ids_are_unique(texts: list[str]) -> None:
 def test_ids_ignore_wrapping() -> None:
     """A sentence wrapped elsewhere keeps its id."""
     assert claims.claim_id("The ferry\nruns.", set()) == claims.claim_id("The  ferry runs.", set())
-
-
-def test_a_claims_topic_is_where_most_of_its_fit_goes() -> None:
-    """Witnesses vote with their fit; those of no topic only thin it out; without any there is no topic."""
-    votes = [Assigned("boats", 0.4), Assigned("costs", 0.5), Assigned("boats", 0.3), Assigned(None, 0.0)]
-    best, fit = claims.topic(votes)
-    assert best == "boats" and fit == pytest.approx(0.175)
-    assert claims.topic([Assigned(None, 0.0)]) == (None, 0.0)
-
-
-def test_salience_grows_with_coverage_and_fit() -> None:
-    """Coverage, place and fit add to it by named parts, and the score stays in [0, 1]."""
-    alone, covered = claims.weighed(0.5, 1, 4, 0.0), claims.weighed(0.5, 6, 4, 0.0)
-    assert covered.score > claims.weighed(0.5, 5, 4, 0.0).score > alone.score
-    assert covered.score == claims.weighed(0.5, 9, 4, 0.0).score
-    assert claims.weighed(0.5, 1, 4, 1.0).score > alone.score
-    assert claims.weighed(0.5, 1, 0, 0.0).score > alone.score > claims.weighed(0.5, 1, 99, 0.0).score
-    assert claims.weighed(0.6, 1, 4, 0.0).score > alone.score
-    assert [part.name for part in covered.parts] == list(claims.WORTH)
-    full = claims.weighed(1.0, 9, 0, 1.0)
-    assert full.score == pytest.approx(1)

@@ -1,7 +1,4 @@
-"""What can be said of things that excludes something else: the table behind ``briefing.text.statuses``.
-
-General vocabulary of reports (courts, health, business, politics, sport, accidents), no story's.
-"""
+"""How one question about things, with its answers, is written down."""
 
 from __future__ import annotations
 
@@ -19,8 +16,12 @@ class Aspect:
     """Each answer with the words that give it."""
     free: frozenset[frozenset[str]]
     """Pairs of values that can both be true."""
+    then: frozenset[tuple[str, str]]
+    """Pairs of which the second follows the first in the course of things: told on a later day it is news."""
     of_person: bool = False
     """Said of people, whose name may stand farther away."""
+    close: bool = False
+    """The thing is subject or object right beside the answer."""
 
 
 PERSON = (
@@ -34,11 +35,16 @@ PERSON = (
 )
 
 
-def aspect(name: str, things: str, values: dict[str, str], free: str = "") -> Aspect:
+def aspect(
+    name: str, things: str, values: dict[str, str], free: str = "", then: str = "", *, close: bool = False
+) -> Aspect:
+    """An aspect from the words of its things and values; pairs are written ``one+other;one+other``."""
     return Aspect(
         name,
         re.compile(rf"\b(?:{things})\b", re.I),
         tuple((value, re.compile(rf"\b(?:{words})\b", re.I)) for value, words in values.items()),
         frozenset(frozenset(pair.split("+")) for pair in free.split(";") if pair),
+        frozenset((first, last) for first, _, last in (pair.partition("+") for pair in then.split(";") if pair)),
         things.startswith(PERSON),
+        close,
     )

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from briefing.text.aspects.form import PERSON, aspect
+from briefing.text.persons import ROLES
+
+_WAS = r"(?:was|been|were|being|be|is|are|got|getting)"
+_WHOM = r"him|her|them|(?:the|its|their|his|Commissioner|Dr|Mr|Mrs|Ms|Gen|Prof|Minister|Judge)\b"
+"""Whom a board dismisses, as opposed to a claim or a shot."""
 
 PEOPLE = (
     aspect(
@@ -61,17 +66,65 @@ PEOPLE = (
     ),
     aspect(
         "office",
-        PERSON + r"|secretary|coach|manager|chairman|chairwoman|executive",
+        PERSON + r"|secretary|coach|manager|chairman|chairwoman|executive|" + ROLES,
         {
-            "resigned": r"(?:has |had )?(?:resigned|stepped down|quit)(?! calls)",
-            "dismissed": r"(?:was|been|were) (?:sacked|fired|dismissed|ousted|removed|voted out)",
+            "resigned": r"(?:has |had |have )?(?:already )?(?:resigned|stepped (?:down|aside)|quit)(?! calls)"
+            r"|hand(?:ed|s|ing) in (?:his|her|their|my) (?:\w+ )?(?:notice|resignation|keys|badge|papers)"
+            r"|(?:tendered|submitted|offered|gave) (?:his|her|their|my) (?:resignation|notice)|(?:left|went|gone) of"
+            r" (?:his|her|their|my) own (?:accord|free will|choice)|stood down as|walked out on",
+            "dismissed": rf"{_WAS} (?:\w+ )?(?:sacked|fired|dismissed|ousted|removed|voted out|axed|purged|let go"
+            r"|forced (?:out|to (?:resign|quit))|pushed out|thrown out|shown the door)"
+            rf"|(?:sacked|fired|dismissed|ousted)(?= (?:{_WHOM}|for\b|as (?:coach|manager|head|chief)))"
+            rf"|relieved (?:{_WHOM}|[\w .]{{2,40}})?(?: of)? (?:(?:his|her|their|the) (?:duties|command|posts?)"
+            r"|of (?:his|her|their) (?:duties|command|posts?))"
+            r"|show(?:ed|n) (?:him|her|them) (?:to )?the door|push(?:ed|ing)? (?:him|her|them) out"
+            r"|stripped of (?:his|her|their|the) (?:posts?|duties|captaincy|command|office)"
+            r"|(?:contract|employment)\b[^.;:]{0,50} (?:was|were|has been|had been) (?:terminated|ended)"
+            r"|(?:ended|terminated) (?:his|her|their) (?:contract|employment)|(?:got|given) the (?:sack|boot|push"
+            r"|chop)",
             "suspended": r"(?:was|been|were|is|are) (?:suspended|placed on leave|put on leave|grounded|stood down)",
             "staying": r"(?:would|will|did|has|had) not (?:resign|resigned|step down|stepped down|quit)"
             r"|ruled out (?:resigning|quitting|stepping down)|(?:will|would) (?:stay|remain)(?: on| in)?"
+            r" (?:office|charge|post|place|his|her|their|the)"
             r"|(?:remains?|stays|still) (?:on duty"
             r"|in (?:office|charge|post|place))|refus(?:ed|es|ing) to (?:resign|step down|quit)|reject(?:ed"
             r"|s) calls to resign"
             r"|dismiss(?:ed|es)\b.{0,40}\bdemand\b.{0,30}\bresign",
+        },
+        then="staying+resigned;staying+dismissed;suspended+dismissed;suspended+resigned",
+    ),
+    aspect(
+        "plea",
+        PERSON,
+        {
+            "confessed": r"plead(?:ed)? guilty|pled guilty|confessed|has admitted|admitted (?:guilt|wrongdoing"
+                r"|responsibility"
+            r"|(?:the|his|her|taking|paying|giving|killing|stealing|setting) )",
+            "denied": r"pleaded not guilty|maintain(?:s|ed) (?:his|her|their) innocence|insist(?:s"
+                r"|ed) (?:on )?(?:his|her)"
+            r" innocence|den(?:y|ies|ied) (?:any |all )?(?:wrongdoing|guilt|involvement|the (?:charges?|allegations?"
+            r"|accusations?|claims?)|charges|taking|paying)",
+        },
+        then="denied+confessed",
+    ),
+    aspect(
+        "death",
+        PERSON + r"|death|victim|body|body of|post-?mortem|autopsy|coroner",
+        {
+            "natural": r"natural causes|heart (?:attack|failure)|cardiac arrest|a stroke",
+            "suicide": r"suicide|took (?:his|her) own life|killed (?:himself|herself)",
+            "violent": r"murdered|foul play|homicide|strangled|poisoned|stabbed to death|shot dead|beaten to death",
+            "drowned": r"drowned|drowning",
+        },
+    ),
+    aspect(
+        "candidacy",
+        PERSON + r"|candidate|challenger|incumbent|senator|mayor",
+        {
+            "not running": r"will not (?:run|stand|seek)|(?:has |had )?(?:withdrawn|withdrew|dropped out|pulled out)"
+            r"(?: of| from)? (?:the )?(?:race|contest|campaign|election)|rul(?:ed|es) out (?:running|standing)",
+            "running": r"will (?:run|stand) (?:for|again|in)|announced (?:his|her) candidacy|is (?:running"
+                r"|standing) for",
         },
     ),
     aspect(

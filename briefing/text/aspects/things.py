@@ -10,7 +10,8 @@ THINGS = (
         r"licen[cs]es?|permits?|accreditation|authori[sz]ations?|registration|concession|visa|passport|charter",
         {
             "suspended": r"suspend(?:ed|s)|suspension of",
-            "revoked": r"revoked?s?|withdrawn|withdrew|cancell?ed|stripped",
+            "revoked": r"revoked?s?|withdrawn|withdrew|cancell?ed|stripped|(?:torn|tore|ripped) up|taken away|annulled"
+            r"|rescinded",
             "expired": r"expired|lapsed|ran out|run out",
             "valid": r"valid|in force|renewed|reinstated|restored|extended|granted|still current",
         },
@@ -80,6 +81,7 @@ THINGS = (
             r"|appealed)|already"
             r" (?:filed|lodged|appealed)|(?:filed|lodged|submitted)(?= (?:an?|his|her|their|its|the) )",
         },
+        then="to be filed+filed;not filed+filed",
     ),
     aspect(
         "lawful",

@@ -205,3 +205,20 @@ def test_other_persons() -> None:
         )
         == ()
     )
+
+
+def test_alike_and_not_the_same() -> None:
+    """Votes of two houses, an election and its run-off, and two meetings of one minister are different things."""
+    assert (
+        conflicts_of(
+            """The Senate passed the bill 51-48 on Wednesday.
+            The election will be held on 3 June.
+            The minister met union leaders on Tuesday.
+            Three of the nine board members objected to the plan.""",
+            """The House passed the bill 220-210 on Monday.
+            The run-off will be held on 17 June.
+            The minister met teachers on Thursday.
+            Two of the seven judges wrote the opinion.""",
+        )
+        == ()
+    )

@@ -106,6 +106,12 @@ _PERSONAL = frozenset(
     for kind in ("sentencing", "arrest", "charging", "dying", "leaving office", "vanishing", "fleeing")
 )
 """Deeds done by or to one person: other people's are others."""
+_STRANGERS = 0.3
+"""Against two days beside which other names stand."""
+_SOON, _FAR = 10, 0.2
+"""Days from which on two announced occasions are rather two, and what that says against one."""
+_LITTLE = "met held took went came left made began ended won lost cut paid".split()
+"""Verbs that say too little of what was done."""
 _SAME_TALK = 0.4
 """Least likeness of what is told around two days on which deeds of one kind were done."""
 _WORDS = 2
@@ -261,7 +267,7 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
     if scene.people.strangers(a.at, b.at) and a.near & b.near & _PERSONAL:
         return None
     names = scene.names(a), scene.names(b)
-    strangers = 0.2 if all(names) and not names[0] & names[1] and not scene.share_names(a, b) else 0.0
+    strangers = _STRANGERS if all(names) and not names[0] & names[1] and not scene.share_names(a, b) else 0.0
     agreed = 0.6 * like + 0.6 * shared * min(1.0, common / 1.3) + 0.2 * scene.context(a, b)
     return 0.25 + agreed + soon - strangers
 
@@ -273,13 +279,15 @@ def _coming(scene: Scene, a: Slot, b: Slot) -> float | None:
         return None
     same = 0.15 if names[0] & names[1] else 0.0
     agreed = 0.6 * scene.probability(a, b) + 0.3 * scene.overlap(a, b) + 0.2 * scene.context(a, b)
-    return 0.35 + agreed + same
+    far = _FAR if scene.dated[a.at] and scene.dated[b.at] and not _months(a, b) and _gap(a, b) > _SOON else 0.0
+    return 0.35 + agreed + same - far
 
 
 def _one_deed(scene: Scene, a: Slot, b: Slot) -> bool:
     """The same was done, or one sentence only says that it took place."""
-    if _deeds(scene, a) & _deeds(scene, b):
-        return len(a.near & b.near) >= _WORDS
+    done = _deeds(scene, a) & _deeds(scene, b)
+    if done:
+        return len(a.near & b.near) >= _WORDS + (done <= _light(scene.language))
     if any(word.startswith(deeds.MARK) for word in a.near & b.near):
         return len(a.near & b.near) > _WORDS or scene.context(a, b) >= _SAME_TALK
     light = any(_LIGHT.search(scene.like.sentences[slot.at].plain) for slot in (a, b))
@@ -369,6 +377,10 @@ def _differ(scene: Scene, a: Slot, b: Slot) -> bool:
 @lru_cache(maxsize=4096)
 def _statuses(text: str) -> tuple[Status, ...]:
     return statuses.find(text)
+
+
+def _light(language: str) -> frozenset[str]:
+    return cut.stems(_LITTLE, language)
 
 
 def _deeds(scene: Scene, slot: Slot) -> frozenset[str]:

@@ -101,7 +101,8 @@ _OCCASIONS = (
         r"|sits|hear|hears"
         r"|meet|take|consider)"),
     ("trial", r"trial"),
-    ("vote", r"election|referendum|vote|ballot|poll|run-?off|by-?election"),
+    ("vote", r"election|referendum|vote|ballot|poll|by-?election"),
+    ("run-off", r"run-?off|second round of voting"),
     ("talks", r"talks|meeting|summit|session|negotiations|consultations|round|conference"),
     ("ruling", r"ruling|verdict|judge?ment|decision|sentencing|sentence"),
     ("strike", r"strike|walkout|stoppage|industrial action"),

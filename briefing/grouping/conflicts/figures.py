@@ -50,6 +50,8 @@ _LASTING = frozenset({"lasting", "taking"})
 _TOLD, _LONGEST = 0.3, 0.25
 """How long something took is told apart from what it was: the sentences before say it; and memories of it differ by
 more than counts do."""
+_ONE_BODY = 0.75
+"""Of two votes of one body hardly more than a quarter of the members miss one."""
 _QUAKE = 0.7
 """Two measurements of one earthquake differ by tenths of a magnitude; farther ones are of two earthquakes."""
 _CREW = 0.85
@@ -264,8 +266,11 @@ def _dated(text: str) -> frozenset[str]:
     return frozenset(dated.iso[-5:] for dated in dates.find(text) if dated.precision in {"day", "yearless"})
 
 
-def _tally(scene: Scene, a: Slot, b: Slot) -> float:
-    """How surely two results of votes are of one vote: bodies of one size, or sentences alike."""
+def _tally(scene: Scene, a: Slot, b: Slot) -> float | None:
+    """How surely two results of votes are of one vote: bodies of about one size, or sentences alike."""
+    few, many = sorted((a.low + a.high, b.low + b.high))
+    if few < _ONE_BODY * many:
+        return None
     named = 0.15 if scene.share_names(a, b) else 0.0
     size = 0.2 if abs((a.low + a.high) - (b.low + b.high)) <= 1 else 0.0
     return 0.2 + size + named + 0.6 * scene.probability(a, b) + 0.3 * scene.overlap(a, b)

@@ -14,7 +14,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import product
 
-from briefing.grouping.conflicts import deeds, joining, named, words
+from briefing.grouping.conflicts import deeds, joining, named, shifts, words
 from briefing.grouping.conflicts import slots as cut
 from briefing.grouping.conflicts.named import COMING, Day
 from briefing.grouping.conflicts.slots import Scene, Slot
@@ -44,22 +44,6 @@ _PAST = re.compile(
 )
 _NOT = re.compile(r",?\s*(?:and |but )?not (?:on |in |at |late |early |until )*$", re.I)
 _BUT = re.compile(r"\bbut\b", re.I)
-_SHIFT = (
-    r"(?:postponed|moved|moving|shunted|switched|shifted|rescheduled|rearranged|put back|put off|pushed back|pushed"
-    r"|brought forward|delayed|deferred|adjourned|changed|held over)"
-)
-_SHIFTED = re.compile(rf"\b(?:{_SHIFT}|will now|is now|would now|instead)\b", re.I)
-_SHIFT_TO = re.compile(rf"\b{_SHIFT}\b[^.;]{{0,50}}?\b(?:to|until|till|for)\s(?:the\s)?(?:late |early )?$", re.I)
-_SHIFT_FROM = re.compile(rf"\b{_SHIFT}\b[^.;]{{0,40}}?\bfrom\s(?:the\s)?$", re.I)
-_NEW_DAY = re.compile(r"\bnew (?:date|day)\b[^.;]{0,40}$", re.I)
-_THE_DAY = re.compile(r"^,?\s(?:is |was )?the (?:new )?(?:day|date) to which\b", re.I)
-_FORMERLY = re.compile(
-    r"\b(?:originally|initially|formerly|(?:had been|was|were|been)? ?(?:due|scheduled|planned|set|meant"
-    r"|supposed)\b[^.;,]{0,30}"
-    r"(?:for|on|in)|to (?:be|have been) (?:played|held|heard)\b[^.;,]{0,40}on)\s(?:the\s)?$",
-    re.I,
-)
-"""Before a day that holds no more, if the sentence goes on with a new one."""
 _ASIDE = re.compile(r",(?! when\b)")
 _MEETING = re.compile(
     r"\b(?:(?:second|next|third|new|further|another) (?:round|session|meeting)|talks?|negotiations|consultations"
@@ -112,6 +96,7 @@ _SOON, _FAR = 10, 0.2
 """Days from which on two announced occasions are rather two, and what that says against one."""
 _LITTLE = "met held took went came left made began ended won lost cut paid".split()
 """Verbs that say too little of what was done."""
+_DOER = re.compile(r"\b(?P<name>[A-Z][\w’'-]+)\s(?P<verb>[a-z]{3,})\b")
 _SAME_TALK = 0.4
 """Least likeness of what is told around two days on which deeds of one kind were done."""
 _WORDS = 2
@@ -121,7 +106,7 @@ _WORDS = 2
 def find(scene: Scene, at: int) -> list[Slot]:
     """The slots of one sentence's days; of two days each must have a deed of its own."""
     text = scene.like.sentences[at].plain
-    days = [day for day in _days(scene, at) if not _given_up(text, day)]
+    days = [day for day in _days(scene, at) if not shifts.given_up(text, day)]
     found: list[Slot] = []
     for turn, each in enumerate(days):
         between = (days[turn - 1].end if turn else 0, days[turn + 1].start if turn + 1 < len(days) else len(text))
@@ -129,7 +114,7 @@ def find(scene: Scene, at: int) -> list[Slot]:
         denied = bool(found) and (bool(_NOT.search(text[: each.start])) or _not_but(text, days[turn - 1], each))
         around = found[-1].near if denied else around
         span = _SPAN.search(text[max(0, each.start - 12) : each.start]) and not _reopens(text, each)
-        if not around or (span and not _moved(text, each)):
+        if not around or (span and not shifts.moved(text, each)):
             continue
         slot = _slot(scene, at, text, each, around, denied)
         if slot.scope != "said" or not each.relative:
@@ -148,20 +133,6 @@ def _days(scene: Scene, at: int) -> list[Day]:
     return sorted(found, key=lambda day: day.start)
 
 
-def _given_up(text: str, day: Day) -> bool:
-    """The day for which something had been planned before it was moved, or from which it was moved."""
-    if _FORMERLY.search(text[max(0, day.start - 40) : day.start]):
-        return bool(_SHIFTED.search(text))
-    return bool(_SHIFT_FROM.search(text[max(0, day.start - 60) : day.start]))
-
-
-def _moved(text: str, day: Day) -> bool:
-    """The day to which something was moved."""
-    return bool(
-        _SHIFT_TO.search(text[: day.start]) or _NEW_DAY.search(text[: day.start]) or _THE_DAY.match(text[day.end :])
-    )
-
-
 def _not_but(text: str, first: Day, second: Day) -> bool:
     """Not on the first day but on the second."""
     return bool(_NOT.search(text[: first.start]) and _BUT.search(text[first.end : second.start]))
@@ -175,7 +146,7 @@ def _slot(scene: Scene, at: int, text: str, day: Day, around: frozenset[str], de
     coming = bool(
         COMING.search(text[left : day.start])
         or _COMING_AFTER.match(text[day.end :])
-        or _moved(text, day)
+        or shifts.moved(text, day)
         or (scene.dated[at] and day.part == "" and day.first > date.fromisoformat(scene.published[at]).toordinal())
     )
     reopens = _reopens(text, day)
@@ -264,7 +235,7 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
         return like + 0.3 * shared * min(1.0, common / 1.1) + soon if told else None
     if _differ(scene, a, b) or not _one_deed(scene, a, b):
         return None
-    if scene.people.strangers(a.at, b.at) and a.near & b.near & _PERSONAL:
+    if (scene.people.strangers(a.at, b.at) and a.near & b.near & _PERSONAL) or _others(scene, a, b):
         return None
     names = scene.names(a), scene.names(b)
     strangers = _STRANGERS if all(names) and not names[0] & names[1] and not scene.share_names(a, b) else 0.0
@@ -377,6 +348,22 @@ def _differ(scene: Scene, a: Slot, b: Slot) -> bool:
 @lru_cache(maxsize=4096)
 def _statuses(text: str) -> tuple[Status, ...]:
     return statuses.find(text)
+
+
+def _others(scene: Scene, a: Slot, b: Slot) -> bool:
+    """The two deeds have subjects of different names: the Senate passed, the House passed."""
+    one, other = _doers(scene, a), _doers(scene, b)
+    return any(other[verb] != name for verb, name in one.items() if verb in other)
+
+
+def _doers(scene: Scene, slot: Slot) -> dict[str, str]:
+    """The name right before each past tense of a sentence."""
+    found = {}
+    for match in _DOER.finditer(scene.like.sentences[slot.at].plain):
+        name = words.key(match["name"], scene.language)
+        if name in scene.proper and _PAST.fullmatch(match["verb"]):
+            found[words.key(match["verb"], scene.language)] = scene.spelt.get(name, name)
+    return found
 
 
 def _light(language: str) -> frozenset[str]:

@@ -65,7 +65,7 @@ _NAMES_AFTER = re.compile(
     re.I,
 )
 _MILITARY = re.compile(r"^(?:0\d[0-5]\d|[01]\d[0-5]\d(?= hours)|2[0-3][0-5]\d(?= (?:hours|to 0)))\b")
-"""0007, 2319 hours: a time of day."""
+"""0115, 2140 hours: a time of day."""
 _YEAR = re.compile(r"^(?:1[5-9]\d\d|20\d\d)$")
 _AGE = re.compile(r"\b(?:an?|one)\s(decade|century|fortnight)\b", re.I)
 """Long spans that are counted without a number, and never exactly."""

@@ -93,8 +93,8 @@ def kinds(clause: str, about: str = "") -> frozenset[str]:
 
 _OCCASIONS = (
     ("match", r"match|final(?!\s(?!against|between|of|on|in|at|will|is|was|has|would|to|and|for|due)\w)|game"
-        r"|fixture|tie|showpiece|showdown|clash|derby|decider|kick-?off|bout|fight|race"),
-    ("hearing", r"hearings?|heard|in court|(?:beg|ask|urge|tell|face|appear in|appear before|go to|go before"
+        r"|fixture|tie|showdown|clash|derby|decider|kick-?off|bout|fight|race"),
+    ("hearing", r"hearings?|heard|in court|(?:ask|urge|tell|face|appear in|appear before|go to|go before"
         r"|goes to|back in) (?:a |the )?"
         r"(?:court|judges?|tribunal)|before (?:the |a )?(?:court|judges?|tribunal|bench)|court (?:date|case|hearing)"
         r"|arraignment|inquest|(?:court|tribunal|judges?|arbitrators?|bench) (?:will |is to |are to |to )?(?:sit"

@@ -7,14 +7,13 @@ import re
 from briefing.grouping.conflicts.named import Day
 
 _SHIFT = (
-    r"(?:postponed|moved|moving|shunted|switched|shifted|rescheduled|rearranged|put back|put off|pushed back|pushed"
+    r"(?:postponed|moved|moving|switched|shifted|rescheduled|rearranged|put back|put off|pushed back|pushed"
     r"|brought forward|delayed|deferred|adjourned|changed|held over)"
 )
 _SHIFTED = re.compile(rf"\b(?:{_SHIFT}|will now|is now|would now|instead)\b", re.I)
 _SHIFT_TO = re.compile(rf"\b{_SHIFT}\b[^.;]{{0,50}}?\b(?:to|until|till|for)\s(?:the\s)?(?:late |early )?$", re.I)
 _SHIFT_FROM = re.compile(rf"\b{_SHIFT}\b[^.;]{{0,40}}?\bfrom\s(?:the\s)?$", re.I)
 _NEW_DAY = re.compile(r"\bnew (?:date|day)\b[^.;]{0,40}$", re.I)
-_THE_DAY = re.compile(r"^,?\s(?:is |was )?the (?:new )?(?:day|date) to which\b", re.I)
 _FORMERLY = re.compile(
     r"\b(?:originally|initially|formerly|(?:had been|was|were|been)? ?(?:due|scheduled|planned|set|meant"
     r"|supposed)\b[^.;,]{0,30}"
@@ -33,6 +32,4 @@ def given_up(text: str, day: Day) -> bool:
 
 def moved(text: str, day: Day) -> bool:
     """The day to which something was moved."""
-    return bool(
-        _SHIFT_TO.search(text[: day.start]) or _NEW_DAY.search(text[: day.start]) or _THE_DAY.match(text[day.end :])
-    )
+    return bool(_SHIFT_TO.search(text[: day.start]) or _NEW_DAY.search(text[: day.start]))

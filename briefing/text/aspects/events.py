@@ -66,7 +66,7 @@ EVENTS = (
         "occasion",
         _OCCASION,
         {
-            "postponed": rf"{_IS} (?:\w+ )?(?:postponed|put off|rescheduled|pushed back|adjourned|put back|shunted)"
+            "postponed": rf"{_IS} (?:\w+ )?(?:postponed|put off|rescheduled|pushed back|adjourned|put back)"
             r"|(?:has|have|had) postponed",
             "cancelled": rf"{_IS} (?:\w+ )?(?:cancell?ed|called off|scrapped|abandoned|axed)|(?:has|have|had"
                 rf"|was) called off",

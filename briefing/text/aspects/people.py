@@ -69,7 +69,7 @@ PEOPLE = (
         PERSON + r"|secretary|coach|manager|chairman|chairwoman|executive|" + ROLES,
         {
             "resigned": r"(?:has |had |have )?(?:already )?(?:resigned|stepped (?:down|aside)|quit)(?! calls)"
-            r"|hand(?:ed|s|ing) in (?:his|her|their|my) (?:\w+ )?(?:notice|resignation|keys|badge|papers)"
+            r"|hand(?:ed|s|ing) in (?:his|her|their|my) (?:\w+ )?(?:notice|resignation|badge|papers)"
             r"|(?:tendered|submitted|offered|gave) (?:his|her|their|my) (?:resignation|notice)|(?:left|went|gone) of"
             r" (?:his|her|their|my) own (?:accord|free will|choice)|stood down as|walked out on",
             "dismissed": rf"{_WAS} (?:\w+ )?(?:sacked|fired|dismissed|ousted|removed|voted out|axed|purged|let go"

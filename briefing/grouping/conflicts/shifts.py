@@ -16,8 +16,8 @@ _SHIFT_FROM = re.compile(rf"\b{_SHIFT}\b[^.;]{{0,40}}?\bfrom\s(?:the\s)?$", re.I
 _NEW_DAY = re.compile(r"\bnew (?:date|day)\b[^.;]{0,40}$", re.I)
 _FORMERLY = re.compile(
     r"\b(?:originally|initially|formerly|(?:had been|was|were|been)? ?(?:due|scheduled|planned|set|meant"
-    r"|supposed)\b[^.;,]{0,30}"
-    r"(?:for|on|in)|to (?:be|have been) (?:played|held|heard)\b[^.;,]{0,40}on)\s(?:the\s)?$",
+    r"|supposed)\b[^.;,]{0,70}"
+    r"(?:for|on|in)|to (?:be|have been) (?:played|held|heard)\b[^.;,]{0,70}on)\s(?:the\s)?$",
     re.I,
 )
 """Before a day that holds no more, if the sentence goes on with a new one."""
@@ -25,7 +25,7 @@ _FORMERLY = re.compile(
 
 def given_up(text: str, day: Day) -> bool:
     """The day for which something had been planned before it was moved, or from which it was moved."""
-    if _FORMERLY.search(text[max(0, day.start - 40) : day.start]):
+    if _FORMERLY.search(text[max(0, day.start - 110) : day.start]):
         return bool(_SHIFTED.search(text))
     return bool(_SHIFT_FROM.search(text[max(0, day.start - 60) : day.start]))
 

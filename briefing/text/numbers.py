@@ -33,9 +33,17 @@ _NUMBER = re.compile(
 )
 _BOUNDS = (
     (r"at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum", "min"),
-    (r"no more than|not more than|no higher than|up to|as many as|as much as|at most|a maximum of|maximum", "max"),
+    (
+        r"no more than|not more than|no higher than|up to|as many as|as much as|at most|a maximum of|maximum|within",
+        "max",
+    ),
     (r"(?:well )?(?:more than|over|above)|upwards of|exceeding|in excess of|lower than", "over"),
-    (r"(?:fewer|less) than|under|below|nearly|almost|close to|just under|just short of", "under"),
+    (
+        r"(?:fewer|less) than|under|below|nearly|almost|close to|just under|just short of|(?:the )?(?:better"
+        r"|best) part of"
+        r"|most of",
+        "under",
+    ),
     (r"about|around|some|roughly|approximately|an estimated|estimated|circa|an? average of", "about"),
 )
 _BOUND = re.compile("|".join(rf"(?P<{name}>\b(?:{words}))" for words, name in _BOUNDS), re.IGNORECASE)
@@ -47,14 +55,17 @@ _MONTH = (
 _NAMES_BEFORE = re.compile(
     rf"(?:\bno\.?|\bnos\.?|#|\bnumber|\bchapter|\barticle|\bsection|\bpage|\bp\.|\broute|\bpier|\bflight"
     rf"|\b(?:boy|girl|man|woman|child|toddler|son|daughter|aged) of|\baged"
+    rf"|\b(?:half|quarter|ten|five|twenty|twenty-five|minutes?)\s(?:past|to)|\bquarter\sto"
     rf"|{_MONTH})\s*$",
     re.I,
 )
 _NAMES_AFTER = re.compile(
-    rf"^(?:st|nd|rd|th)\b|^:\d|^\s?(?:a\.?m|p\.?m|o['’]clock|gmt|utc)\b|^\s?{_MONTH}|^-(?:[a-z]+-)?old\b"
+    rf"^(?:st|nd|rd|th)\b|^:\d|^\s(?:minutes\s)?past\b|^\s?(?:a\.?m|p\.?m|o['’]clock|gmt|utc)\b|^\s?{_MONTH}|^-(?:[a-z]+-)?old\b"
     rf"|^-?\s?(?:third|quarter|fifth|tenth)s\b",
     re.I,
 )
+_MILITARY = re.compile(r"^(?:0\d[0-5]\d|[01]\d[0-5]\d(?= hours)|2[0-3][0-5]\d(?= (?:hours|to 0)))\b")
+"""0115, 2140 hours: a time of day."""
 _YEAR = re.compile(r"^(?:1[5-9]\d\d|20\d\d)$")
 _AGE = re.compile(r"\b(?:an?|one)\s(decade|century|fortnight)\b", re.I)
 """Long spans that are counted without a number, and never exactly."""
@@ -68,7 +79,7 @@ _FRACTION = re.compile(
     rf"\b(?:(?P<by>(?:by|over|than|nearly|almost|about|around|roughly|some|under)\s+)?an?[\s-](?P<one>{_PART})\b"
     rf"(?(by)(?!\s+(?:time|day|year|month|week|round|man|woman|person|term|party))|(?=\s+of\b|\s+as\b))"
     rf"|(?P<count>{_WORD}|\d)[\s-](?P<many>{_PART})s\b{_OF}"
-    rf"|(?P<half>half)(?=\s+(?:of|the|its|their|his|her|all)\b)(?!\s+the\s+time)|(?<=\bby\s)(?P<halved>half)\b"
+    rf"|(?P<half>half)(?=\s+(?:of|the|its|their|his|her|all)\b)(?!\s+(?:the\s+time|of\s+(?:everything|it|what|that)\b))|(?<=\bby\s)(?P<halved>half)\b"
     rf"|(?P<some>(?:one(?=\s+[a-z]+\s+in)\s+[a-z]+)|{_WORD}|\d+)\s+(?:in"
     rf"|out of)\s+(?:every\s+)?(?P<every>{_WORD}|\d+)\b"
     r"(?!\s*[/,.]?\d)(?!\s(?:second|minute|hour|day|week|month|year|season|game|match)))(?!-)",
@@ -284,6 +295,8 @@ def _names(match: re.Match[str], before: str, after: str) -> bool:
     if before[-1:].isalnum() or before.endswith(("/", ":")) or (before[-1:] == "-" and before[-2:-1].isalpha()):
         return not _MAGNITUDE.search(before)
     if match["digits"] and _YEAR.match(match["digits"]):
+        return True
+    if match["digits"] and _MILITARY.match(match["digits"] + after):
         return True
     if match["words"] and match["words"].lower() == "one":
         return True

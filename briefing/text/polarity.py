@@ -25,7 +25,11 @@ _DONE = re.compile(
     rf"|never)|n[’']t)?"
     rf"(?P<been>{_SKIPPED})\s(?P<done>[a-z]{{2,}}ed|{_IRREGULAR}|sell|sold)\b",
 )
-_NO = re.compile(r"\b[Nn]o\s(?:[a-z-]+\s){0,2}$")
+_NO = re.compile(r"\b(?:[Nn]o|[Nn]ot an?|[Nn]either|[Nn]one of the)\s(?:[\w-]+\s){0,2}$")
+_OPEN = re.compile(
+    r"\b(?:if|unless|whether|until|before|once|when|without|as soon as|provided|should)\s(?:[^\s,;:.]+\s){0,6}$", re.I
+)
+"""Before the thing: it is not said that it happened."""
 _LAST = re.compile(r"([^\W\d_][\w’'-]*)[^\w]*$")
 _OBJECT = re.compile(r"^\s(?:the|a|an|its|his|her|their|any|some)\s((?:[\w’'-]+\s?){1,3})")
 _ENDS = frozenset("in on at for from of by with after before to and but or as over under into since until when".split())
@@ -45,7 +49,7 @@ def find(text: str) -> tuple[Status, ...]:
         if done in _SAID or match["aux"] in {"did", "does", "do"}:
             continue
         thing, place = _thing(text, match)
-        if thing:
+        if thing and not _OPEN.search(text[: max(0, min(place, match.start()))]):
             denied = bool(match["not"]) or bool(_NO.search(text[: max(0, place)]))
             when = "now " if match["aux"] in {"is", "are"} else "later " if match["aux"] == "will be" else ""
             found.append(

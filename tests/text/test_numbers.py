@@ -16,6 +16,8 @@ from briefing.text.numbers import find
         ("MORE THAN 600 seats", 600, "over"),
         ("up to 6,000 voters", 6000, "max"),
         ("nearly 30,000 runners", 30000, "under"),
+        ("the better part of 90 pages", 90, "under"),
+        ("within 48 hours", 48, "max"),
         ("an estimated 4,500 birds", 4500, "about"),
         ("twenty-one judges", 21, "exact"),
         ("two dozen boats", 24, "exact"),
@@ -118,3 +120,11 @@ def test_place_of_bound_and_unit() -> None:
 def test_number_opens_the_text() -> None:
     """A number is read where nothing stands before it."""
     assert find("Twelve ships left.")[0].value == 12
+
+
+@pytest.mark.parametrize(
+    "text", ["It opens at half past nine.", "They met at ten past four.", "It ran from 2140 to 0115 hours."]
+)
+def test_times_of_day(text: str) -> None:
+    """What the clock says counts nothing."""
+    assert find(text) == ()

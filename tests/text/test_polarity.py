@@ -15,6 +15,7 @@ from briefing.text.polarity import find
         ("The council has not repaired the bridge.", "is:repaired", "no", "bridge"),
         ("The council has repaired the old bridge at last.", "is:repaired", "yes", "bridge"),
         ("No ticket was refunded.", "is:refunded", "no", "ticket"),
+        ("No C wing has been repaired.", "is:repaired", "no", "wing"),
         ("The shop wasn't insured.", "is:insured", "no", "shop"),
     ],
 )
@@ -24,7 +25,15 @@ def test_done_or_not(text: str, aspect: str, value: str, thing: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["She was told.", "It has not been sold.", "The mayor said so.", "He has not replied."]
+    "text",
+    [
+        "She was told.",
+        "It has not been sold.",
+        "The mayor said so.",
+        "He has not replied.",
+        "They moved in before the roof had been repaired.",
+        "If the depot is sold, they strike.",
+    ],
 )
 def test_nothing_to_hold_it_against(text: str) -> None:
     """Words of saying, and things that only a pronoun names, give none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text.statuses import exclusive, find
+from briefing.text.statuses import exclusive, find, follows, of_people
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,22 @@ from briefing.text.statuses import exclusive, find
         ("Highway 12 remains closed.", "operation", "closed", "Highway"),
         ("The merger has been approved.", "proposal", "approved", "merger"),
         ("The merger is still pending.", "proposal", "pending", "merger"),
+        ("The licence was not revoked.", "licence", "no revoked", "licence"),
+        ("Rumours that the brewery has cancelled its contract are false.", "tie", "no ended", "contract"),
+        ("Her brother disputes that she was dismissed.", "office", "no dismissed", "she"),
+        ("The board fired her in June.", "office", "dismissed", "her"),
+        ("The brewery has put its contract on hold.", "tie", "paused", "contract"),
+        ("The loan was repaid in full.", "debt", "repaid", "loan"),
+        ("The debt is still outstanding.", "debt", "owed", "debt"),
+        ("The swabs came back negative.", "sample", "negative", "swabs"),
+        ("The swabs have not yet been tested.", "sample", "untested", "swabs"),
+        ("The audit is already under way.", "progress", "under way", "audit"),
+        ("The audit is to begin in June.", "progress", "to begin", "audit"),
+        ("The tower is intact.", "integrity", "intact", "tower"),
+        ("The milk is not safe.", "safety", "unsafe", "milk"),
+        ("The villagers were never told.", "knowledge", "unaware", "villagers"),
+        ("The concert has been called off.", "occasion", "cancelled", "concert"),
+        ("He pleaded not guilty.", "plea", "denied", "He"),
     ],
 )
 def test_status(text: str, aspect: str, value: str, thing: str) -> None:
@@ -43,7 +59,6 @@ def test_status(text: str, aspect: str, value: str, thing: str) -> None:
     "text",
     [
         "The licence could be revoked.",
-        "The licence was not revoked.",
         "If the licence is suspended, the shop closes.",
         "The minister threatened to have the licence revoked.",
         "They signed the guest book.",
@@ -58,3 +73,19 @@ def test_exclusive() -> None:
     """Two values of one aspect exclude each other; one does not exclude itself."""
     assert exclusive("licence", "suspended", "revoked")
     assert not exclusive("licence", "revoked", "revoked")
+    assert exclusive("licence", "no revoked", "revoked")
+    assert not exclusive("licence", "no revoked", "suspended")
+
+
+def test_follows() -> None:
+    """What comes later in the course of things, or was only denied before, is news when it is told later."""
+    assert follows("progress", "to begin", "under way")
+    assert follows("licence", "no revoked", "revoked")
+    assert not follows("progress", "under way", "to begin")
+
+
+def test_of_people() -> None:
+    """Offices are held by people, licences are things, and what the table does not know is neither."""
+    assert of_people("office")
+    assert not of_people("licence")
+    assert not of_people("is:sold")

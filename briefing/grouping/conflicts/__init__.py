@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from briefing.grouping.conflicts import days, figures, labels, standing
+from briefing.grouping.conflicts import clocks, days, figures, labels, standing
 from briefing.grouping.conflicts import slots as cut
 from briefing.grouping.conflicts.slots import Scene, Slot
 from briefing.grouping.likeness import Likeness
@@ -34,7 +34,9 @@ def find(claims: Sequence[Claim], like: Likeness, articles: Sequence[Article], l
     if language.split("-")[0].lower() != "en":
         return ()
     scene = cut.scene(claims, like, articles, language)
-    groups = _apart([(_kind(group), group) for kind in (figures, days, standing) for group in kind.conflicts(scene)])
+    groups = _apart(
+        [(_kind(group), group) for kind in (figures, days, clocks, standing) for group in kind.conflicts(scene)]
+    )
     groups.sort(key=lambda each: (min(slot.at for slot in each[1]), each[0], each[1][0].key))
     valued = [(kind, group, _values(scene, group)) for kind, group in groups]
     differing = [each for each in valued if len(each[2]) <= MOST_VALUES]

@@ -11,6 +11,7 @@ from briefing.grouping.conflicts.vocabulary import (
     CASES,
     CLASSES,
     PEOPLE,
+    PUT_AT,
     SAME_NOUN,
     SUFFERED,
     TOTAL,
@@ -20,6 +21,8 @@ from briefing.text.numbers import Quantity
 from briefing.text.terms import stop_words
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*|[,.;:()!?“”\"—–]")
+_OWN = re.compile(r"^\sof\s(?:our|its|their|his|her|my|(?:the\s)?[\w-]+['’]s?)\s(?=[a-z])")
+"""Three of its drivers: the drivers are counted."""
 _IRREGULAR = frozenset(
     "people men women children police dead crew souls troops youth staff cattle aircraft killed injured wounded"
     " missing".split()
@@ -73,7 +76,11 @@ def counted(before: str, after: str, language: str) -> Counted:
     if among:
         found, _ = _class(among[1].lower().replace("victims", "dead"), "", "")
         return Counted(found.name, f"{among[2]} {among[1]}", among[2], among[2], True) if found else Counted()
-    named = "" if head else next((match[1].lower() for match in [TOTAL.search(before)] if match), "")
+    named = (
+        ""
+        if head
+        else next((match[1].lower() for match in [TOTAL.search(before) or PUT_AT.search(before)] if match), "")
+    )
     found, trigger = _class(head or named, rest, before)
     head = head or named
     if not found and (ill := _complaint(head, rest, language)):
@@ -150,6 +157,7 @@ def _thing(before: str, after: str) -> str:
 def head_of(after: str, language: str) -> tuple[str, str]:
     """The counted noun, lower-case, and what follows it; empty where no plural follows the number closely."""
     stops = stop_words(language)
+    after = _OWN.sub(" ", after).removeprefix("”").removeprefix('"').removeprefix("’")
     place = 0
     for match in list(_TOKEN.finditer(after))[:4]:
         word = match[0]

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from briefing.grouping.conflicts import opposed, words
 from briefing.grouping.conflicts import slots as cut
-from briefing.grouping.conflicts import words
-from briefing.grouping.conflicts.counted import counted, head_of, measured
+from briefing.grouping.conflicts.counted import counted, measured
 from briefing.grouping.conflicts.roles import role
 from briefing.grouping.conflicts.slots import Scene, Slot
 from briefing.grouping.conflicts.vocabulary import (
@@ -51,6 +51,8 @@ def find(scene: Scene, at: int) -> list[Slot]:
             slot = _converted(scene, at, text, earlier, quantity) if earlier else None
         elif found and INSTEAD.search(text[max(0, quantity.opens - 24) : quantity.opens]):
             slot = _instead(text, quantity, found[-1])
+        elif found and earlier and opposed.opposed(text, earlier, quantity, scene.language):
+            slot = _against(text, quantity, found[-1])
         else:
             left = earlier.end if earlier else 0
             right = quantities[turn + 1].opens if turn + 1 < len(quantities) else len(text)
@@ -96,6 +98,14 @@ def _instead(text: str, quantity: Quantity, first: Slot) -> Slot | None:
     low, high = _interval(quantity)
     if not 1 / 3 <= max(1e-9, low) / max(1e-9, first.low) <= 3 or low == first.low:
         return None
+    return replace(first, low=low, high=high, shown=_shown(text, quantity), leans=True, denied=True)
+
+
+def _against(text: str, quantity: Quantity, first: Slot) -> Slot | None:
+    """Another hand's number for what the first one counts: "police say 3,000, organisers 8,000"."""
+    low, high = _interval(quantity)
+    if not opposed.close(low, first.low) or first.mode or ":" in first.key and not first.key.startswith("n:"):
+        return None
     return replace(first, low=low, high=high, shown=_shown(text, quantity), leans=True)
 
 
@@ -119,10 +129,10 @@ def lean(scene: Scene, at: int, earlier: list[Slot]) -> list[Slot]:
         return []
     found = []
     for quantity in numbers.find(text):
-        if quantity.dimension or head_of(text[quantity.end :], scene.language)[0]:
+        if not opposed.bare(text, quantity, scene.language):
             continue
         low, high = _interval(quantity)
-        alike = [slot for slot in earlier if 1 / 3 <= max(1e-9, low) / max(1e-9, slot.low) <= 3]
+        alike = [slot for slot in earlier if opposed.close(low, slot.low) and not slot.key.startswith("age:")]
         if alike and not slot_is_part(text, quantity):
             like = alike[-1]
             around = like.near | cut.near(text, quantity.start, quantity.end, scene.language)

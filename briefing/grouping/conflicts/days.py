@@ -8,11 +8,13 @@ words beside their days agree.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from itertools import product
 
-from briefing.grouping.conflicts import joining, named, words
+from briefing.grouping.conflicts import deeds, joining, named, shifts, words
 from briefing.grouping.conflicts import slots as cut
 from briefing.grouping.conflicts.named import COMING, Day
 from briefing.grouping.conflicts.slots import Scene, Slot
@@ -40,7 +42,9 @@ _PAST = re.compile(
     r"|went|came|held|rose|blew|burst|stole"
     r"|caught|sold|bought|paid|closed|cut)\b"
 )
-_NOT = re.compile(r",?\s*(?:and |but )?not (?:on )?$", re.I)
+_NOT = re.compile(r",?\s*(?:and |but )?not (?:on |in |at |late |early |until )*$", re.I)
+_BUT = re.compile(r"\bbut\b", re.I)
+_ASIDE = re.compile(r",(?! when\b)")
 _MEETING = re.compile(
     r"\b(?:(?:second|next|third|new|further|another) (?:round|session|meeting)|talks?|negotiations|consultations"
     r"|meet(?:s|ing)?)\b",
@@ -81,24 +85,57 @@ _NEXT = 2
 
 _TOLD = 0.9
 """Least weight of shared words beside the days on which something was said: who says it again says it with others."""
+_PERSONAL = frozenset(
+    deeds.MARK + kind
+    for kind in ("sentencing", "arrest", "charging", "dying", "leaving office", "vanishing", "fleeing")
+)
+"""Deeds done by or to one person: other people's are others."""
+_STRANGERS = 0.3
+"""Against two days beside which other names stand."""
+_SOON, _FAR = 10, 0.2
+"""Days from which on two announced occasions are rather two, and what that says against one."""
+_LITTLE = "met held took went came left made began ended won lost cut paid".split()
+"""Verbs that say too little of what was done."""
+_DOER = re.compile(r"\b(?P<name>[A-Z][\w’'-]+)\s(?P<verb>[a-z]{3,})\b")
+_SAME_TALK = 0.4
+"""Least likeness of what is told around two days on which deeds of one kind were done."""
 _WORDS = 2
 """Least number of them beside the days of an event, the deed among them."""
 
 
 def find(scene: Scene, at: int) -> list[Slot]:
-    """The slots of one sentence's days; a sentence with two days tells of two events."""
+    """The slots of one sentence's days; of two days each must have a deed of its own."""
     text = scene.like.sentences[at].plain
+    days = [day for day in _days(scene, at) if not shifts.given_up(text, day)]
     found: list[Slot] = []
-    for each in named.find(text, scene.published[at]):
-        around = _around(text, each.start, each.end, scene.language)
-        reopens = _reopens(text, each)
-        if (_SPAN.search(text[max(0, each.start - 12) : each.start]) and not reopens) or not around:
+    for turn, each in enumerate(days):
+        between = (days[turn - 1].end if turn else 0, days[turn + 1].start if turn + 1 < len(days) else len(text))
+        around = _around(scene, at, each, between)
+        denied = bool(found) and (bool(_NOT.search(text[: each.start])) or _not_but(text, days[turn - 1], each))
+        around = found[-1].near if denied else around
+        span = _SPAN.search(text[max(0, each.start - 12) : each.start]) and not _reopens(text, each)
+        if not around or (span and not shifts.moved(text, each)):
             continue
-        denied = bool(_NOT.search(text[: each.start])) and bool(found)
-        found.append(_slot(scene, at, text, each, found[-1].near if denied else around, denied))
-    if sum(slot.key == "day" and not slot.leans for slot in found) > 1:
-        return [slot for slot in found if slot.key != "day"]
+        slot = _slot(scene, at, text, each, around, denied)
+        if slot.scope != "said" or not each.relative:
+            found.append(slot)
+    told = [slot for slot in found if slot.key == "day" and not slot.leans]
+    if len(told) > 1:
+        done = Counter(mark for slot in told for mark in slot.near if mark.startswith(deeds.MARK))
+        return [slot for slot in found if slot.key != "day" or any(done[mark] == 1 for mark in slot.near)]
     return found
+
+
+def _days(scene: Scene, at: int) -> list[Day]:
+    """The days of a sentence in order."""
+    text = scene.like.sentences[at].plain
+    found = named.find(text, scene.published[at], written=scene.dated[at])
+    return sorted(found, key=lambda day: day.start)
+
+
+def _not_but(text: str, first: Day, second: Day) -> bool:
+    """Not on the first day but on the second."""
+    return bool(_NOT.search(text[: first.start]) and _BUT.search(text[first.end : second.start]))
 
 
 def _slot(scene: Scene, at: int, text: str, day: Day, around: frozenset[str], denied: bool) -> Slot:
@@ -106,9 +143,14 @@ def _slot(scene: Scene, at: int, text: str, day: Day, around: frozenset[str], de
     said = _SAID.search(text[left : day.start]) or (
         not _PAST.search(text[left : day.start]) and _SAID_AFTER.match(text[day.end : right])
     )
-    coming = bool(COMING.search(text[left : day.start]) or _COMING_AFTER.match(text[day.end :]))
+    coming = bool(
+        COMING.search(text[left : day.start])
+        or _COMING_AFTER.match(text[day.end :])
+        or shifts.moved(text, day)
+        or (scene.dated[at] and day.part == "" and day.first > date.fromisoformat(scene.published[at]).toordinal())
+    )
     reopens = _reopens(text, day)
-    key = "reopening" if reopens else _key(text[left:right], text[left : day.start], coming, scene.language)
+    key = "reopening" if reopens else _key(text, day, (left, right), coming)
     return Slot(
         at=at,
         kind="day",
@@ -119,31 +161,44 @@ def _slot(scene: Scene, at: int, text: str, day: Day, around: frozenset[str], de
         label=_label(text, day) if key.startswith("coming:") else "reopening" if reopens else "",
         near=around,
         value=f"{day.value} {day.part}".rstrip() if reopens else day.value,
-        scope="said" if said else "coming" if coming else "",
+        scope="coming" if coming and not _SAID.search(text[left : day.start]) else "said" if said else "",
         years=frozenset({day.year}) if day.year else frozenset(),
         event=key == "next meeting",
         leans=denied,
     )
 
 
-def _around(text: str, start: int, end: int, language: str) -> frozenset[str]:
-    """Keys of the words beside a day; what broke out began."""
-    around = cut.near(text, start, end, language, cut.calendar(language))
-    left, right = cut.clause(text, start, end)
+def _around(scene: Scene, at: int, day: Day, between: tuple[int, int]) -> frozenset[str]:
+    """Keys of the words beside a day, and the kinds of deed that they tell of; what broke out began."""
+    text, language = scene.like.sentences[at].plain, scene.language
+    left, right = cut.clause(text, day.start, day.end)
+    left, right = max(left, between[0]), min(right, between[1])
+    around = frozenset(words.keys(text[left : day.start], language) + words.keys(text[day.end : right], language))
+    around -= cut.calendar(language)
     if relative := _RELATIVE.search(text[max(0, left - 50) : left]):
         around |= frozenset(words.keys(relative[1], language))
     if re.search(r"\bbroke out\b", text[left:right]):
-        return around - {words.key("broke", language)} | {words.key("began", language)}
-    return around
+        around = around - {words.key("broke", language)} | {words.key("began", language)}
+    before = scene.before(at)
+    about = scene.like.sentences[before].plain if before is not None and deeds.PRONOUN.search(text[: day.start]) else ""
+    if about and around:
+        around |= frozenset(words.keys(about, language)) - cut.calendar(language)
+    return around | deeds.kinds(text[left:right], about) if around else around
 
 
-def _key(clause: str, before: str, coming: bool, language: str) -> str:
-    """What a day is of: the next of several meetings, a coming event by its noun, or anything else that happened."""
-    again = _AGAIN.search(clause)
-    if (coming or _AGAIN.search(before)) and again and _MEETING.search(clause):
+def _key(text: str, day: Day, clause: tuple[int, int], coming: bool) -> str:
+    """What a day is of: the next of several meetings, a coming event by its kind, or anything else that happened."""
+    left, right = clause
+    before = text[left : day.start]
+    again = _AGAIN.search(text[left:right])
+    if (coming or _AGAIN.search(before)) and again and _MEETING.search(text[left:right]):
         return "next meeting"
-    events = list(_EVENT.finditer(before)) if coming else []
-    return f"coming:{words.key(events[-1][0], language)}" if events else "day"
+    if not coming:
+        return "day"
+    kind = deeds.occasion(text[: day.start], _ASIDE.split(text[day.end : right])[0])
+    events = list(_EVENT.finditer(before))
+    noun = kind or (words.key(events[-1][0], "en") if events else "")
+    return f"coming:{noun}" if noun else "day"
 
 
 def _reopens(text: str, day: Day) -> bool:
@@ -180,7 +235,12 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
         return like + 0.3 * shared * min(1.0, common / 1.1) + soon if told else None
     if _differ(scene, a, b) or not _one_deed(scene, a, b):
         return None
-    return 0.25 + 0.6 * like + 0.6 * shared * min(1.0, common / 1.3) + soon
+    if (scene.people.strangers(a.at, b.at) and a.near & b.near & _PERSONAL) or _others(scene, a, b):
+        return None
+    names = scene.names(a), scene.names(b)
+    strangers = _STRANGERS if all(names) and not names[0] & names[1] and not scene.share_names(a, b) else 0.0
+    agreed = 0.6 * like + 0.6 * shared * min(1.0, common / 1.3) + 0.2 * scene.context(a, b)
+    return 0.25 + agreed + soon - strangers
 
 
 def _coming(scene: Scene, a: Slot, b: Slot) -> float | None:
@@ -189,13 +249,18 @@ def _coming(scene: Scene, a: Slot, b: Slot) -> float | None:
     if all(names) and not names[0] & names[1] and not scene.share_names(a, b):
         return None
     same = 0.15 if names[0] & names[1] else 0.0
-    return 0.4 + 0.6 * scene.probability(a, b) + 0.3 * scene.overlap(a, b) + same
+    agreed = 0.6 * scene.probability(a, b) + 0.3 * scene.overlap(a, b) + 0.2 * scene.context(a, b)
+    far = _FAR if scene.dated[a.at] and scene.dated[b.at] and not _months(a, b) and _gap(a, b) > _SOON else 0.0
+    return 0.35 + agreed + same - far
 
 
 def _one_deed(scene: Scene, a: Slot, b: Slot) -> bool:
     """The same was done, or one sentence only says that it took place."""
-    if _deeds(scene, a) & _deeds(scene, b):
-        return len(a.near & b.near) >= _WORDS
+    done = _deeds(scene, a) & _deeds(scene, b)
+    if done:
+        return len(a.near & b.near) >= _WORDS + (done <= _light(scene.language))
+    if any(word.startswith(deeds.MARK) for word in a.near & b.near):
+        return len(a.near & b.near) > _WORDS or scene.context(a, b) >= _SAME_TALK
     light = any(_LIGHT.search(scene.like.sentences[slot.at].plain) for slot in (a, b))
     return light and scene.common(a, b) >= _TOPIC
 
@@ -221,7 +286,7 @@ def _recorded(scene: Scene, at: int, earlier: list[Slot]) -> list[Slot]:
     if not days or not _CLAIMED.search(scene.like.sentences[earlier[0].at].plain):
         return []
     day = days[0]
-    near = earlier[0].near | _around(text, day.start, day.end, scene.language)
+    near = earlier[0].near | _around(scene, at, day, (0, len(text)))
     years = frozenset({day.year}) if day.year else frozenset()
     return [
         replace(
@@ -283,6 +348,26 @@ def _differ(scene: Scene, a: Slot, b: Slot) -> bool:
 @lru_cache(maxsize=4096)
 def _statuses(text: str) -> tuple[Status, ...]:
     return statuses.find(text)
+
+
+def _others(scene: Scene, a: Slot, b: Slot) -> bool:
+    """The two deeds have subjects of different names: the Senate passed, the House passed."""
+    one, other = _doers(scene, a), _doers(scene, b)
+    return any(other[verb] != name for verb, name in one.items() if verb in other)
+
+
+def _doers(scene: Scene, slot: Slot) -> dict[str, str]:
+    """The name right before each past tense of a sentence."""
+    found = {}
+    for match in _DOER.finditer(scene.like.sentences[slot.at].plain):
+        name = words.key(match["name"], scene.language)
+        if name in scene.proper and _PAST.fullmatch(match["verb"]):
+            found[words.key(match["verb"], scene.language)] = scene.spelt.get(name, name)
+    return found
+
+
+def _light(language: str) -> frozenset[str]:
+    return cut.stems(_LITTLE, language)
 
 
 def _deeds(scene: Scene, slot: Slot) -> frozenset[str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from briefing.grouping.conflicts import ages, counting, joining, tallies
 from briefing.grouping.conflicts.roles import ONE_OFF, SOLE
 from briefing.grouping.conflicts.slots import Scene, Slot
+from briefing.grouping.conflicts.vocabulary import PEOPLE
 from briefing.text import dates, numbers
 
 APART = 0.38
@@ -43,10 +44,20 @@ _ALIKE = 0.5
 _DIMENSIONS = frozenset(dimension for dimension, _ in numbers.MEASURES.values()) | {"%", "points", "magnitude"}
 _VARIED = frozenset({"time", "length", "area", "volume", "mass", "n:peopl", "n:time", "n:day"})
 """What a report gives many of: the sentences themselves must be alike."""
+_PERSONAL = frozenset({"prison", "ban", "contract", "absence"})
+"""Roles that are each one person's: other names beside them say that they are another's."""
+_LASTING = frozenset({"lasting", "taking"})
+_TOLD, _LONGEST = 0.3, 0.25
+"""How long something took is told apart from what it was: the sentences before say it; and memories of it differ by
+more than counts do."""
+_ONE_BODY = 0.75
+"""Of two votes of one body hardly more than a quarter of the members miss one."""
 _QUAKE = 0.7
 """Two measurements of one earthquake differ by tenths of a magnitude; farther ones are of two earthquakes."""
 _CREW = 0.85
 """From here on a crew may be what one figure has and the other has not."""
+_TALK = 0.25
+"""What the sentences before say for one thing, where they are about the same."""
 ROUND = 1000
 """From here on only a rounding excuses a difference."""
 _ROUNDED = 0.05
@@ -84,6 +95,8 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
         return None
     if (a.role and b.role and a.role != b.role) or _meant(a, b) or (a.scope != b.scope and _measure(a)):
         return None
+    if _whole(scene, a) != _whole(scene, b) and not a.event:
+        return None
     if a.key.startswith("precise:"):
         return 1.0 if _slip(a, b) and scene.one_story(a, b) else None
     if a.key.startswith("worth:"):
@@ -98,21 +111,35 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
         return None
     if (b.leans or a.leans) and abs(a.at - b.at) == 1 and _same_article(scene, a, b):
         return 1.0
+    if a.event:
+        return _of_event(scene, a, b, nearness)
+    return _of_one_thing(scene, a, b, nearness)
+
+
+def _of_event(scene: Scene, a: Slot, b: Slot, nearness: float) -> float | None:
+    """The same for counts of which an event has but one: its dead, its arrests."""
+    if not scene.one_story(a, b):
+        return None
+    like, shared = scene.probability(a, b), scene.overlap(a, b)
+    narrowed = a.scope != b.scope
+    if narrowed and a.scope and b.scope and like < _ALIKE:
+        return None
+    return 0.52 + 0.6 * like + 0.4 * shared + 0.25 * (nearness - 0.6) - (0.35 if narrowed else 0.0)
+
+
+def _of_one_thing(scene: Scene, a: Slot, b: Slot, nearness: float) -> float | None:
+    """The same for all others: the words around them must say that one thing is counted or measured."""
     like, shared = scene.probability(a, b), scene.overlap(a, b)
     common = scene.common(a, b)
-    if a.event and not scene.one_story(a, b):
-        return None
-    if a.event:
-        narrowed = a.scope != b.scope
-        if narrowed and a.scope and b.scope and like < _ALIKE:
-            return None
-        return 0.52 + 0.6 * like + 0.4 * shared + 0.25 * (nearness - 0.6) - (0.35 if narrowed else 0.0)
     close = 0.5 * max(0.0, nearness - 0.7)
     named = 0.1 if scene.share_names(a, b) else -_STRANGERS if scene.names(a) and scene.names(b) else 0.0
     if a.role and a.role == b.role:
+        if a.role in _PERSONAL and scene.people.strangers(a.at, b.at):
+            return None
         base = 0.5 if a.role in SOLE else 0.42 if a.role in ONE_OFF else 0.25 if a.rare else 0.15
         named += 0.12 if scene.names(a) & scene.names(b) else 0.0
-        return base + 0.6 * like + 0.5 * shared * min(1.0, common) + close + named
+        talk = _TOLD * scene.context(a, b) if a.role in _LASTING else 0.0
+        return base + 0.6 * like + 0.5 * shared * min(1.0, common) + close + named + talk
     if a.key in _VARIED:
         if len(a.near & b.near) < 2:
             return None
@@ -121,8 +148,15 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
         return 0.75 * like + 0.5 * shared * min(1.0, common) + close + named
     if ":" in a.key and not a.key.startswith("n:"):
         return 0.35 + 0.5 * like + 0.5 * shared + close + named
-    base = 0.5 if a.rare else 0.1 if a.key.startswith("n:") else 0.3
-    return base + 0.8 * like + 0.5 * shared * min(1.0, common / 1.1) + close + named
+    base = 0.3 if a.rare else 0.1 if a.key.startswith("n:") else 0.3
+    return (
+        base
+        + 0.8 * like
+        + 0.5 * shared * min(1.0, common / 1.1)
+        + close
+        + named
+        + (_TALK * scene.context(a, b) if named >= 0 else 0.0)
+    )
 
 
 def differ(a: Slot, b: Slot) -> bool:
@@ -142,20 +176,62 @@ def differ(a: Slot, b: Slot) -> bool:
 
 def conflicts(scene: Scene) -> list[tuple[Slot, ...]]:
     """Groups of figures of one thing of which at least two differ."""
-    return [group for group in joining.groups(scene, slots(scene), strength) if _disputed(scene, group)]
+    found = slots(scene)
+    given = _given(scene, found)
+    return _united([group for group in joining.groups(scene, found, strength) if _disputed(scene, group, given)])
 
 
-def _disputed(scene: Scene, group: Sequence[Slot]) -> bool:
+def _united(groups: Sequence[tuple[Slot, ...]]) -> list[tuple[Slot, ...]]:
+    """Groups that read one number in two ways are one, and so is a sentence that sums another group up."""
+    found: list[tuple[Slot, ...]] = []
+    for group in groups:
+        turn = next((turn for turn, other in enumerate(found) if _one(group, other)), None)
+        if turn is None:
+            found.append(group)
+        else:
+            known = {(slot.at, slot.low) for slot in found[turn]}
+            found[turn] += tuple(slot for slot in group if (slot.at, slot.low) not in known)
+    return found
+
+
+def _one(group: Sequence[Slot], other: Sequence[Slot]) -> bool:
+    """Two groups share a number of one sentence, or one is a single sentence that has two values of the other."""
+    places, others = ({(slot.at, slot.low) for slot in each} for each in (group, other))
+    if places & others:
+        return True
+    values, known = ({slot.low for slot in each} for each in (group, other))
+    if {slot.key.split(":")[0] for slot in (*group, *other)} & _DIMENSIONS:
+        return False
+    sums = (
+        len({slot.at for slot in group}) == 1 and values <= known,
+        len({slot.at for slot in other}) == 1 and known <= values,
+    )
+    return any(sums) and len(values & known) > 1
+
+
+_Given = Mapping[tuple[str, str], Mapping[str, set[tuple[float, float]]]]
+
+
+def _given(scene: Scene, found: Sequence[Slot]) -> _Given:
+    """The values that each article gives for each key and role as its own, leaning ones left out."""
+    given: dict[tuple[str, str], dict[str, set[tuple[float, float]]]] = {}
+    for slot in found:
+        if not slot.leans:
+            of = given.setdefault((slot.key, slot.role), {})
+            of.setdefault(scene.like.sentences[slot.at].source, set()).add((slot.low, slot.high))
+    return given
+
+
+def _disputed(scene: Scene, group: Sequence[Slot], given: _Given) -> bool:
     """Two differ, from two articles or one held against the other in one.
 
     Where one article gives both figures without a word of dispute they are of two things, except for the tolls of
     an event, which one article may report from several hands.
     """
-    given: dict[str, set[tuple[float, float]]] = {}
-    for slot in group:
-        if not slot.leans:
-            given.setdefault(scene.like.sentences[slot.at].source, set()).add((slot.low, slot.high))
-    both = [values for values in given.values() if len(values) > 1]
+    of = given.get((group[0].key, group[0].role), {})
+    both = [values for values in of.values() if len(values) > 1]
+    if len({slot.at for slot in group}) == 1 and any(slot.denied for slot in group):
+        return False  # nobody is cited for what is denied
     return any(
         differ(a, b)
         and (not _same_article(scene, a, b) or a.leans or b.leans)
@@ -190,8 +266,11 @@ def _dated(text: str) -> frozenset[str]:
     return frozenset(dated.iso[-5:] for dated in dates.find(text) if dated.precision in {"day", "yearless"})
 
 
-def _tally(scene: Scene, a: Slot, b: Slot) -> float:
-    """How surely two results of votes are of one vote: bodies of one size, or sentences alike."""
+def _tally(scene: Scene, a: Slot, b: Slot) -> float | None:
+    """How surely two results of votes are of one vote: bodies of about one size, or sentences alike."""
+    few, many = sorted((a.low + a.high, b.low + b.high))
+    if few < _ONE_BODY * many:
+        return None
     named = 0.15 if scene.share_names(a, b) else 0.0
     size = 0.2 if abs((a.low + a.high) - (b.low + b.high)) <= 1 else 0.0
     return 0.2 + size + named + 0.6 * scene.probability(a, b) + 0.3 * scene.overlap(a, b)
@@ -209,6 +288,12 @@ def _one_person(a: Slot, b: Slot) -> bool:
     return not (a.scope and b.scope) or a.scope.startswith(b.scope) or b.scope.startswith(a.scope)
 
 
+def _whole(scene: Scene, slot: Slot) -> bool:
+    """All of them, as opposed to some."""
+    text, shown = scene.like.sentences[slot.at].plain.lower(), slot.shown.lower()
+    return f"all {shown} " in text or f"all of the {shown} " in text
+
+
 def _measure(slot: Slot) -> bool:
     """A measured figure, whose scope is the part of the people that it is measured in."""
     return slot.key in _DIMENSIONS or slot.key.startswith("money:")
@@ -224,6 +309,8 @@ def _far(scene: Scene, a: Slot, b: Slot) -> float:
     """Least nearness of two figures; words that agree well excuse a greater distance."""
     if a.key == "crowd":
         return _CROWD
+    if a.role in _LASTING and a.role == b.role:
+        return _LONGEST
     agree = a.key not in _VARIED and scene.overlap(a, b) >= 0.5 and scene.common(a, b) >= 1.0
     return _FARTHEST if agree else APART
 
@@ -244,8 +331,10 @@ def _nearness(a: Slot, b: Slot) -> float:
 
 
 def _slip(a: Slot, b: Slot) -> bool:
-    """Two figures differ in one digit, or in two that changed places."""
+    """Two figures differ in two digits that changed places, or in one where the same or people are counted."""
     one, other = f"{a.low:.0f}", f"{b.low:.0f}"
     unlike = [place for place, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
     swapped = len(unlike) == 2 and all(one[place] == other[unlike[1 - turn]] for turn, place in enumerate(unlike))
-    return len(unlike) == 1 and unlike[0] > 0 or swapped
+    heads = {slot.label.split()[0] for slot in (a, b)}
+    same = len(heads) == 1 or heads <= PEOPLE
+    return swapped or (same and len(unlike) == 1 and unlike[0] > 0)

@@ -50,7 +50,9 @@ _SHORT = 2
 def what(scene: Scene, group: Sequence[Slot]) -> str:
     """The label of one conflict: a counted noun, a subject, or an event, with the name that most say it of."""
     kind = group[0].kind
-    label = _number(scene, group) if kind == "number" else _day(scene, group) if kind == "day" else _status(group)
+    label = (
+        _number(scene, group) if kind == "number" else _day(scene, group) if kind in {"day", "time"} else _status(group)
+    )
     return _of(scene, group, label)
 
 

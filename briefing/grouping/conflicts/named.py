@@ -15,10 +15,15 @@ _WEEKDAY = re.compile(
     rf"(?P<lead>\b(?:late|early|last|next|this|on|by|until|since|from)\s+(?:on\s+|the\s+)?(?:night of\s+)?)?"
     rf"\b(?P<day>{'|'.join(_NAMES)})\b(?P<part>[\s-](?:night|morning|afternoon|evening))?"
 )
+_RELATIVE = re.compile(
+    r"\b(?P<word>today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\b(?![’']s)", re.I
+)
+_BACK = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 COMING = re.compile(
     r"\b(?:will|would|shall|to (?:be|begin|start|open|vote|meet|hold|play)|is (?:set|due|scheduled)|are (?:set"
     r"|due|scheduled)|scheduled|due|planned"
-    r"|expected|next|set for|resumes?|ahead of|goes on|go on|opens?|begins?|starts?|takes? place|votes?|meets?|sits?"
+    r"|expected|next|set for|resumes?|ahead of|goes on|go on|opens?|begins?|starts?|takes? place|(?<!the )votes?"
+    r"|meets?|sits?"
     r"|until an?)\b|\b(?:until|by)\s*$",
     re.I,
 )
@@ -47,10 +52,18 @@ class Day:
     """Where the text writes it."""
     part: str = ""
     """``early``, ``late`` or empty: the part of the day."""
+    relative: bool = False
+    """Told as today, yesterday and the like: what is said today is said by everybody."""
 
 
-def find(text: str, published: str) -> Iterator[Day]:
-    """The days and months that a text names."""
+def find(text: str, published: str, *, written: bool = False) -> Iterator[Day]:
+    """The days and months that a text names.
+
+    Args:
+        text: a sentence.
+        published: ISO day on which its article was published.
+        written: the article says so itself, so that "today" is a day.
+    """
     stated = [dated for dated in dates.find(text) if dated.precision in {"day", "yearless", "time", "month"}]
     for dated in stated:
         shown, year = text[dated.start : dated.end].strip(" .,"), dated.iso[:4].strip("-")
@@ -67,10 +80,24 @@ def find(text: str, published: str) -> Iterator[Day]:
             iso = _resolved(match, text, published)
             day = date.fromisoformat(iso).toordinal()
             yield Day(match.start("day"), match.end(), day, day, iso[5:], _shown(match), part=_part(match))
+    if written:
+        yield from _relative(text, published)
     for match in _MONTH.finditer(text):
         if not any(start <= match.start("month") < end for start, end in taken):
             number = _MONTHS.index(match["month"]) + 1
             yield _month(match.start("month"), match.end(), int(published[:4]), number, match["month"], "")
+
+
+def _relative(text: str, published: str) -> Iterator[Day]:
+    """Today and its neighbours, shown by their weekdays."""
+    for match in _RELATIVE.finditer(text):
+        word = match["word"].lower()
+        day = date.fromisoformat(published) + timedelta(days=_BACK.get(word, 0))
+        late = word.endswith(("night", "evening"))
+        shown = f"{_NAMES[day.weekday()]} ({match['word']})"
+        part = "late" if late else "early" if word.endswith("morning") else ""
+        ordinal = day.toordinal()
+        yield Day(match.start(), match.end(), ordinal, ordinal, day.isoformat()[5:], shown, part=part, relative=True)
 
 
 def _month(start: int, end: int, year: int, month: int, shown: str, written: str) -> Day:

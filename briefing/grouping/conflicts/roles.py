@@ -18,6 +18,7 @@ _RISE = (
     r"|rall(?:y|ied)|added|up(?= by)|up(?= \S+ per)|rais\w*"
 )
 _ILL = r"illness|disease|infections?|cases|symptoms|deaths|hospitali[sz]ations?|risk"
+_RELEASED = r"releas\w*|spill\w*|spilt|leak\w*|escap\w*|discharg\w*|dump\w*|pour\w*|vent(?:ed|ing)|spew\w*|los[et]"
 _ROLES: tuple[tuple[str, str, str], ...] = (
     ("money", "price", r"bu(?:y|ys|ying)|bought|acqui\w+|takeover|take over|purchas\w*|s[eo]ld|sell\w*|sale|fee|bid"
                        r"|swallow\w*|deal|transfer|pays?|paid|price"),
@@ -56,10 +57,13 @@ _ROLES: tuple[tuple[str, str, str], ...] = (
     ("%", "cancelled", r"cancel\w*|did not run|not run\w*|axed|scrapped"),
     ("time", "prison", r"prison|jail\w*|imprison\w*|bars|sentenc\w*|banged up|caged|locked up|incarcerat\w*|penal"),
     ("time", "contract", r"contracts?|deals?"),
-    ("time", "absence", r"sidelined|injur\w*|out (?:for|injured)"),
+    ("time", "absence", r"sidelined|injur\w*|(?<!stayed )(?<!went )(?<!were )(?<!was )out (?:for|injured)"),
     ("time", "ban", r"bann?(?:ed|ing|s)?|suspen\w*|disqualif\w*|prohibit\w*"),
     ("time", "empty", r"empty|vacant|unused|disused|derelict|abandoned"),
-    ("time", "lasting", r"last(?:ed|s|ing)|took|went on|dragged"),
+    ("time", "taking", r"took|tak(?:es?|ing)|reach(?:ed|es|ing)?|arriv(?:ed|es|ing)"),
+    ("time", "lasting", r"last(?:ed|s|ing)|w[eo]nt on|goes on|dragged|stay(?:ed|s|ing)|continu(?:ed|es|ing)|raged"
+        r"|burned"
+        r"|burnt|without power|in the dark|in darkness|cut off"),
     ("time", "delay", r"delay\w*|late|postpon\w*"),
     ("time", "trapped", r"rubble|trapped|adrift|stranded|buried|underground|debris"),
     ("time", "flying", r"flying|flown|flight|logged|at the controls"),
@@ -71,6 +75,9 @@ _ROLES: tuple[tuple[str, str, str], ...] = (
     ("area", "burnt", r"burn\w*|scorch\w*|consum\w*|charr\w*|blacken\w*|spread"),
     ("area", "flooded", r"flood\w*|under water|submerg\w*|inundat\w*"),
     ("speed", "wind", r"winds?|gust\w*"),
+    ("speed", "speed", r"travell?(?:ing|ed)|doing|going|driv(?:en|ing)|driving|speed\w*|mov(?:ing|ed)"),
+    ("volume", "released", _RELEASED),
+    ("mass", "released", _RELEASED),
 )  # fmt: skip
 _OF_DIMENSION = {
     dimension: tuple((name, re.compile(rf"\b(?:{words})\b", re.I)) for each, name, words in _ROLES if each == dimension)
@@ -79,7 +86,7 @@ _OF_DIMENSION = {
 ONE_OFF = frozenset(
     {
         "prison", "contained", "turnout", "flying", "beyond", "wind", "inflation", "unemployment", "pay", "efficacy",
-        "saving", "shares fall", "shares rise", "premium", "empty",
+        "saving", "speed", "released", "shares fall", "shares rise", "premium", "empty",
     }
 )  # fmt: skip
 """Roles of which a story rarely has two."""
@@ -106,9 +113,11 @@ _AFTER = 4
 """A word before the figure governs it rather than one as far behind it."""
 
 LABELS = {
+    "released": "amount released",
     "saving": "savings", "raised": "money raised", "stolen": "money stolen", "forfeit": "forfeiture", "rent": "price",
     "vote": "share of the vote", "contained": "containment", "full": "", "prison": "prison term",
-    "contract": "contract", "ban": "ban", "empty": "years empty", "lasting": "duration", "trapped": "time trapped",
+    "contract": "contract", "ban": "ban", "empty": "years empty", "lasting": "duration", "taking": "time taken",
+    "trapped": "time trapped",
     "flying": "flying hours", "beyond": "distance", "longness": "length", "burnt": "area burnt",
     "flooded": "area flooded", "wind": "wind", "worth": "value", "shares fall": "fall of the shares",
     "shares rise": "rise of the shares", "cancelled": "", "interest": "interest rate", "efficacy": "efficacy",

@@ -8,14 +8,17 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
+from itertools import combinations
 
 from briefing.grouping.conflicts import words
+from briefing.grouping.conflicts.persons import Cast
 from briefing.grouping.likeness import Likeness
 from briefing.model import Article, Claim
 from briefing.text.content import NAME
 from briefing.text.terms import tokens
 
-_BREAK = re.compile(r"[;:()“”\"—–]|\s--\s|,\s(?:and|but|while|which|who)\b")
+_BREAK = re.compile(r"[;()“”\"—–]|(?<!\d):|:(?!\d)|\s--\s|,\s(?:and|but|while|which|who)\b")
 _YEAR = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
 _FOUNDED = re.compile(
     r"\b(?:built|founded|opened|born|established|created|completed|delivered|launched|bought|acquired|formed|elected)"
@@ -26,12 +29,14 @@ _CALENDAR = tuple(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August"
     " September"
     " October November December night morning afternoon evening day days week weeks hours late early year years"
-    " months".split()
+    " months a.m. p.m. am pm today yesterday tomorrow tonight noon midnight o'clock gmt".split()
 )
 _FEW_NAMES, _SHARED_CAST = 4, 0.15
 """Two articles of at least so many names tell of one event only if they share this part of them."""
 _SAME_CLAIM = 0.3
 """Least probability of two sentences of one claim: about where claims are cut."""
+_TALK = 3.0
+"""Rare words that two passages share from which on they are about the same."""
 _LATER = 21
 """Days after which a figure or a status has rather changed than been disputed."""
 _A_SUNDAY = "1990-01-07"
@@ -66,6 +71,8 @@ class Slot:
     """The key by itself tells what is counted, in reports of one event."""
     leans: bool = False
     """Takes what it counts from the sentence before, or from the value that it is held against."""
+    denied: bool = False
+    """Its own sentence says that it is not right."""
     role: str = ""
     """What a measure is of (``roles``); empty where its clause does not say."""
     mode: str = ""
@@ -95,6 +102,14 @@ class Scene:
     """Stems of names."""
     cast: Mapping[str, frozenset[str]]
     """Names of each source, whatever their spelling."""
+    story: Mapping[str, str]
+    """One name for all sources whose articles are joined by names in common, through others or at once."""
+    people: Cast
+    """Whom pronouns and roles mean."""
+    told: tuple[frozenset[str], ...]
+    """Stems of each sentence with those of the two before it in the paragraph or the one above."""
+    spelt: Mapping[str, str]
+    """Stem of a name -> the stem that all spellings of the name share."""
 
     def probability(self, a: Slot, b: Slot) -> float:
         """That the sentences of two slots state one fact, more surely where they were grouped as one claim."""
@@ -107,18 +122,18 @@ class Scene:
         return self.mass(a.near & b.near) / least if least else 0.0
 
     def names(self, slot: Slot) -> frozenset[str]:
-        """Stems of the names near a value; months and weekdays are none."""
-        return slot.near & self.proper
+        """Stems of the names near a value, one for all spellings of a name; months and weekdays are none."""
+        return frozenset(self.spelt.get(each, each) for each in slot.near & self.proper)
 
     def share_names(self, a: Slot, b: Slot) -> bool:
         """The sentences of two slots share a name, whatever its spelling."""
         return bool(self.like.contents[a.at].names & self.like.contents[b.at].names)
 
     def one_story(self, a: Slot, b: Slot) -> bool:
-        """The articles of two slots have names in common, or one has hardly any."""
-        one, other = (self.cast[self.like.sentences[slot.at].source] for slot in (a, b))
-        least = min(len(one), len(other))
-        return least < _FEW_NAMES or len(one & other) >= _SHARED_CAST * least
+        """The articles of two slots tell of one event, or one has hardly any names."""
+        one, other = (self.like.sentences[slot.at].source for slot in (a, b))
+        few = min(len(self.cast[one]), len(self.cast[other])) < _FEW_NAMES
+        return few or self.story[one] == self.story[other]
 
     def later(self, a: Slot, b: Slot) -> bool:
         """One article is so much later than the other that what it tells may have changed since."""
@@ -135,6 +150,11 @@ class Scene:
         """Shared words around two values, counted in words that one sentence alone has."""
         once = math.log((len(self.like.sentences) + 1) / 1.5)
         return self.mass(a.near & b.near) / max(0.5, once)
+
+    def context(self, a: Slot, b: Slot) -> float:
+        """How far what is told just before two values, and with them, is about the same things, in [0, 1]."""
+        once = math.log((len(self.like.sentences) + 1) / 1.5)
+        return min(1.0, self.mass(self.told[a.at] & self.told[b.at]) / max(0.5, _TALK * once))
 
     def before(self, at: int) -> int | None:
         """Position of the sentence before, where it stands in the same paragraph or the one above."""
@@ -153,6 +173,7 @@ def scene(claims: Sequence[Claim], like: Likeness, articles: Sequence[Article], 
     owner = {witness.sentence.id: claim.id for claim in claims for witness in claim.witnesses}
     stems_of = [frozenset(words.keys(sentence.plain, language)) for sentence in like.sentences]
     frequency = Counter(each for found in stems_of for each in found)
+    casts = _casts(like, language)
     return Scene(
         like,
         language,
@@ -161,8 +182,51 @@ def scene(claims: Sequence[Claim], like: Likeness, articles: Sequence[Article], 
         tuple(sentence.source in dated for sentence in like.sentences),
         {each: math.log((len(stems_of) + 1) / (count + 0.5)) for each, count in frequency.items()},
         _proper(like, language),
-        _casts(like, language),
+        casts,
+        _stories(casts),
+        Cast(like, language),
+        _told(like, stems_of),
+        _spelt(like, language),
     )
+
+
+def _stories(casts: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """Which sources share a good part of their names, directly or through another."""
+    story = {source: source for source in casts}
+    for one, other in combinations(casts, 2):
+        least = min(len(casts[one]), len(casts[other]))
+        if least >= _FEW_NAMES and len(casts[one] & casts[other]) >= _SHARED_CAST * least:
+            gone, kept = story[other], story[one]
+            story = {source: kept if of == gone else of for source, of in story.items()}
+    return story
+
+
+def _told(like: Likeness, stems_of: Sequence[frozenset[str]]) -> tuple[frozenset[str], ...]:
+    """What each sentence goes on with."""
+    found = []
+    for at, sentence in enumerate(like.sentences):
+        around = stems_of[at]
+        for back in range(max(0, at - 2), at):
+            other = like.sentences[back]
+            if other.source == sentence.source and sentence.block - other.block <= 1:
+                around |= stems_of[back]
+        found.append(around)
+    return tuple(found)
+
+
+def _spelt(like: Likeness, language: str) -> dict[str, str]:
+    """What the likeness made of the names' spellings: where a stem stands, its likest name that it never is itself."""
+    beside: dict[str, frozenset[str]] = {}
+    raw_of = [frozenset(words.key(token, language) for token in tokens(each.plain)) for each in like.sentences]
+    for raw, content in zip(raw_of, like.contents, strict=True):
+        for stem in raw - content.names - content.words:
+            found = content.names - raw
+            beside[stem] = beside[stem] & found if stem in beside else found
+    return {
+        stem: max(sorted(found), key=lambda name: SequenceMatcher(None, stem, name).ratio())
+        for stem, found in beside.items()
+        if found
+    }
 
 
 def _casts(like: Likeness, language: str) -> dict[str, frozenset[str]]:

@@ -10,14 +10,19 @@ from briefing.grouping.conflicts.slots import Scene, Slot
 from briefing.text import polarity, statuses
 from briefing.text.statuses import Status
 
-_PERSONS = frozenset({"fate", "custody", "verdict", "office", "charges", "fitness", "condition", "ballot"})
-"""Aspects said of people: only a shared name says that it is the same one."""
-_LOOSE = frozenset({"proposal", "operation", "custody", "office", "payment", "answer", "lawful", "sale"})
+_ONE_HOLDER = frozenset({"office", "charges", "plea", "verdict", "death"})
+"""Aspects that are settled once for one person, however differently it is told."""
+_LOOSE = frozenset(
+    "proposal operation custody office payment answer lawful sale tie progress occasion control integrity safety supply"
+    " knowledge intent duty".split()
+)
 """Aspects of which a story may have many: the sentences must be alike, too."""
 _ONE_THING = frozenset(
     {"search", "insurance", "test", "medicine", "bench", "cause", "filing", "arrest", "agreement", "loss"}
 )
 """Aspects of which a story rarely has two, whatever their things are called."""
+_COURSE = 0.32
+"""What speaks for one thing where two sentences say how far the inquiry, the recount or the search has come."""
 _SINGLE = frozenset({"medicine", "filing", "cause", "arrest", "loss"})
 """Those that a story settles once, by whatever names it goes."""
 _MARK = re.compile(r"\b[A-Z][a-z]{2,} (?:No\. )?\d{1,4}\b")
@@ -28,7 +33,10 @@ _TITLE = 40
 """Characters after a title or role in which the name stands."""
 _PLACE = re.compile(r"\s(?:in|of|at|from|for|to|on|near|behind|by|with)\s")
 """What follows tells where or of what, not who."""
-_GENERIC = frozenset("deal agreement accord text document plan proposal project fund licence license permit".split())
+_GENERIC = frozenset(
+    "deal agreement accord text document plan proposal project fund licence license permit money sum repayment debt"
+    " sample bottle test result".split()
+)
 """Words for a thing that reports use for its proper one."""
 
 
@@ -47,7 +55,7 @@ def find(scene: Scene, at: int) -> list[Slot]:
                 high=0.0,
                 shown=text[status.start : status.end],
                 label=status.thing,
-                near=_near(scene, text, status),
+                near=_near(scene, at, text, status),
                 value=status.value,
                 scope=thing[0],
                 years=cut.years(text),
@@ -56,11 +64,13 @@ def find(scene: Scene, at: int) -> list[Slot]:
     return found
 
 
-def _near(scene: Scene, text: str, status: Status) -> frozenset[str]:
+def _near(scene: Scene, at: int, text: str, status: Status) -> frozenset[str]:
     """Words around a status; of a person only those that say who it is."""
-    if status.aspect not in _PERSONS:
+    if not statuses.of_people(status.aspect):
         inside = words.keys(text[status.start : status.end], scene.language)
         return cut.near(text, status.start, status.end, scene.language) | (frozenset(inside) & scene.proper)
+    if meant := scene.people.meant(at, status.place, status.thing):
+        return meant
     end = min(len(text), status.place + len(status.thing) + _TITLE)
     who = text[status.place : end if status.place > status.start else max(status.place, min(end, status.start))]
     return frozenset(words.keys(_PLACE.split(who)[0], scene.language))
@@ -81,15 +91,26 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
     names = scene.names(a), scene.names(b)
     same = bool(names[0] & names[1])
     strangers = all(names) and not same and not scene.share_names(a, b) and like < joining.JOIN
-    if scene.later(a, b) or (strangers and a.key not in _SINGLE):
+    if scene.later(a, b) or (strangers and a.key not in _SINGLE) or _other(scene, a) != _other(scene, b):
         return None
-    if a.key in _PERSONS or (a.key == "sale" and same):
-        return 0.5 + 0.3 * like if same and like > _SOME else like
+    if statuses.of_people(a.key) or (a.key == "sale" and same):
+        certain = same and (like > _SOME or a.key in _ONE_HOLDER)
+        return 0.5 + 0.3 * like if certain else like
     one_thing = a.scope == b.scope
     if not one_thing and not {a.scope, b.scope} & _stems(scene) and a.key not in _ONE_THING:
         return like - 0.1
-    agreed = 0.6 * like + 0.3 * shared * min(1.0, common) + (0.15 if same else 0.0)
+    agreed = 0.6 * like + 0.3 * shared * min(1.0, common) + (0.15 if same else 0.0) + 0.15 * scene.context(a, b)
     return _base(scene, a, b) + agreed + (0.2 if _marked(scene, a, b) else 0.0)
+
+
+def _other(scene: Scene, slot: Slot) -> bool:
+    """The sentence speaks of another such thing: "an inquiry into that disaster", "the previous trial"."""
+    thing = re.escape(slot.label)
+    text = scene.like.sentences[slot.at].plain
+    return bool(
+        re.search(rf"\b(?:previous|earlier|another|second|former|last|separate)\s(?:\w+\s)?{thing}\b", text, re.I)
+        or re.search(rf"\b{thing}\s(?:into|of|for|on)\s(?:that|those|another|an earlier)\b", text, re.I)
+    )
 
 
 def _marked(scene: Scene, a: Slot, b: Slot) -> bool:
@@ -106,7 +127,7 @@ def _base(scene: Scene, a: Slot, b: Slot) -> float:
         return 0.5 if a.key in _SINGLE else 0.44
     if a.key.startswith("is:"):
         return 0.12
-    return 0.2 if a.key in _LOOSE else 0.38
+    return _COURSE if a.key == "progress" and a.scope == b.scope else 0.2 if a.key in _LOOSE else 0.38
 
 
 def conflicts(scene: Scene) -> list[tuple[Slot, ...]]:
@@ -146,8 +167,10 @@ def _excluded(scene: Scene, a: Slot, b: Slot) -> bool:
         return a.value != b.value
     if not statuses.exclusive(a.key, a.value, b.value):
         return False
-    told = {slot.value: scene.published[slot.at] for slot in (a, b)}
-    return "filed" not in told or min(told.values()) == told["filed"]
+    first, last = sorted((a, b), key=lambda slot: scene.published[slot.at])
+    if scene.published[first.at] == scene.published[last.at]:
+        return True
+    return not statuses.follows(a.key, first.value, last.value)
 
 
 def _stems(scene: Scene) -> frozenset[str]:

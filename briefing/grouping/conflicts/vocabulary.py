@@ -67,7 +67,7 @@ CLASSES = (
         "injured",
         "injured wounded injuries hurt",
         r"injured|wounded|hurt|treated|injuring",
-        rf"injuring|injured|wounding|wounded|hurting|(?:number of )?(?:injured|wounded|injuries){_AT}",
+        rf"injuring|injured|wounding|wounded|hurting|treated|treating|(?:number of )?(?:injured|wounded|injuries){_AT}",
     ),
     _class(
         "rescued",
@@ -75,7 +75,8 @@ CLASSES = (
         r"rescued|saved|survived|pulled alive|plucked|pulled (?:\w+ )?(?:alive )?from|pulled out|brought ashore",
         rf"rescuing|rescued|saving|saved|(?:number of )?survivors{_AT}",
     ),
-    _class("missing", "missing", r"missing|unaccounted for|not (?:yet )?(?:been )?(?:found"
+    _class("missing", "missing", r"missing|unaccounted for|(?:cannot|could not|can not) be accounted for"
+        r"|not (?:yet )?(?:been )?(?:found"
         r"|accounted)", rf"(?:number of )?missing{_AT}"),
     _class(
         "displaced",
@@ -87,10 +88,14 @@ CLASSES = (
         r"displacing|displaced|evacuated|evacuating|uprooting|evacuation (?:orders?|warnings?)"
         r" (?:for|covered|covers?|affect\w*|to)",
     ),
-    _class("arrested", "arrests detainees", r"arrested|detained|in custody|rounded up", r"arresting|arrested"
-        r"|detaining|detained"),
+    _class("arrested", "arrests detainees", r"arrested|detained|(?:taken |held )?(?:in(?:to)? )?custody|rounded up"
+        r"|collared|nabbed"
+        r"|in (?:the )?cells|behind bars|taken away|led away", r"arresting|arrested|detaining|detained|nabbed|collared"
+        rf"|rounded up|(?:number of )?(?:arrests|detainees){_AT}"),
     _class("crew", "crew crewmen crewmembers", "", r"crew of"),
-    _class("aboard", "passengers", r"aboard|on board|boarded", r"carrying"),
+    _class("aboard", "passengers", r"aboard|on board|boarded|on (?:the|a) (?:train|plane|bus|ferry|ship|boat|flight"
+        r"|aircraft|coach)",
+        r"carrying"),
     _class("destroyed", "", r"destroyed|gutted|flattened|razed|reduced to|wrecked|burned|burnt|levelled|leveled"
         r"|collapsed"
         r"|demolished|lost", r"destroying|destroyed|flattening|flattened|gutting|gutted|razing|razed|wrecking"
@@ -103,14 +108,39 @@ CLASSES = (
         r"|stoppage)|downed tools"
         r"|stayed away|on strike|went on strike|striking)", rf"(?:number of )?strik(?:ers|ing [a-z]+){_AT}",
         of="drivers workers staff employees members nurses doctors teachers pilots miners"),
-    _class("tested", "volunteers participants", r"enrolled|took part|were vaccinated|tested",
+    _class("tested", "volunteers participants", r"enrolled|were vaccinated|tested",
         r"(?:trial|study|tests|survey|poll|sample|cohort) (?:of|on|in|with|among)", event=False),
+    _class("banned", "", r"suspended|banned|barred|disqualified|struck off|expelled|excluded",
+        r"suspending|suspended|banning|banned|barring|barred|expelling|expelled|disqualified"),
+    _class("redundant", "redundancies layoffs lay-offs", r"(?:to )?(?:lose|lost|losing) their jobs|laid off"
+        r"|made redundant"
+        r"|sacked|dismissed|given notice", r"(?:loss|losses) of|losing|axing|slashing|laying off|laid off|sacking"
+        r"|sacked|cutting|shedding|dismissing",
+        of="jobs posts positions people workers employees staff members redundancies journalists miners drivers"),
+    _class("ill", "infections infected", r"infected|f[ae]ll(?:en)? (?:ill|sick)|sickened|taken ill|contaminated|exposed"
+        r"|irradiated|poisoned|tested positive|contracted|hospitali[sz]ed with",
+        rf"sickening|sickened|infecting|infected|poisoning|poisoned|contaminating|contaminated|exposing"
+        rf"|(?:number of )?(?:infections|cases){_AT}",
+        of="people persons children pupils students passengers patients workers residents others employees guests men"
+        " women infections soldiers firefighters animals cattle pigs birds diners technicians"),
+    _class("unpowered", "", r"without (?:power|electricity|water|gas|heating)|lost power|(?:left )?in the dark|cut off"
+        r"|blacked out", r"(?:cut|knocked out|cutting) (?:off )?(?:power|electricity) (?:to|for)",
+        of="homes households people customers residents houses properties families subscribers users"),
+    _class("hostages", "hostages captives", r"(?:taken |held )hostage|kidnapped|abducted|held captive",
+        r"kidnapping|kidnapped|abducting|abducted"),
+    _class("stranded", "", r"stranded|stuck|marooned", r"stranding|stranded"),
+    _class("signatures", "signatures", r"(?:had |have )?signed", r"signed by"),
+    _class("cancelled", "", r"cancell?ed|grounded|scrapped|did not run", r"cancell?ing|cancell?ed|grounding|grounded",
+        of="flights trains services departures operations appointments ferries buses games matches"),
     _class("troops", "troops soldiers servicemen", "", r"(?:army|force|contingent) of"),
-    _class("crowd", "spectators fans protesters demonstrators marchers", r"attended|marched|gathered|protested"
+    _class("crowd", "crowd attendance throng spectators fans protesters demonstrators marchers", r"attended|marched"
+        r"|gathered|protested"
         r"|demonstrated|took to the streets|packed|filled|crammed|turned out|lined|queued|greeted|waited"
         r"|cheered|watched"
-        r"|rallied",
-           r"(?:crowd|attendance) of|before|in front of", event=False),
+        r"|rallied|walked|showed up|came out|took part",
+           rf"(?:crowd|attendance|turnout|throng) of|before|in front of|(?:crowd|attendance|turnout|throng"
+           rf"|numbers?){_AT}",
+           event=False),
     _class("fighters", "fighters militants insurgents rebels jihadists gunmen", "", "", event=False),
     _class("countries", "countries nations", "", "", event=False),
 )  # fmt: skip
@@ -131,7 +161,9 @@ SAME_NOUN = {
 """Counted nouns that reports use for one another."""
 
 PART = re.compile(
-    r"\b(?:of (?:the|them|those|whom|these|its|his|her|their)|among|including|includes?|other|another|more"
+    r"\b(?:of (?:the|them|those|whom|these|(?:its|his|her|their)(?= (?:\w+ )?(?:\d|two|three|four|five|six|seven"
+    r"|eight|nine"
+    r"|ten|members)))|among|including|includes?|other|another|more"
     r"|additional|further|remaining"
     r"|each|every|per|last year|a day|a year|a month|an hour|since then)\b",
     re.I,
@@ -163,7 +195,8 @@ IN_HOSPITAL = re.compile(r"^\sof (?:them|those|whom)\s(?:\w+\s){1,3}?(?:in hospi
 """After a number: so many of all the ill or hurt."""
 
 NOBODY = re.compile(
-    r"\b(?:no one|nobody|no (?:people|passengers|residents|workers|one else))\s(?:\w+\s){0,2}?"
+    r"\b(?:no one|nobody|no (?:people|passengers|residents|workers|one else))\s(?:(?!would|could|might|may|should"
+    r"|will)\w+\s){0,2}?"
     r"(?:(?P<dead>killed|died|dead)|(?P<injured>hurt|injured|wounded)|(?P<missing>missing))\b",
     re.I,
 )
@@ -176,6 +209,15 @@ TOTAL = re.compile(
     re.I,
 )
 """Before a number: what it counts."""
+
+PUT_AT = re.compile(
+    r"\b(?:put|puts|putting|placed|places|estimated|estimates|reckoned|gave|gives|set|sets)\s(?:the\s|its\s|their\s)?"
+    r"(?:(?:number|total|count|size)\sof\s)?(?:the\s)?(?:[a-z-]+\s){0,2}?"
+    r"((?!number|total|figure|count|size|tally|toll|cost|price|value|damage|loss|bill|magnitude|strength|share)[a-z]{3,})"
+    r"(?:\s(?:of|in|at|among|on)\s[^,;:.]{2,40}?)?\s(?:at|as)\s$",
+    re.I,
+)
+"""Before a number: "put the crowd at"."""
 
 CASES = re.compile(r"^\s+(?:(?:confirmed|reported|suspected|new) )*of ((?:[a-z-]+\s?){1,3})", re.I)
 """After "cases": of what."""
@@ -229,7 +271,8 @@ MODE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in MO
 CONTRAST = re.compile(
     r"\b(?:but|while|whereas|however|instead|never|not|disput\w+|den(?:y|ied|ies)|contradict\w+|reject\w*|figure"
     r"|figures|toll|higher|lower|"
-    r"says?|said|puts?|put|claims?|claimed|according|insist\w*|estimate[sd]?|counts?|counted|maintain\w*)\b",
+    r"spoke of|speaks? of|admits?|admitted|tall(?:y|ied)|reckons?|reckoned|says?|said|puts?|put|claims?|claimed"
+    r"|according|insist\w*|estimate[sd]?|counts?|counted|maintain\w*)\b",
     re.I,
 )
 """A sentence that gives another figure for what the one before it counts."""

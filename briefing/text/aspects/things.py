@@ -1,61 +1,22 @@
-"""What can be said of things that excludes something else: the table behind ``briefing.text.statuses``.
-
-General vocabulary of reports (courts, health, business, politics, sport, accidents), no story's.
-"""
+"""What reports say of things: licences, agreements, plans, payments, roads."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from briefing.text.aspects.form import aspect
 
-
-@dataclass(frozen=True, slots=True)
-class Aspect:
-    """One question about things of one kind, and its answers."""
-
-    name: str
-    things: re.Pattern[str]
-    values: tuple[tuple[str, re.Pattern[str]], ...]
-    """Each answer with the words that give it."""
-    free: frozenset[frozenset[str]]
-    """Pairs of values that can both be true."""
-    of_person: bool = False
-    """Said of people, whose name may stand farther away."""
-
-
-_PERSON = (
-    r"(?:Capt|Dr|Gen|Mr|Mrs|Ms|Sen|Col|Lt|Prof|Sgt|Adm|Rep|Gov|Judge|President|Minister)\.?\s+\w+|captain|skipper"
-    r"|pilot|driver|suspects?|gunman"
-    r"|gunmen|leader|commander|minister|president|hostages?|journalist|climbers?|soldier|officer|chief|director"
-    r"|boss|man|woman|boy|girl"
-    r"|(?-i:[A-Z][\w’'-]*[a-z] [A-Z][\w’'-]*[a-z])"
-    r"|(?-i:(?!(?:He|She|It|They|We|You|There|This|That|These|Those|Who|Which|What|Nobody|Police|But|And)\b)"
-    r"[A-Z][\w’'-]*[a-z](?=\s(?:is|was|has|had|will|remains|voted|abstained|said|says)\b))"
-)
-
-
-def _aspect(name: str, things: str, values: dict[str, str], free: str = "") -> Aspect:
-    return Aspect(
-        name,
-        re.compile(rf"\b(?:{things})\b", re.I),
-        tuple((value, re.compile(rf"\b(?:{words})\b", re.I)) for value, words in values.items()),
-        frozenset(frozenset(pair.split("+")) for pair in free.split(";") if pair),
-        things.startswith(_PERSON),
-    )
-
-
-ASPECTS = (
-    _aspect(
+THINGS = (
+    aspect(
         "licence",
         r"licen[cs]es?|permits?|accreditation|authori[sz]ations?|registration|concession|visa|passport|charter",
         {
             "suspended": r"suspend(?:ed|s)|suspension of",
-            "revoked": r"revoked?s?|withdrawn|withdrew|cancell?ed|stripped",
+            "revoked": r"revoked?s?|withdrawn|withdrew|cancell?ed|stripped|(?:torn|tore|ripped) up|taken away|annulled"
+            r"|rescinded",
             "expired": r"expired|lapsed|ran out|run out",
             "valid": r"valid|in force|renewed|reinstated|restored|extended|granted|still current",
         },
     ),
-    _aspect(
+    aspect(
         "medicine",
         r"vaccines?|jabs?|drugs?|shots?|treatments?|pills?|medicines?|therap(?:y|ies)|product|(?-i:[A-Z]{1,4}-?\d+)",
         {
@@ -69,7 +30,7 @@ ASPECTS = (
             "rejected": r"rejected|turned down|refused approval|blocked",
         },
     ),
-    _aspect(
+    aspect(
         "certificate",
         r"certificates?|certifications?|insurance|warranty|mandate|lease",
         {
@@ -79,7 +40,7 @@ ASPECTS = (
             "revoked": r"revoked|withdrawn|withdrew|cancell?ed",
         },
     ),
-    _aspect(
+    aspect(
         "agreement",
         r"agreements?|accords?|deals?|(?:the|a|joint|final|draft|this|agreed) text|treaty|pact|(?:joint"
         r" )?statements?|contracts?|memorandum|truce|ceasefire|document|declaration|protocol",
@@ -91,61 +52,7 @@ ASPECTS = (
             "rejected": r"rejected|rejects|walked (?:away from|out of)|torn up|scrapped",
         },
     ),
-    _aspect(
-        "fate",
-        _PERSON,
-        {
-            "missing": r"(?:is|are|was|were|as|among the|still|remain(?:s|ed)?|listed|reported|went|gone) missing"
-            r"|unaccounted for",
-            "alive": r"(?:is|was|found|still|are|were) (?:found )?alive|survived|pulled alive|rescued alive",
-            "dead": r"(?:is|was|found|were|are|confirmed) dead|(?:was|were|been) killed|has died",
-        },
-    ),
-    _aspect(
-        "custody",
-        _PERSON,
-        {
-            "in custody": r"(?:was|were|been|is|are) (?:arrested|detained|jailed|seized|captured|taken into custody)"
-            r"|in custody|under arrest|behind bars|(?:police|officers|agents) (?:have |had )?(?:arrested"
-            r"|detained|seized)",
-            "at large": r"at large|on the run|still being sought|escaped|fled|flew out|left the country|fl(?:ee"
-            r"|ed) abroad"
-            r"|went into hiding|in hiding|whereabouts (?:are|is|were) unknown|skipped bail"
-            r"|not (?:been )?(?:arrested|detained)",
-            "released": r"(?:was|were|been|is|are) (?:released|freed)|walked free|walks free|released on bail",
-        },
-    ),
-    _aspect(
-        "verdict",
-        _PERSON + r"|defendants?|jury|court",
-        {
-            "guilty": r"found guilty|convicted|guilty verdict|(?:received|got|given|handed) (?:a "
-            r"|an )?(?:[\w-]+ ){0,3}"
-            r"(?:suspended|conditional|in prison|behind bars|prison term|jail term|sentence)",
-            "acquitted": r"acquitted|cleared(?: of)?|found not guilty|not guilty verdict|exonerated",
-        },
-    ),
-    _aspect(
-        "arrest",
-        r"suspects?|arrests?|gunm[ae]n|attackers?|killers?|arsonists?|police|thie(?:f|ves)|robbers?|nobody"
-        r"|no one|man|woman",
-        {
-            "none": r"no (?:\w+ )?(?:arrests?|suspects?)|(?:no one|nobody) (?:has|had|have"
-            r"|was) (?:yet )?(?:been )?arrested",
-            "made": r"(?:has|have|had|was|were) (?:been )?arrested|arrests? (?:has|have|had|was|were) (?:been )?made"
-            r"|made (?:an|\w+) arrests?|(?:police|officers) (?:have |had |has )?arrested",
-        },
-    ),
-    _aspect(
-        "charges",
-        _PERSON,
-        {
-            "not charged": r"(?:not|never) (?:yet )?(?:been )?(?:charged|indicted)|without charge|no charges"
-            r"|charges (?:were |have been )?dropped",
-            "charged": r"(?:was|were|been|is|are) (?:formally )?(?:charged|indicted)",
-        },
-    ),
-    _aspect(
+    aspect(
         "bench",
         r"judges?|jury|jurors?|court|bench|board|directors|panel|council|committee|commission|justices|members|ruling"
         r"|verdict|decision|vote",
@@ -159,7 +66,7 @@ ASPECTS = (
             r"|one (?:lay )?(?:judge|juror) (?:wanted|disagreed|objected|would have)|voted against",
         },
     ),
-    _aspect(
+    aspect(
         "filing",
         r"appeals?|lawsuits?|suits?|complaints?|petitions?|claims?|charges|papers|bankruptcy|writ|application",
         {
@@ -174,8 +81,9 @@ ASPECTS = (
             r"|appealed)|already"
             r" (?:filed|lodged|appealed)|(?:filed|lodged|submitted)(?= (?:an?|his|her|their|its|the) )",
         },
+        then="to be filed+filed;not filed+filed",
     ),
-    _aspect(
+    aspect(
         "lawful",
         r"strikes?|walkout|stoppage|protests?|rally|arrests?|sale|contract|vote|detention|ban|law|decree|deal"
         r"|merger|search"
@@ -185,7 +93,7 @@ ASPECTS = (
             "lawful": r"legal|lawful|constitutional|within the law|not (?:illegal|unlawful|unconstitutional)",
         },
     ),
-    _aspect(
+    aspect(
         "search",
         r"(?:flight )?recorders?|black box(?:es)?|wreck(?:age)?|weapons?|gun|knife|paintings?|artworks?|jewels"
         r"|diamonds"
@@ -201,7 +109,7 @@ ASPECTS = (
             r"|retrieved",
         },
     ),
-    _aspect(
+    aspect(
         "insurance",
         r"insurance|insured|uninsured|policy|cover",
         {
@@ -210,12 +118,12 @@ ASPECTS = (
             "insured": r"(?:was|were|is|are|been) (?:fully )?insured|fully insured",
         },
     ),
-    _aspect(
+    aspect(
         "test",
         r"inspections?|(?:safety |stress |drug |doping )?tests?|exams?|audits?|checks?|medical|trials?",
         {"passed": r"pass(?:ed|es)", "failed": r"fail(?:ed|s)|flunked"},
     ),
-    _aspect(
+    aspect(
         "cause",
         r"fires?|blaze|inferno|explosion|blast|crash|derailment|collapse|outage|blackout|sinking|accident"
         r"|cause[ds]?|blam(?:ed|es)"
@@ -233,59 +141,7 @@ ASPECTS = (
         },
         "human error+technical",
     ),
-    _aspect(
-        "office",
-        _PERSON + r"|secretary|coach|manager|chairman|chairwoman|executive",
-        {
-            "resigned": r"(?:has |had )?(?:resigned|stepped down|quit)(?! calls)",
-            "dismissed": r"(?:was|been|were) (?:sacked|fired|dismissed|ousted|removed|voted out)",
-            "suspended": r"(?:was|been|were|is|are) (?:suspended|placed on leave|put on leave|grounded|stood down)",
-            "staying": r"(?:would|will|did|has|had) not (?:resign|resigned|step down|stepped down|quit)"
-            r"|ruled out (?:resigning|quitting|stepping down)|(?:will|would) (?:stay|remain)(?: on| in)?"
-            r"|(?:remains?|stays|still) (?:on duty"
-            r"|in (?:office|charge|post|place))|refus(?:ed|es|ing) to (?:resign|step down|quit)|reject(?:ed"
-            r"|s) calls to resign"
-            r"|dismiss(?:ed|es)\b.{0,40}\bdemand\b.{0,30}\bresign",
-        },
-    ),
-    _aspect(
-        "fitness",
-        _PERSON + r"|striker|midfielder|defender|goalkeeper|forward|winger|player|quarterback|pitcher|rider",
-        {
-            "fit": r"(?:is|was|are|be|back) fit|fit to play|fully fit|available|recovered from|back in training",
-            "injured": r"(?:is|was|are) (?:out|injured|sidelined|ruled out|doubtful)|out injured|ruled out"
-            r"|sidelined|unfit"
-            r"|will miss",
-        },
-    ),
-    _aspect(
-        "condition",
-        _PERSON + r"|patients?|victims?",
-        {
-            "stable": r"(?:in (?:a )?)?stable(?: condition)?|out of danger|recovering",
-            "critical": r"(?:in )?critical(?: condition)?|fighting for (?:his|her|their) li(?:fe|ves)|in a coma",
-        },
-    ),
-    _aspect(
-        "sale",
-        _PERSON + r"|striker|midfielder|defender|goalkeeper|winger|player|house|company|firm|club|stake"
-            r"|painting|land|site|depot"
-        r"|factory|brand|airline|mine|newspaper",
-        {
-            "not sold": r"(?:not|never) (?:yet )?(?:been )?sold|still not (?:been )?sold|unsold|not for sale|no sale",
-            "sold": r"(?:was|were|been|is|are) sold|sold to|has sold|have sold|had sold",
-        },
-    ),
-    _aspect(
-        "ballot",
-        _PERSON,
-        {
-            "for": r"voted (?:for|in favou?r|yes|with)|backed",
-            "against": r"voted (?:against|no)|opposed",
-            "abstained": r"abstained|did not vote|stayed away",
-        },
-    ),
-    _aspect(
+    aspect(
         "answer",
         r"offers?|invitation|mediation|bid|terms|resignation|apology|recommendations?|demands?|ultimatum|plan"
         r"|proposals?"
@@ -297,7 +153,7 @@ ASPECTS = (
             r"|rebuffed",
         },
     ),
-    _aspect(
+    aspect(
         "proposal",
         r"bill|law|proposals?|plans?|budget|motion|merger|takeover|application|request|project"
         r"|resolution|amendment|referendum|bid",
@@ -310,7 +166,7 @@ ASPECTS = (
             "withdrawn": r"withdrawn|withdrew|scrapped|shelved|abandoned",
         },
     ),
-    _aspect(
+    aspect(
         "payment",
         r"payments?|tranche|loans?|funds?|funding|aid|grants?|assets|accounts?|credit line",
         {
@@ -320,7 +176,7 @@ ASPECTS = (
             "cancelled": r"cancell?ed|withdrawn|scrapped",
         },
     ),
-    _aspect(
+    aspect(
         "loss",
         r"drones?|aircraft|planes?|jets?|helicopters?|airliner|(?:unmanned )?aerial vehicle|UAV|balloon|satellite"
         r"|warplane|it",
@@ -332,7 +188,7 @@ ASPECTS = (
             r"|mechanical (?:failure|fault|problem)|pilot error",
         },
     ),
-    _aspect(
+    aspect(
         "operation",
         r"airport|border|bridge|port|roads?|plant|reactor|crossing|gates?|school|schools|station|line|tunnel|mine"
         r"|pipeline|factory|highway|motorway|street|runway|court|market|park|beach(?:es)?|airspace|harbou?r"
@@ -344,7 +200,7 @@ ASPECTS = (
             r" reopened|have reopened",
         },
     ),
-    _aspect(
+    aspect(
         "standing",
         r"rival governments?|parallel governments?|opposition|rebellion|insurgency|siege|blockade|strike|curfew"
         r"|state of emergency|embargo|(?:evacuation |lockdown |quarantine )?orders?|bans?|warnings?|alert"
@@ -359,4 +215,3 @@ ASPECTS = (
         },
     ),
 )  # fmt: skip
-"""All of them; what a text says is looked for in each."""

@@ -94,9 +94,20 @@ for _dimension, _words in {
     " km=1000 "
     "kilometre=1000 kilometer=1000 mile=1609.34 foot=.3048 feet=.3048 ft=.3048 inch=.0254 inches=.0254 yard=.9144",
     "area": "acre=4047 hectare=10000 sq=1",
-    "mass": "kg=1 kilo=1 kilogram=1 kilogramme=1 gram=.001 ton=1000 tonne=1000",
-    "volume": "litre=1 liter=1 gallon=3.785 barrel=159",
+    "mass": "kg=1 kilo=1 kilogram=1 kilogramme=1 gram=.001 gramme=.001 milligram=.000001 mg=.000001"
+    " microgram=.000000001"
+    " ton=1000 tonne=1000 kilotonne=1000000 megatonne=1000000000 pound=.4536 lb=.4536 ounce=.02835 carat=.0002",
+    "volume": "litre=1 liter=1 millilitre=.001 milliliter=.001 ml=.001 gallon=3.785 pint=.568 barrel=159",
     "speed": "mph=1.609 kph=1 km/h=1 knot=1.852",
+    "share": "ppm=1 ppb=.001",
+    "energy": "joule=1 kwh=3600000 mwh=3600000000 gwh=3600000000000 calorie=4.184",
+    "pressure": "bar=100000 pascal=1 millibar=100 hectopascal=100 psi=6895",
+    "dose": "sievert=1 millisievert=.001 microsievert=.000001 rem=.01",
+    "activity": "becquerel=1 curie=37000000000",
+    "frequency": "hertz=1 hz=1 khz=1000 kilohertz=1000 mhz=1000000 megahertz=1000000 ghz=1000000000",
+    "sound": "decibel=1 db=1",
+    "data": "byte=1 kilobyte=1000 megabyte=1000000 mb=1000000 gigabyte=1000000000 gb=1000000000 terabyte=1000000000000",
+    "voltage": "volt=1 kilovolt=1000 kv=1000",
     "temperature": "degree=1 °c=1 °f=.5556 celsius=1 fahrenheit=.5556",
     "power": "watt=1 kw=1000 kilowatt=1000 mw=1000000 megawatt=1000000 gw=1000000000 gigawatt=1000000000",
     "flow": "m3/s=1 m³/s=1",
@@ -119,13 +130,23 @@ for _dimension, _words in {
     for _entry in _words.split():
         _name, _factor = _entry.split("=")
         MEASURES[_name] = (_dimension, float(_factor))
+_SIZES = (("kilo", 1e3), ("mega", 1e6), ("giga", 1e9), ("tera", 1e12))
+_PER_LITRE = r"(?: of (?:the |this )?[a-z]+)? ?(?:per|a|/|in (?:a|every|each)) ?(?:lit(?:re|er)|l)\b"
 _COMPOUND = tuple(
     (re.compile(rf"^[\s-]*(?:{words})", re.I), measure)
     for words, measure in (
         (r"(?:cubic|cu\.?)[\s-]met(?:re|er)s?(?: of water)? (?:per|a|every|each)[\s-]second\b", ("flow", 1.0)),
         (r"(?:lit(?:re|er)s) (?:per|a|every) second\b", ("flow", 0.001)),
         (r"(?:m[3³]/s|cumecs)\b", ("flow", 1.0)),
+        (rf"(?:micrograms?|[µμ]g){_PER_LITRE}", ("concentration", 0.001)),
+        (rf"(?:milligrams?|mg){_PER_LITRE}", ("concentration", 1.0)),
+        (rf"grams?{_PER_LITRE}", ("concentration", 1000.0)),
+        (r"parts per million\b", ("share", 1.0)),
+        (r"parts per billion\b", ("share", 0.001)),
+        (r"(?:metric|short|long) ton(?:ne)?s?\b", ("mass", 1000.0)),
+        *((rf"{size}watt[\s-]hours?\b", ("energy", 3600 * factor)) for size, factor in _SIZES),
         (r"cubic[\s-]met(?:re|er)s?|m[3³](?!/)", ("volume", 1000.0)),
+        (r"(?:cubic|cu\.?)[\s-](?:feet|foot)\b", ("volume", 28.3)),
         (r"(?:square|sq\.?)[\s-]kilomet(?:re|er)s?\b", ("area", 1e6)),
         (r"(?:square|sq\.?)[\s-]miles?\b", ("area", 2.59e6)),
         (r"(?:square|sq\.?)[\s-]met(?:re|er)s?\b", ("area", 1.0)),

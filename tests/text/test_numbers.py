@@ -128,3 +128,24 @@ def test_number_opens_the_text() -> None:
 def test_times_of_day(text: str) -> None:
     """What the clock says counts nothing."""
     assert find(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "base"),
+    [
+        ("14 micrograms of lead per litre", "concentration", 0.014),
+        ("0.3 mg/l", "concentration", 0.3),
+        ("4.8 parts per million", "share", 4.8),
+        ("six metric tons of sludge", "mass", 6000),
+        ("12 milligrams of salt", "mass", 0.000012),
+        ("30 megawatt-hours", "energy", 1.08e11),
+        ("2 millisieverts", "dose", 0.002),
+        ("90 decibels", "sound", 90),
+        ("three gigabytes", "data", 3e9),
+    ],
+)
+def test_units_of_laboratories_and_works(text: str, dimension: str, base: float) -> None:
+    """Concentrations, doses, energies and the like are measures with a base unit, so that two of them can be compared."""
+    (found,) = find(text)
+    assert found.dimension == dimension
+    assert found.base == pytest.approx(base)

@@ -46,6 +46,8 @@ _VARIED = frozenset({"time", "length", "area", "volume", "mass", "n:peopl", "n:t
 """What a report gives many of: the sentences themselves must be alike."""
 _PERSONAL = frozenset({"prison", "ban", "contract", "absence"})
 """Roles that are each one person's: other names beside them say that they are another's."""
+_SPILT = frozenset({"released", "contained"})
+"""What got out of a tank is told by its owner and by others in amounts that differ by multiples."""
 _LASTING = frozenset({"lasting", "taking"})
 _TOLD, _LONGEST = 0.3, 0.25
 """How long something took is told apart from what it was: the sentences before say it; and memories of it differ by
@@ -129,6 +131,8 @@ def _of_event(scene: Scene, a: Slot, b: Slot, nearness: float) -> float | None:
 
 def _of_one_thing(scene: Scene, a: Slot, b: Slot, nearness: float) -> float | None:
     """The same for all others: the words around them must say that one thing is counted or measured."""
+    if _same_article(scene, a, b) and differ(a, b):
+        return None  # a reporter who gives two figures without a word of dispute gives them of two things
     like, shared = scene.probability(a, b), scene.overlap(a, b)
     common = scene.common(a, b)
     close = 0.5 * max(0.0, nearness - 0.7)
@@ -311,6 +315,8 @@ def _far(scene: Scene, a: Slot, b: Slot) -> float:
         return _CROWD
     if a.role in _LASTING and a.role == b.role:
         return _LONGEST
+    if a.role == b.role and a.role in _SPILT:
+        return _FARTHEST
     agree = a.key not in _VARIED and scene.overlap(a, b) >= 0.5 and scene.common(a, b) >= 1.0
     return _FARTHEST if agree else APART
 

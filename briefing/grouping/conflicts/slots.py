@@ -11,7 +11,8 @@ from datetime import date
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from briefing.grouping.conflicts import words
+from briefing.grouping.conflicts import akin, words
+from briefing.grouping.conflicts.akin import Akin
 from briefing.grouping.conflicts.persons import Cast
 from briefing.grouping.likeness import Likeness
 from briefing.model import Article, Claim
@@ -110,6 +111,8 @@ class Scene:
     """Stems of each sentence with those of the two before it in the paragraph or the one above."""
     spelt: Mapping[str, str]
     """Stem of a name -> the stem that all spellings of the name share."""
+    akin: Akin
+    """Which stems are near in meaning."""
 
     def probability(self, a: Slot, b: Slot) -> float:
         """That the sentences of two slots state one fact, more surely where they were grouped as one claim."""
@@ -118,8 +121,11 @@ class Scene:
 
     def overlap(self, a: Slot, b: Slot) -> float:
         """Shared weight of the words around two values, against the smaller of the two, in [0, 1]."""
-        least = min(self.mass(a.near), self.mass(b.near))
-        return self.mass(a.near & b.near) / least if least else 0.0
+        few, many = sorted((a.near, b.near), key=lambda near: (self.mass(near), sorted(near)))
+        least = self.mass(few)
+        if not least:
+            return 0.0
+        return (self.mass(few & many) + self.akin.shared(few - many, many, self.idf)) / least
 
     def names(self, slot: Slot) -> frozenset[str]:
         """Stems of the names near a value, one for all spellings of a name; months and weekdays are none."""
@@ -187,6 +193,7 @@ def scene(claims: Sequence[Claim], like: Likeness, articles: Sequence[Article], 
         Cast(like, language),
         _told(like, stems_of),
         _spelt(like, language),
+        akin.of(like, language),
     )
 
 

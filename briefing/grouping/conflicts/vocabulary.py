@@ -59,8 +59,9 @@ CLASSES = (
     _class(
         "hospital",
         "",
-        r"in hospitals?|hospitali[sz]ed|(?:taken|admitted|rushed|flown) to (?:\w+ ){0,2}?hospitals?",
-        "hospitalising|hospitalizing",
+        r"in hospitals?|hospitali[sz]ed|(?:taken|admitted|rushed|flown|sent) to (?:\w+ ){0,2}?hospitals?"
+        r"|(?:need(?:ed|ing)?|receiv(?:ed|ing)|requir(?:ed|ing)) (?:hospital|medical) (?:treatment|care|attention)",
+        "hospitalising|hospitalizing|admitted|admitting",
         of="people persons children pupils students passengers patients workers residents others victims adults",
     ),
     _class(
@@ -84,7 +85,8 @@ CLASSES = (
         r"(?:have |had |has )?fled|(?:have|had|has) left(?! dead| without| injured| wounded| homeless| no)|(?:to"
         r" )?leave their homes|"
         r"to flee|displaced|evacuated|moved out|homeless|uprooted|forced (?:\w+ )?(?:from|to leave|to flee)"
-        r"|forced out",
+        r"|(?:forced|driven|ordered|chased|turned) out|(?:from|out of) their (?:own )?(?:homes|houses|villages|beds)"
+        r"|(?:driven|chased|moved|taken) from",
         r"displacing|displaced|evacuated|evacuating|uprooting|evacuation (?:orders?|warnings?)"
         r" (?:for|covered|covers?|affect\w*|to)",
     ),

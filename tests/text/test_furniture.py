@@ -416,6 +416,28 @@ def test_a_comment_count_above_an_article_begins_no_thread() -> None:
     assert kinds([Shape(text) for text in texts])[2:] == ("body",) * 8
 
 
+def test_a_blog_that_is_signed_at_its_head_is_no_thread() -> None:
+    """What a blog says below "Posted by …" is its own, until readers sign."""
+    own = [
+        "Right. For those of you who were asleep all week, here is what the council did to our pool, and why.",
+        "It voted to close it after a debate of nine hours, and nobody who can swim was in the room at the time.",
+        "The pool cost nine million to build, and it leaks. I have said so since the day it opened, in this place.",
+    ]
+    texts = [
+        "Has anybody seen my towel?",
+        "Posted by Duckling on Thursday, May 6, 2031 at 7:52 AM | Tags: pool, council",
+        *own,
+        "2 thoughts on “Has anybody seen my towel?”",
+        "moorhen says:",
+        "May 6, 2031 at 8:20 am",
+        "They closed the other one, too.",
+        "Reply",
+    ]
+    found = kinds([Shape(text) for text in texts])
+    assert found[2:5] == ("body",) * 3
+    assert found[6:] == ("comment",) * 4
+
+
 def test_titles_after_the_last_paragraph_are_other_stories() -> None:
     """Lines without a stop below the prose are related stories, and the last sentence without one is kept."""
     prose = "The storm tore roofs from houses across the north on Sunday, the operator said."

@@ -39,6 +39,10 @@ _THE_AUTHOR = re.compile(
     r" autora |o autor |a autora ",
     re.IGNORECASE,
 )
+_WHO_WROTE = re.compile(
+    r"(?:the|our) (?:writer|author|columnist|present author)s? (?:is|was|were|are|has|have)\b", re.I
+)
+"""What a paper says of whoever wrote; a story of another writer names him."""
 _TITLES = frozenset("dr prof professor sir dame mr mrs ms rev gen col judge lord lady the".split())
 """Words before a name that a byline may leave out, and the other way round."""
 _GOES_ON = re.compile(r"(?:she|he|they|her|his|their|follow|twitter|x|e-?mail|contact)\b", re.IGNORECASE)
@@ -106,5 +110,7 @@ def _on_the_reporting(shape: Shape, authors: set[str]) -> bool:
 
 def _biographical(shape: Shape, authors: set[str]) -> bool:
     """Begins with the author's name, or "The author", and says what authors do."""
+    if _WHO_WROTE.match(shape.text):
+        return True
     named = authors & set(_NAME.findall(" ".join(shape.text.split()[:5])))
     return bool((named or _THE_AUTHOR.match(shape.text)) and _TRADE.search(shape.text))

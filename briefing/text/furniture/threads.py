@@ -14,6 +14,8 @@ from briefing.text.furniture.shape import Shape
 
 AHEAD = 10
 """Lines after a header within which the first signature must stand: menus and ways to sort come between."""
+TOLD = 40
+"""Words of prose that stand above a thread without a header: what is signed above them is the article."""
 RUN = 2
 """Signatures without a header that make a thread."""
 
@@ -70,13 +72,13 @@ def thread(shapes: Sequence[Shape], dated: Sequence[bool]) -> int:
         dated: which of them state a date or a time and nothing else.
     """
     marks = [_mark(shape) or ("date" if date else "") for shape, date in zip(shapes, dated, strict=True)]
-    body = False
+    told = 0
     for index, shape in enumerate(shapes):
-        if body and _header(shape) and _answered(shapes, marks, index):
+        if told and _header(shape) and _answered(shapes, marks, index):
             return index
-        if marks[index] not in {"", "date"} and _repeated(marks, index) and (body or marks[index] == "number"):
+        if marks[index] not in {"", "date"} and _repeated(marks, index) and (told >= TOLD or marks[index] == "number"):
             return _title(shapes, marks, index)
-        body = body or shape.prose
+        told += shape.length if shape.prose else 0
     return len(shapes)
 
 

@@ -46,6 +46,10 @@ VOICES: tuple[tuple[str, str], ...] = (
         r"|<TEXT> (?:left|remaining|limit))\b"),
     ("subscription", r"(?:this is |that was )?your (?:last|final|first|second|third|one) "
         r"(?:free|complimentary|gift) <TEXT>\b"),
+    ("subscription", r"(?:you are|you[’']re|you were) reading (?:an?|one of (?:your|our)|your) (?:\w+ )?"
+        r"(?:free|complimentary|gift|sample|unlocked|premium) <TEXT>\b"),
+    ("subscription", r"(?:become|be|sign up as) (?:an? |our )?(?:\w+ )?(?:members?|subscribers?|supporters?|patrons?"
+        r"|friends?)\b.{0,40}(?:<PRICE>|<TERM>|\bfrom \d|\b(?:today|now|here)\b[!.]?$|!$)"),
     ("subscription", r"\d+ (?:free )?<TEXT> (?:left|remaining)\b.{0,30}$"),
     ("subscription", r"(?:please )?(?:register|subscribe|log ?in|sign ?(?:in|up)|create (?:an?|your)"
         r"(?: free)? account|join (?:us|now|today|free)|upgrade)\b.{0,40}\b"

@@ -208,6 +208,8 @@ def _role(text: str, quantity: Quantity, between: tuple[int, int]) -> tuple[str,
         for left, right in spans
     )
     name, word = next((each for each in found if each[0]), ("", ""))
+    if quantity.dimension == "time" and text[quantity.opens : quantity.start].lower().startswith("within"):
+        name, word = "deadline", ""
     return (f"shares {name}" if name in {"rise", "fall"} and _SHARES.search(text) else name), word
 
 

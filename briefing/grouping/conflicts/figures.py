@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from briefing.grouping.conflicts import ages, counting, joining, tallies
+from briefing.grouping.conflicts import ages, counting, joining, memberships, tallies
 from briefing.grouping.conflicts.roles import ONE_OFF, SOLE
 from briefing.grouping.conflicts.slots import Scene, Slot
 from briefing.grouping.conflicts.vocabulary import PEOPLE
@@ -76,7 +76,7 @@ def slots(scene: Scene) -> list[Slot]:
         if not here and before is not None:
             here = counting.lean(scene, at, of.get(before, []))
         of[at] = here
-        found += here + ages.find(scene, at) + tallies.find(scene, at)
+        found += here + ages.find(scene, at) + tallies.find(scene, at) + memberships.find(scene, at)
     counted = Counter((slot.key, slot.role, slot.low, slot.high) for slot in found)
     values = Counter((key, role) for key, role, _, _ in counted)
     return [replace(slot, rare=True) if values[slot.key, slot.role] <= _RARE else slot for slot in found]

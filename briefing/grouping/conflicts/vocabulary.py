@@ -103,6 +103,11 @@ CLASSES = (
         r"|demolished|lost", r"destroying|destroyed|flattening|flattened|gutting|gutted|razing|razed|wrecking"
             r"|wrecked",
         of="homes houses buildings structures properties dwellings"),
+    _class("on duty", "", r"(?:were |was |had been |have been )?(?:on (?:duty|shift|watch|console|guard|call)"
+        r"|at (?:their|the) (?:posts|controls|consoles|desks)|minding|manning|standing watch|keeping watch)",
+        r"(?:manned|staffed|watched|guarded|crewed) by",
+        of="people persons men women workers employees staff officers guards controllers nurses doctors lifeguards"
+        " operators engineers members firefighters inspectors pilots drivers"),
     _class("inside", "", r"inside|in class|at their desks|in the building|trapped"
         r"|buried", r"trapping|burying", event=False,
         of="people children pupils students workers miners kids guests passengers residents"),

@@ -40,7 +40,8 @@ _THE_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 _WHO_WROTE = re.compile(
-    r"(?:the|our) (?:writer|author|columnist|present author)s? (?:is|was|were|are|has|have)\b", re.I
+    r"(?:the|our) (?:writer|author|columnist|present author)s? (?:is|was|were|are|has been) (?:an?|the|our|formerly)\b",
+    re.I,
 )
 """What a paper says of whoever wrote; a story of another writer names him."""
 _TITLES = frozenset("dr prof professor sir dame mr mrs ms rev gen col judge lord lady the".split())

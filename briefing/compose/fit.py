@@ -47,9 +47,9 @@ class FitOptions:
     pages: int = 1
     smallest: float = 8.5
     """Never below it."""
-    small: float = 9.0
+    small: float = 8.8
     """Not below it while a claim can be dropped instead."""
-    usual: float = 9.4
+    usual: float = 9.1
     """Where there is more material than space."""
     normal: float = 10.0
     """Not above it while a claim is left out."""

@@ -18,12 +18,13 @@ def test_a_claims_topic_is_where_most_of_its_fit_goes() -> None:
 
 def test_salience_grows_with_coverage_and_fit() -> None:
     """Coverage, place and fit add to it by named parts, and the score stays in [0, 1]."""
-    alone, covered = worth.weighed(0.5, 1, 4, 0.0), worth.weighed(0.5, 6, 4, 0.0)
-    assert covered.score > worth.weighed(0.5, 5, 4, 0.0).score > alone.score
-    assert covered.score == worth.weighed(0.5, 9, 4, 0.0).score
-    assert worth.weighed(0.5, 1, 4, 1.0).score > alone.score
-    assert worth.weighed(0.5, 1, 0, 0.0).score > alone.score > worth.weighed(0.5, 1, 99, 0.0).score
-    assert worth.weighed(0.6, 1, 4, 0.0).score > alone.score
+    alone, covered = worth.weighed(0.5, 1, False, 4, 0.0), worth.weighed(0.5, 6, False, 4, 0.0)
+    assert covered.score > worth.weighed(0.5, 5, False, 4, 0.0).score > alone.score
+    assert covered.score == worth.weighed(0.5, 9, False, 4, 0.0).score
+    assert worth.weighed(0.5, 1, False, 4, 1.0).score > alone.score
+    assert worth.weighed(0.5, 1, False, 0, 0.0).score > alone.score > worth.weighed(0.5, 1, False, 99, 0.0).score
+    assert worth.weighed(0.6, 1, False, 4, 0.0).score > alone.score
     assert [part.name for part in covered.parts] == list(worth.WORTH)
-    full = worth.weighed(1.0, 9, 0, 1.0)
+    assert worth.weighed(0.5, 1, True, 4, 0.0).score > alone.score
+    full = worth.weighed(1.0, 9, True, 0, 1.0)
     assert full.score == pytest.approx(1)

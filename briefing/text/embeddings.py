@@ -78,7 +78,7 @@ def words(text: str) -> tuple[str, ...]:
 
 def nearness(cosines: NDArray[np.float32]) -> NDArray[np.float32]:
     """Cosines as shares in [0, 1]: nothing below ``NEAR``, all at 1."""
-    import numpy as np
-
-    shares: NDArray[np.float32] = np.clip((cosines - NEAR) / (1 - NEAR), 0.0, 1.0)
+    shares = cosines - NEAR
+    shares[shares < 0] = 0.0
+    shares /= 1 - NEAR
     return shares

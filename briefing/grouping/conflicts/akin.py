@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from briefing.grouping.conflicts import words
 from briefing.grouping.likeness import Likeness
-from briefing.text.embeddings import Embeddings, embeddings, nearness
+from briefing.text.embeddings import NEAR, Embeddings, embeddings
 from briefing.text.terms import tokens
 
 CREDIT = 0.5
@@ -44,7 +44,7 @@ class Akin:
         if pair not in self.memory:
             assert self.known is not None
             a, b = self.known.vectors([self.word.get(each, "") for each in pair])
-            self.memory[pair] = round(float(nearness(a @ b)), 4)
+            self.memory[pair] = round(max(0.0, (float(a @ b) - NEAR) / (1 - NEAR)), 4)
         return self.memory[pair]
 
 

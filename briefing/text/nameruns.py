@@ -61,6 +61,8 @@ def runs(text: str, known: Casing, stops: frozenset[str], plain: bool) -> Iterat
 def _word(text: str, match: re.Match[str], known: Casing, inside: bool) -> Word | None:
     """The token as part of a name; None where it cannot be one."""
     token, start = match[0], match.start()
+    if inside and token in namewords.SMALL_FORMS:
+        return Word(token, start, match.end(), link=False, closed=True, opening=False)
     if token.isalpha() and token.islower() and token not in LINKING and token not in known.links:
         return None
     opening = bool(_OPENING.search(text[max(0, start - 6) : start]))
@@ -146,7 +148,7 @@ def _joined(text: str, run: Sequence[Word], word: Word) -> bool:
     lower, head = word.text.lower(), run[-1].text.lower()
     starts = run[0].text.lower()
     if lower == "for":
-        return head in namewords.ORGANISATIONS
+        return head in namewords.ORGANISATIONS - _FOR_NOTHING
     if lower == "on":
         matter = _MATTER.match(text[word.end :])
         return matter is not None and head in namewords.ORGANISATIONS and (len(run) > 1 or bool(matter[1]))
@@ -157,6 +159,13 @@ def _joined(text: str, run: Sequence[Word], word: Word) -> bool:
     if lower == "the" and word.link:
         return head in {"of", "for", "on"}
     return True
+
+
+_FOR_NOTHING = frozenset(
+    "club team company airlines airways railways parliament senate army navy government police"
+    " press times herald post".split()
+)
+"""Heads behind which ``for`` tells where somebody goes: "leaves Linsk Rowing Club for Drovar"."""
 
 
 def _pair(text: str, run: Sequence[Word], word: Word) -> bool:

@@ -71,7 +71,8 @@ def saints(forms: Mapping[str, Form]) -> Iterator[tuple[str, list[str], str]]:
         found = [
             other
             for other, full in plain.items()
-            if full.startswith(short + " ") and forms[other].heavy[-1] in namewords.HEADS
+            if full.startswith((short + " ", short.removesuffix("'s") + " "))
+            and forms[other].heavy[-1] in namewords.HEADS
         ]
         if found and short.endswith(("'s", "s'")):
             yield name, found, "the same without what stands behind it"

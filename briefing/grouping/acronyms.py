@@ -200,9 +200,6 @@ def inferred(forms: Mapping[str, Form]) -> Iterator[Found]:
     for name, form in forms.items():
         if form.acronym:
             written[letters(form.text)].append(name)
-    for name, form in forms.items():
-        if _PLURAL.fullmatch(form.text) and letters(form.text[:-1]) in written:
-            yield written[letters(form.text[:-1])][0], name, "the same acronym in the plural"
     for short, same in written.items():
         for other in same[1:]:
             yield same[0], other, "the same acronym with and without stops"
@@ -212,6 +209,14 @@ def inferred(forms: Mapping[str, Form]) -> Iterator[Found]:
         long = fuller.get(short, [])
         if not full and long and _one_name(long, forms) and _meant(short, forms[long[0]], [forms[n] for n in same]):
             yield long[0], same[0], "initials of the only such name, with what stands before it in full"
+
+
+def plurals(forms: Mapping[str, Form]) -> Iterator[Found]:
+    """``PCBs`` for ``PCB``."""
+    for name, form in forms.items():
+        single = name.removesuffix("s")
+        if _PLURAL.fullmatch(form.text) and single in forms and forms[single].acronym:
+            yield single, name, "the same acronym in the plural"
 
 
 _PLURAL = re.compile(r"[A-Z]{2,6}s")

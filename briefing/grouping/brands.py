@@ -24,7 +24,8 @@ _TRADES = tuple(
         "pharma pharmaceutical pharmaceuticals biotech biologics biosciences therapeutics labs laboratories medicines",
         "motor motors automotive cars vehicles",
         "energy power electric electricity utilities gas oil petroleum",
-        "bank banking bancorp financial finance capital investments securities insurance assurance ventures partners",
+        "bank banking bancorp financial finance capital investments securities insurance assurance ventures partners"
+        " management advisors advisers advisory",
         "group holdings holding enterprises industries corporation company international global",
         "technologies technology tech systems software semiconductors robotics digital devices metering instruments",
         "shipping lines line ferries ferry cruises maritime marine shipyard shipyards logistics freight haulage",

@@ -146,6 +146,7 @@ class _Search(Union):
         self._nicknames()
         self._all(shortening.companies(forms))
         self._all(acronyms.headed(self.pairs, forms))
+        self._all(acronyms.plurals(forms))
         self._all(each for each in acronyms.inferred(forms) if not self.terms & set(self.group(each[1])))
         self._all(writings.lettered(forms))
         self._all(brands.clubs(forms))

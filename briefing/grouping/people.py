@@ -126,22 +126,34 @@ def _hyphened(forms: Mapping[str, Form]) -> Iterator[tuple[str, list[str], str]]
     """``Tessa Roe`` and, beside the name in full, ``Roe`` for ``Tessa Orsk-Roe``, where nobody else is called so."""
     parts: dict[str, list[str]] = defaultdict(list)
     borne: dict[str, list[str]] = defaultdict(list)
+    alone: dict[str, list[str]] = defaultdict(list)
+    inside: dict[str, list[str]] = defaultdict(list)
     for name, form in forms.items():
+        for word in form.heavy if len(form.words) > 1 else ():
+            for piece in {folded(word), *map(folded, word.split("-"))}:
+                inside[piece].append(name)
+        if len(form.words) == 1 and form.kind not in {"place", "organisation"} and not form.definite:
+            alone[form.joined].append(name)
         if form.personal:
-            borne[form.heavy[-1]].append(name)
+            borne[folded(form.heavy[-1])].append(name)
             for part in form.heavy[-1].split("-") if "-" in form.heavy[-1] else ():
-                parts[part].append(name)
+                parts[folded(part)].append(name)
     for part, full in parts.items():
         called = borne[part]
         for name in called:
-            found = [n for n in full if forms[name].heavy[0] == forms[n].heavy[0]]
+            found = [n for n in full if folded(forms[name].heavy[0]) == folded(forms[n].heavy[0])]
             if found:
                 yield name, found, HALF
-        short = forms.get(part)
-        if short is None or called or short.kind in {"place", "organisation"} or short.definite:
-            continue
-        if any(forms[n].sources & short.sources or forms[n].titles & short.titles for n in full):
-            yield part, full, HALF
+        for name in () if called else alone.get(part, ()):
+            if _half(forms[name], [forms[n] for n in full], set(inside[part]) <= set(full)):
+                yield name, full, HALF
+
+
+def _half(short: Form, fulls: Sequence[Form], only: bool) -> bool:
+    """Whether a word is one of two surnames: beside the full name, with its title, or a rare word that no other has."""
+    if any(full.sources & short.sources or full.titles & short.titles for full in fulls):
+        return True
+    return only and short.plain and len(short.joined) >= _RARE and any(full.kind == "person" for full in fulls)
 
 
 HALF = "one of two surnames"
@@ -237,7 +249,9 @@ def same_person(one: Form, other: Form, same: Same) -> bool:
     a, b = one.heavy[-1], other.heavy[-1]
     if one.joined == folded(b) or other.joined == folded(a):  # two surnames, with and without a hyphen
         return True
-    if (a in b.split("-") or b in a.split("-")) and one.heavy[0] == other.heavy[0]:
+    if (folded(a) in map(folded, b.split("-")) or folded(b) in map(folded, a.split("-"))) and folded(
+        one.heavy[0]
+    ) == folded(other.heavy[0]):
         return True
     if not (same(a, b) or near(a, b) or likely(a, b)):
         return folded(a) == folded(other.heavy[0]) and fit(one.heavy[0], b)

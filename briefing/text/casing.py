@@ -6,6 +6,7 @@ Only sentences in ordinary case teach: a headline in title case or capitals says
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -60,7 +61,7 @@ def casing(sentences: Iterable[Sentence], language: str = "en") -> Casing:
             if word.islower():
                 lower[bare(word).lower()] += 1
             elif position and not word[0].isdigit():
-                capital.update({bare(word).lower(), *_halves(bare(word))})
+                capital.update({bare(word).lower(), _unmarked(bare(word)), *_halves(bare(word))})
         for (first, word), (_, last) in pairwise(pairwise(words)):
             if word.islower() and len(word) <= _LINKS and first[0].isupper() and last[0].isupper():
                 between[word] += 1
@@ -69,10 +70,17 @@ def casing(sentences: Iterable[Sentence], language: str = "en") -> Casing:
     return Casing(lower, capital, frozenset(links))
 
 
+def _unmarked(word: str) -> str:
+    """A word in lower case without accents, as another desk may write it where a sentence begins."""
+    return "".join(char for char in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(char))
+
+
 def _halves(word: str) -> list[str]:
     """The parts of a double name, lower-case: each may stand alone elsewhere."""
     parts = word.split("-")
-    return [part.lower() for part in parts if len(part) > 2 and part.istitle()] if len(parts) > 1 else []
+    if len(parts) < 2:
+        return []
+    return [each for part in parts if len(part) > 2 and part.istitle() for each in (part.lower(), _unmarked(part))]
 
 
 def in_sentence_case(text: str) -> bool:

@@ -221,9 +221,15 @@ def _fit(word: Word, run: Sequence[Word], known: Casing, stops: frozenset[str], 
         return True
     if len(word.text) == 1:
         return word.initial
+    if lower in _CAPITAL:
+        return True
     if lower in stops and (word.opening or known.ordinary(lower)):
         return False
     return not word.opening or known.named(lower) or not known.ordinary(lower)
+
+
+_CAPITAL = frozenset("de di da del della van von der le la dos al el bin ibn".split())
+"""Particles that open a surname at the start of a sentence: ``De Rosal resigned``."""
 
 
 def _trimmed(run: list[Word], known: Casing) -> Iterator[list[Word]]:
@@ -243,6 +249,8 @@ def _trimmed(run: list[Word], known: Casing) -> Iterator[list[Word]]:
 
 def _capitals(word: Word) -> bool:
     """Whether a word is an acronym by its letters, wherever it stands."""
+    if word.text.endswith("s") and word.text[:-1].isupper() and len(word.text) > 2:
+        return not word.loud  # PCBs
     return "." in word.text or (word.text.isupper() and 1 < len(word.text) <= _LETTERS and not word.loud)
 
 

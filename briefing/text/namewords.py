@@ -55,7 +55,7 @@ ORGANISATIONS = frozenset(
 
 COMPANIES = frozenset(
     "ltd inc corp co llc plc ag gmbh sa nv bv ab oy oyj spa pty pte llp limited incorporated sarl srl sl ltda bhd kk kg"
-    " jsc pjsc ojsc cjsc ooo oao zao asa as se kgaa sdn pvt tbk kft zrt nyrt sro doo aps ehf pbc".split()
+    " jsc pjsc ojsc cjsc ooo oao zao asa as se kgaa sdn pvt tbk kft zrt nyrt sro doo aps ehf pbc lp".split()
 )
 """Legal forms behind a company's name, without stops."""
 

@@ -74,6 +74,15 @@ DESKS: dict[str, tuple[Case, ...]] = {
             ("Ann-Britt Oyelund", "Oyelund"),
         ),
     ),
+    "beginnings": (
+        Case(
+            (("The banker Ugo De Rosal left.",), ("De Rosal sold it.", "A man de facto jailed.")),
+            ("Ugo De Rosal", "De Rosal"),
+        ),
+        Case((("Minister Ivo Petrić-Orsk left.", "Petric wept."),), ("Ivo Petrić-Orsk", "Petric")),
+        Case((("The singer Ivo Håkanson-Orsk left.",), ("Håkanson wept.",)), ("Ivo Håkanson-Orsk", "Håkanson")),
+        Case((("They found polychlorinated biphenyls (PCBs).",), ("A PCB is an oil.",)), ("PCBs", "PCB")),
+    ),
     "places": (
         Case(
             (("Saint Brannoc University Hospital shut.",), ("They lay in St Brannoc’s, where one died.",)),

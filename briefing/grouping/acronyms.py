@@ -239,7 +239,7 @@ def _meant(short: str, full: Form, same: Sequence[Form]) -> bool:
     if len(short) == 2:
         return met and full.kind == "organisation" and "of" not in full.words
     ends = {full.heavy[0], full.heavy[-1]} if {"of", "for"} & set(full.words) else {full.heavy[-1]}
-    return met or len(short) > 3 or (len(short) == 3 and bool(ends & namewords.ORGANISATIONS))
+    return met or len(short) > 3 or (len(short) == 3 and bool(ends & namewords.HEADS))
 
 
 def _one_name(names: Sequence[str], forms: Mapping[str, Form]) -> bool:

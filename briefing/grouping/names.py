@@ -143,6 +143,7 @@ class _Search(Union):
         self._terms()
         self._all(equations(self.pairs), sure=True)
         self._all(writings.written(forms), sure=True)
+        self._all(writings.run_together(forms), sure=True)
         self._nicknames()
         self._all(shortening.companies(forms))
         self._all(acronyms.headed(self.pairs, forms))

@@ -61,7 +61,7 @@ def runs(text: str, known: Casing, stops: frozenset[str], plain: bool) -> Iterat
 def _word(text: str, match: re.Match[str], known: Casing, inside: bool) -> Word | None:
     """The token as part of a name; None where it cannot be one."""
     token, start = match[0], match.start()
-    if inside and token in namewords.SMALL_FORMS:
+    if inside and (token in namewords.SMALL_FORMS or ("." in token and token.replace(".", "") in _DOTTED)):
         return Word(token, start, match.end(), link=False, closed=True, opening=False)
     if token.isalpha() and token.islower() and token not in LINKING and token not in known.links:
         return None
@@ -87,8 +87,10 @@ def _word(text: str, match: re.Match[str], known: Casing, inside: bool) -> Word 
     return Word(name, start, start + len(name), not upper, closed, opening, loud, initial)
 
 
+_DOTTED = frozenset("as sro doo dd spa sa".split())
+"""Legal forms that are written with stops in small letters: ``Orsk Beton a.s.``."""
 _PEOPLES = re.compile(
-    r"(?:(?:People|Men|Women|Children)[’']s|[A-Z][a-z]+(?:er|or|an|ent|ist)s[’'])(?=(?:\s[A-Z]\w+){1,3})"
+    r"(?:(?:People|Men|Women|Children)[’']s|[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?:er|or|an|ent|ist)s[’'])(?=(?:\s[A-Z]\w+){1,3})"
     r"|[A-Z][a-z]+s[’'](?=\s(?:[A-Z]\w+\s)?(?:Union|Guild|Association|Federation|Council|Club|League|Society|Party)\b)"
 )
 """A possessive that belongs to the name of a body: ``People's Party``, ``Farmers' Union``, ``Pilots' Guild``."""
@@ -191,9 +193,13 @@ def _belongs(text: str, run: Sequence[Word], word: Word) -> bool:
     titled = keys[0].strip(".") in namewords.TITLES
     full = len([key for key in keys if key.strip(".") not in namewords.TITLES]) > 1
     after = text[word.end :]
+    if full and (firm := _FIRM.match(after)) and firm[1].lower().replace(".", "") in namewords.COMPANIES:
+        return True
     return titled or (full and bool(_HOUSE.match(after) or _person_before(text, run)))
 
 
+_FIRM = re.compile(r"(?:\s[A-Z][\w’'&\-]+){1,4}?\s([A-Za-z][A-Za-z.]+)(?=[\s,.;:)]|$)(?!\s[A-Z])")
+"""What follows ``of`` up to the last word of a firm's name."""
 _HOUSE = re.compile(r"\s(?:the|an?|[a-z]+[’']s?)\s")
 """What follows ``of`` where it tells whose somebody is."""
 

@@ -49,7 +49,7 @@ ORGANISATIONS = frozenset(
     " industries systems technologies partners ventures board chamber embassy mission secretariat directorate"
     " command guard corps unit program programme project initiative trust registry tribunal team republic kingdom"
     " states nations state news radio television museum church mosque temple cathedral inspectorate observer gazette"
-    " chronicle newswire telegraph consortium clinic".split()
+    " chronicle newswire telegraph consortium clinic guild syndicate orchestra".split()
 )
 """Lower-case head words of organisations and their like."""
 

@@ -74,6 +74,24 @@ DESKS: dict[str, tuple[Case, ...]] = {
             ("Ann-Britt Oyelund", "Oyelund"),
         ),
     ),
+    "writings": (
+        Case((("Luc van den Orsk left.",), ("They met Luc Vandenorsk.",)), ("Luc van den Orsk", "Luc Vandenorsk")),
+        Case(
+            (("He works at Orsk Beton a.s. in Linsk.",), ("They met at Orsk Beton.",)),
+            ("Orsk Beton a.s.", "Orsk Beton"),
+        ),
+        Case(
+            (("The producer, Luc Ferrol of Rive Noire Films SARL, left.",), ("They met at Rive Noire Films.",)),
+            ("Rive Noire Films SARL", "Rive Noire Films"),
+        ),
+        Case(
+            (("The Free Film-Makers’ Association (FFMA) met.",), ("FFMA won.",)),
+            ("Free Film-Makers’ Association", "FFMA"),
+        ),
+        Case(
+            (("The Writers and Singers Guild met.",), ("They joined the WSG.",)), ("Writers and Singers Guild", "WSG")
+        ),
+    ),
     "beginnings": (
         Case(
             (("The banker Ugo De Rosal left.",), ("De Rosal sold it.", "A man de facto jailed.")),
@@ -125,6 +143,10 @@ STRANGERS: dict[str, tuple[Case, ...]] = {
             (("Minister Ulf Sando left.",), ("Minister Ann Sande left.", "They blame Mr. Sande.")),
             ("Ulf Sando", "Sande"),
         ),
+    ),
+    "writings": (
+        Case((("Luc van den Orsk left.",), ("They met Luc Vandorsk.",)), ("Luc van den Orsk", "Luc Vandorsk")),
+        Case((("They left at 9 a.m. on Orsk Beton Day.",), ("They met at Orsk.",)), ("Orsk Beton Day", "Orsk")),
     ),
     "callings": (
         Case((("Mum Ann Rostrup, 34, wept.",), ("They met Ann Rostrup.",)), ("Mum Ann Rostrup", "Ann Rostrup")),

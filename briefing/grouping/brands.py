@@ -103,9 +103,16 @@ def branded(forms: Mapping[str, Form]) -> Iterator[Choice]:
             and (short.kind == "person" or not any(_legal(forms[name]) for name in found))
         ):
             continue  # a founder in full, whose firm has the same name
+        if not _near(short, [forms[name] for name in found]):
+            continue
         others = [name for name in first[short.heavy[0]] if name != brand and name not in found]
         if not any(_of(short, forms[name], found, forms) for name in others):
             yield brand, found, BRAND
+
+
+def _near(short: Form, found: Sequence[Form]) -> bool:
+    """Whether a brand is the whole name but for one word, or stands in an article that has the name."""
+    return any(len(full.heavy) <= len(short.heavy) + 1 or full.sources & short.sources for full in found)
 
 
 def _brands(form: Form) -> Iterator[str]:

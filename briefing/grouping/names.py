@@ -1,6 +1,6 @@
 """Which names in a corpus are one person, place or organisation, without any list of names.
 
-Evidence is of six kinds: what a text states (acronyms in parentheses, "also known as"), initials, spelling, ways of
+Evidence is of six kinds: what a text states (letters in parentheses, "also known as"), initials, spelling, ways of
 writing a word out, short forms of longer names (of persons, bodies, firms, clubs, places), and titles. Each merge keeps
 the rule that made it. A name that may stand for two is merged with neither: a wrong merge does more harm than a missed
 one.

@@ -113,6 +113,10 @@ DESKS: dict[str, tuple[Case, ...]] = {
 STRANGERS: dict[str, tuple[Case, ...]] = {
     "firms": (
         Case(
+            (("They sued Velmar Quay Coatings Ltd. in May.",), ("In May Velmar lost the cup.", "Later Velmar wept.")),
+            ("Velmar Quay Coatings Ltd.", "Velmar"),
+        ),
+        Case(
             (("Tessel Water shut the pumps.",), ("The Tessel froze.", "Boats on the Tessel sank.")),
             ("Tessel Water", "Tessel"),
         ),

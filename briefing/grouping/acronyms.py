@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -34,6 +34,62 @@ def defined(pairs: Sequence[tuple[Mention, Mention, str, str]], forms: Mapping[s
         short, full = (other, one) if other.acronym else (one, other)
         if short.acronym and len(full.heavy) > 1 and (text := _part(letters(short.text), full)):
             yield text, key(short.text), "acronym defined in the text"
+
+
+def headed(pairs: Sequence[tuple[Mention, Mention, str, str]], forms: Mapping[str, Form]) -> Iterator[Found]:
+    """(head word, key of its acronym, rule): a release's own ``The Inspectorate (FIIS)``.
+
+    The letters must have the head's initial, no other letters may stand behind that word, and no two bodies have it.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for first, second, gap, after in pairs:
+        head, short = key(first.text), key(second.text)
+        if not (_OPENS.match(gap) and _CLOSES.match(after)) or head not in namewords.HEADS:
+            continue
+        if forms[short].acronym and len(letters(short)) > 2 and head[0] in letters(short):
+            found[head].add(short)
+    for head, shorts in found.items():
+        bodies = {form.heavy for form in forms.values() if len(form.heavy) > 1 and head in _heads(form)}
+        if len(shorts) == 1 and len(bodies) < 2:
+            yield head, min(shorts), "acronym defined in the text"
+
+
+def _heads(form: Form) -> tuple[str, str]:
+    """The words of a name that may be its head: the first one and the last one."""
+    return form.heavy[0], form.heavy[-1]
+
+
+_SERVED = frozenset("national federal state royal".split())
+"""What a body's name in full may begin with, and its letters with it, though most articles leave it out."""
+
+
+def foreign(pairs: Sequence[tuple[Mention, Mention, str, str]], forms: Mapping[str, Form]) -> Iterator[Found]:
+    """Letters in parentheses behind a body's name that are no initials of it: those of its name in its own tongue.
+
+    They must be used by themselves too, and stand behind no other name: a country's or a party's letters stand
+    behind many, a ticker's nowhere else.
+    """
+    behind: dict[str, set[str]] = defaultdict(set)
+    alone: Counter[str] = Counter()
+    for first, second, gap, after in pairs:
+        if _OPENS.match(gap) and _CLOSES.match(after) and forms[key(second.text)].acronym:
+            behind[key(second.text)].add(key(first.text))
+            alone[key(second.text)] -= 1
+    for short, full in behind.items():
+        form = forms[next(iter(full))]
+        body = form.kind == "organisation" and len(form.heavy) > 1 and not form.titled and not form.acronym
+        used = alone[short] + len(forms[short].mentions)
+        if body and len(full) == 1 and len(letters(short)) > 2 and used >= _USED and not _fitting(short, form, forms):
+            yield form.text, short, "letters behind the name in the text"
+
+
+_USED = 1
+"""Times that letters in parentheses stand elsewhere too."""
+
+
+def _fitting(short: str, own: Form, forms: Mapping[str, Form]) -> bool:
+    """Whether letters are the initials of another name."""
+    return any(form is not own and letters(short) in initials(form) for form in forms.values() if len(form.heavy) > 1)
 
 
 _LETTERS = re.compile(r"\(([A-Z]{2,6})\)")
@@ -97,6 +153,29 @@ def _stands_for(short: str, full: Form) -> bool:
     return True
 
 
+def spells(short: str, words: Sequence[str]) -> bool:
+    """Whether letters stand for words: each gives its initial, further ones stand inside it in their order.
+
+    No more further letters than words, save where there is one word: ``PVC`` is polyvinyl chloride.
+    """
+    if len(words) > 1 and not len(words) <= len(short) <= 2 * len(words):
+        return False
+    return _spells(short, words)
+
+
+def _spells(short: str, words: Sequence[str]) -> bool:
+    if not words or not short or short[0] != words[0][0]:
+        return not words and not short
+    at = 0
+    for taken in range(1, len(short) + 1):
+        at = words[0].find(short[taken - 1], at) + 1
+        if not at:
+            return False
+        if _spells(short[taken:], words[1:]):
+            return True
+    return False
+
+
 def initials(form: Form) -> tuple[str, ...]:
     """The acronyms a name may have, lower-case: with and without the initials of its particles."""
     heavy = [part for word in form.heavy for part in re.split(r"[-‑]", word) if part]
@@ -109,11 +188,14 @@ def initials(form: Form) -> tuple[str, ...]:
 def inferred(forms: Mapping[str, Form]) -> Iterator[Found]:
     """Acronyms that are the initials of exactly one name of the corpus; and those that differ in dots only."""
     named: dict[str, list[str]] = defaultdict(list)
+    fuller: dict[str, list[str]] = defaultdict(list)
     for name, form in forms.items():
         spelt_out = not any(word.isupper() for word in form.text.split())
         if len(form.heavy) > 1 and spelt_out and not (form.titled or form.kind == "person"):
             for short in initials(form):
                 named[short].append(name)
+            for short in _longer(form):
+                fuller[short].append(name)
     written: dict[str, list[str]] = defaultdict(list)
     for name, form in forms.items():
         if form.acronym:
@@ -124,6 +206,31 @@ def inferred(forms: Mapping[str, Form]) -> Iterator[Found]:
         full = named.get(short, [])
         if full and _one_name(full, forms) and _meant(short, forms[full[0]], [forms[name] for name in same]):
             yield full[0], same[0], "initials of the only such name"
+        long = fuller.get(short, [])
+        if not full and long and _one_name(long, forms) and _meant(short, forms[long[0]], [forms[n] for n in same]):
+            yield long[0], same[0], "initials of the only such name, with what stands before it in full"
+
+
+def plurals(forms: Mapping[str, Form]) -> Iterator[Found]:
+    """``PCBs`` for ``PCB``."""
+    for name, form in forms.items():
+        single = name.removesuffix("s")
+        if _PLURAL.fullmatch(form.text) and single in forms and forms[single].acronym:
+            yield single, name, "the same acronym in the plural"
+
+
+_PLURAL = re.compile(r"[A-Z]{2,6}s")
+
+
+def _longer(form: Form) -> tuple[str, ...]:
+    """Initials of a body's name with a rank before it: ``fiis`` for an Inspectorate for Industrial Safety."""
+    if form.kind != "organisation" or len(form.heavy) < _RANKED or form.heavy[0] in _SERVED:
+        return ()
+    return tuple(rank[0] + short for short in initials(form) for rank in sorted(_SERVED))
+
+
+_RANKED = 3
+"""Words of a name whose letters may begin with a rank that it lacks."""
 
 
 def _meant(short: str, full: Form, same: Sequence[Form]) -> bool:
@@ -132,7 +239,7 @@ def _meant(short: str, full: Form, same: Sequence[Form]) -> bool:
     if len(short) == 2:
         return met and full.kind == "organisation" and "of" not in full.words
     ends = {full.heavy[0], full.heavy[-1]} if {"of", "for"} & set(full.words) else {full.heavy[-1]}
-    return met or len(short) > 3 or (len(short) == 3 and bool(ends & namewords.ORGANISATIONS))
+    return met or len(short) > 3 or (len(short) == 3 and bool(ends & namewords.HEADS))
 
 
 def _one_name(names: Sequence[str], forms: Mapping[str, Form]) -> bool:

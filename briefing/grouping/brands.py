@@ -24,7 +24,8 @@ _TRADES = tuple(
         "pharma pharmaceutical pharmaceuticals biotech biologics biosciences therapeutics labs laboratories medicines",
         "motor motors automotive cars vehicles",
         "energy power electric electricity utilities gas oil petroleum",
-        "bank banking bancorp financial finance capital investments securities insurance assurance ventures partners",
+        "bank banking bancorp financial finance capital investments securities insurance assurance ventures partners"
+        " management advisors advisers advisory",
         "group holdings holding enterprises industries corporation company international global",
         "technologies technology tech systems software semiconductors robotics digital devices metering instruments",
         "shipping lines line ferries ferry cruises maritime marine shipyard shipyards logistics freight haulage",
@@ -34,13 +35,17 @@ _TRADES = tuple(
         "construction builders homes properties property realty estates engineering contractors",
         "media entertainment studios studio pictures films music records publishing publishers printing books",
         "telecom telecommunications telecoms mobile wireless communications broadband",
-        "chemicals chemical plastics materials glass textiles",
+        "chemicals chemical plastics materials glass textiles specialties specialities polymers resins fibers fibres"
+        " coatings paints fertilizers fertilisers agrochemicals",
+        "water waterworks waters sewerage utility",
         "stores supermarkets retail hotels resorts",
         "aerospace space dynamics defence defense",
     )
 )
 """What companies do, as their names say it: words of one row are taken for one another."""
 _TRADE = {word: row for row, words in enumerate(_TRADES) for word in words}
+_LOCAL = frozenset("water waterworks waters sewerage utility".split())
+"""Trades of firms that have the names of their rivers and towns, which alone are the river and the town."""
 CLUBS = frozenset(
     "fc afc cfc rfc cf ac sc sk fk bk if ik ff il ifk gif sv tsv vfb vfl fsv ssc cd ud sd rc kv nk hnk hk bc cc ca"
     " jk tj kf ks mfk pfc scm rsc kfc".split()
@@ -83,24 +88,41 @@ def branded(forms: Mapping[str, Form]) -> Iterator[Choice]:
             first[form.heavy[0]].append(name)
         for brand in _brands(form):
             companies[brand].append(name)
-    people = {folded(word) for form in forms.values() if _human(form) for word in form.heavy}
-    for brand, found in companies.items():
+    firms = {form.heavy for form in forms.values() if _legal(form)}
+    people = {
+        folded(word) for form in forms.values() if form.heavy not in firms and _human(form) for word in form.heavy
+    }
+    # The longest brands first: what they make one is one candidate for a shorter one.
+    for brand, found in sorted(companies.items(), key=lambda each: -len(each[0].split())):
         short = forms.get(brand)
         if short is None or not _brand(short, people):
             continue
-        if short.personal and (short.kind == "person" or not any(_legal(forms[name]) for name in found)):
+        if (
+            short.personal
+            and short.heavy[-1] not in _TRADE
+            and (short.kind == "person" or not any(_legal(forms[name]) for name in found))
+        ):
             continue  # a founder in full, whose firm has the same name
+        if not _near(short, [forms[name] for name in found]):
+            continue
         others = [name for name in first[short.heavy[0]] if name != brand and name not in found]
         if not any(_of(short, forms[name], found, forms) for name in others):
             yield brand, found, BRAND
 
 
+def _near(short: Form, found: Sequence[Form]) -> bool:
+    """Whether a brand is the whole name but for one word, or stands in an article that has the name."""
+    return any(len(full.heavy) <= len(short.heavy) + 1 or full.sources & short.sources for full in found)
+
+
 def _brands(form: Form) -> Iterator[str]:
     """What may be the brand of a company: its words before a legal form or a trade."""
-    if form.titled or not (_legal(form) or form.heavy[-1] in _TRADE) or form.heavy[0] in _COMMON:
+    last = form.heavy[-1]
+    if form.titled or form.heavy[0] in _COMMON or not (_legal(form) or (last in _TRADE and last not in _LOCAL)):
         return
-    for length in range(1, len(form.heavy)):
-        yield " ".join(form.heavy[:length])
+    yield from (" ".join(form.heavy[:length]) for length in range(1, len(form.heavy)))
+    if "&" in form.words:
+        yield from (" ".join(form.words[:length]) for length in range(form.words.index("&") + 2, len(form.words)))
 
 
 def _legal(form: Form) -> bool:
@@ -176,10 +198,17 @@ def _spelt_out(
     return found
 
 
+_MUTE = {"rfc": "rugby", "afc": "athletic"}
+
+
 def _written(letters: str, words: Sequence[str]) -> bool:
-    """Whether letters are the initials of words, or stand in order in one compound: ``fk``, ``fotballklubben``."""
+    """Whether letters are the initials of words, or stand in order in one compound: ``fk``, ``fotballklubben``.
+
+    The f of the old codes is mute: an RFC is a Rugby Club, an AFC an Athletic Club.
+    """
     if len(words) > 1:
-        return "".join(word[0] for word in words) == letters
+        initials = "".join(word[0] for word in words)
+        return initials == letters or list(words) == [_MUTE.get(letters), "club"]
     word, at = words[0], 0
     if len(word) < 3 * len(letters) or word[0] != letters[0]:
         return False

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefing.grouping.acronyms import Found
 from briefing.grouping.forms import key
+from briefing.model import Sentence
 from briefing.text import namewords
 from briefing.text.mentions import Mention
 
@@ -61,6 +62,18 @@ _IS_CALLED = re.compile(r"^\s(?:is|was|are|were)\s(?:\w+ly\s|also\s|better\s|now
 
 
 Pair = tuple[Mention, Mention, str, str]
+"""Neighbouring mentions of a sentence, what stands between them and what stands behind them."""
+_BEHIND = 30
+"""Characters behind a pair of mentions that may tell what the second is: ``in Polish``, ``is known``."""
+
+
+def neighbours(found: Sequence[Mention], sentences: Mapping[str, Sentence]) -> Iterator[Pair]:
+    """Neighbouring mentions of a sentence, what stands between them and what stands behind them."""
+    for first, second in pairwise(found):
+        if first.sentence == second.sentence:
+            sentence = sentences[first.sentence]
+            between = sentence.text[first.end - sentence.start : second.start - sentence.start]
+            yield first, second, between, sentence.text[second.end - sentence.start :][:_BEHIND]
 
 
 def equations(pairs: Sequence[Pair]) -> Iterator[Found]:

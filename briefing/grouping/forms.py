@@ -53,7 +53,9 @@ class Form:
         found = [word for word in self.words if word not in SMALL]
         if len(found) > 2 and found[-1].strip(".") in _GENERATION:
             found = found[:-1]
-        return tuple(found[:-1] if len(found) > 1 and found[-1].replace(".", "") in namewords.COMPANIES else found)
+        while len(found) > 1 and found[-1].replace(".", "") in namewords.COMPANIES:
+            found = found[:-1]
+        return tuple(found)
 
     @cached_property
     def joined(self) -> str:
@@ -80,7 +82,7 @@ class Form:
     def titles(self) -> frozenset[str]:
         """Words of its titles that few people bear, lower-case."""
         words = {word for mention in self.mentions for word in mention.title.lower().replace(".", " ").split()}
-        return frozenset(_TITLE.get(word, word) for word in words - namewords.CIVIL - {"h", "e", "of", "the"})
+        return frozenset(_TITLE.get(word, word) for word in words - _MANY)
 
     @cached_property
     def titled(self) -> bool:
@@ -122,6 +124,8 @@ class Form:
         return 2 * sum(mention.definite for mention in self.mentions) >= len(self.mentions)
 
 
+_MANY = namewords.CIVIL | namewords.KIN | {"h", "e", "of", "the"}
+"""Words of titles that tell nobody from anybody."""
 _GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What tells a son from his father behind a name."""
 _TITLE = {

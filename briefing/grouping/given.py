@@ -32,6 +32,8 @@ _SISTER = re.compile(r"^(?:[aoe]|in[ae]|ett[ae]|ell[ae]|issa|ia)?$")
 
 _MUTE = frozenset("ae")
 """Last letters that desks mix up in one first name: Johanna and Johanne. Never a and o, which tell man from woman."""
+_FINAL = 3
+"""Letters of a first name at least that is one with another but for a last ``a`` or ``e``: Ilse and Ilsa."""
 
 
 def shortened(one: str, other: str) -> bool:
@@ -63,6 +65,12 @@ def misspelt(one: str, other: str) -> bool:
         ends = a[-1] == b[-1] or {a[-1], b[-1]} == _MUTE
         return sum(x != y for x, y in zip(a, b, strict=True)) == 1 and ends
     return any(b[:at] + b[at + 1 :] == a for at in range(1, len(b) - 1)) or b == a + "y"
+
+
+def ended(one: str, other: str) -> bool:
+    """Whether two first names are one but for a last a or e: Else and Elsa. Mother and daughter may be named so."""
+    a, b = folded(one), folded(other)
+    return len(a) == len(b) > _FINAL and a[:-1] == b[:-1] and {a[-1], b[-1]} == _MUTE
 
 
 def fit(one: str, other: str) -> bool:
@@ -109,6 +117,8 @@ def _slip(one: Form, other: Form, sentences: Mapping[str, Sentence]) -> bool:
     if undotted(one.heavy[1]) != undotted(other.heavy[1]) or folded(a) == folded(b):
         return False
     if slipped(a, b):
+        return True
+    if ended(a, b) and one.titles & other.titles:
         return True
     return misspelt(a, b) and bool(
         _known_for(one) & _known_for(other) or _work(one, sentences) & _work(other, sentences)

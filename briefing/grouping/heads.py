@@ -59,11 +59,25 @@ def bare(forms: Mapping[str, Form], known: Collection[str], outlets: Mapping[str
         inner = name.partition(" of the ")[2]
         if inner in known and len(inner.split()) > 1:
             bodies[_head(inner.split())].setdefault(inner, form.sources)
+    yield from _papers(forms, outlets)
     for name, form in forms.items():
         if name not in namewords.HEADS - _VAGUE or not form.definite or form.titled:
             continue
         if any(sources & form.sources for sources in bodies[name].values()):
             yield name, list(bodies[name]), BARE
+
+
+def _papers(forms: Mapping[str, Form], outlets: Mapping[str, frozenset[str]]) -> Iterator[Choice]:
+    """``the Argus`` in an article of the Port Tessel Argus, where nothing else is called so."""
+    for outlet, sources in outlets.items():
+        word = outlet.rpartition(" ")[2]
+        short = forms.get(word)
+        own = short is not None and short.definite and short.plain and not short.titled and short.sources <= sources
+        if own and not any(word in form.words and name not in {word, outlet} for name, form in forms.items()):
+            yield word, [outlet], PAPER
+
+
+PAPER = "what an outlet calls itself"
 
 
 def _head(words: Sequence[str]) -> str:

@@ -1,6 +1,6 @@
 """Which names in a corpus are one person, place or organisation, without any list of names.
 
-Evidence is of six kinds: what a text states (acronyms in parentheses, "also known as"), initials, spelling, ways of
+Evidence is of six kinds: what a text states (letters in parentheses, "also known as"), initials, spelling, ways of
 writing a word out, short forms of longer names (of persons, bodies, firms, clubs, places), and titles. Each merge keeps
 the rule that made it. A name that may stand for two is merged with neither: a wrong merge does more harm than a missed
 one.
@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from briefing.grouping import (
+    abbreviations,
     acronyms,
     brands,
     given,
@@ -26,7 +27,7 @@ from briefing.grouping import (
     variants,
     writings,
 )
-from briefing.grouping.equations import equations
+from briefing.grouping.equations import equations, neighbours
 from briefing.grouping.forms import Form, collect, key, letters
 from briefing.grouping.spellings import telling
 from briefing.grouping.union import Joined, Union
@@ -37,8 +38,6 @@ from briefing.text.terms import stem
 
 _FURNITURE = frozenset({"navigation", "related", "share", "subscription", "advertisement", "contact", "boilerplate"})
 """Kinds of sentence whose capitals say nothing."""
-_BEHIND = 30
-"""Characters behind a pair of mentions that may tell what the second is: ``in Polish``, ``is known``."""
 _ROUNDS = 4
 """Times that spelling is looked at again with what it taught about words."""
 
@@ -111,8 +110,9 @@ class _Search(Union):
         self.sentences = known
         self.known = casings
         self.inside = inside
-        self.pairs = tuple(_neighbours(found, self.sentences))
+        self.pairs = tuple(neighbours(found, self.sentences))
         self.seen = set(self.forms)
+        self.terms: set[str] = set()
         for each in inside:
             if not self._occurs(each.full.text):
                 self.shown[key(each.full.text)] = each.written
@@ -140,11 +140,15 @@ class _Search(Union):
         """All rules, the surest first: what an earlier one joined counts as one name for the later ones."""
         forms = self.forms
         self._define()
+        self._terms()
         self._all(equations(self.pairs), sure=True)
         self._all(writings.written(forms), sure=True)
+        self._all(writings.run_together(forms), sure=True)
         self._nicknames()
         self._all(shortening.companies(forms))
-        self._all(acronyms.inferred(forms))
+        self._all(acronyms.headed(self.pairs, forms))
+        self._all(acronyms.plurals(forms))
+        self._all(each for each in acronyms.inferred(forms) if not self.terms & set(self.group(each[1])))
         self._all(writings.lettered(forms))
         self._all(brands.clubs(forms))
         self._wires()
@@ -165,6 +169,7 @@ class _Search(Union):
         self._choose(brands.branded(forms))
         self._choose(sites.waters(forms))
         self._choose(shortening.definite(forms, self.sentences))
+        self._infer()
         self._all(acronyms.extended(forms, self.sentences))
         self._choose(heads.defined(self.pairs))
         self._heads()
@@ -180,7 +185,7 @@ class _Search(Union):
         """Join a short form to what it may stand for where that is one name."""
         for short, full, rule in list(choices):
             if len({self.root(name) for name in full}) == 1:
-                joined = self.join(full[0], short, rule)
+                joined = self.join(full[0], short, rule, sure=rule == brands.TRADE)  # Orsk Water is nobody's name
                 if joined and rule == variants.SURNAME:
                     self.equate(self.forms[full[0]].heavy[-1], short)
 
@@ -208,14 +213,42 @@ class _Search(Union):
         self.seen.add(key(text))
 
     def _define(self) -> None:
-        found = [*acronyms.defined(self.pairs, self.forms), *acronyms.described(self.forms, self.sentences)]
+        found = [
+            *acronyms.defined(self.pairs, self.forms),
+            *acronyms.foreign(self.pairs, self.forms),
+            *acronyms.described(self.forms, self.sentences),
+        ]
         for text, short, rule in found:
             self._see(text)
             self.join(key(text), short, rule, sure=True)
 
+    def _terms(self) -> None:
+        for term, short, rule in abbreviations.defined(self.sentences, self.known):
+            self._term(term, short, rule)
+
+    def _infer(self) -> None:
+        taken = {name for name in self.forms if any(letters(n).rstrip("s") != name for n in self.group(name))}
+        for term, short, rule in abbreviations.inferred(self.forms, self.sentences, taken):
+            self._term(term, short, rule)
+
+    def _term(self, term: str, short: str, rule: str) -> None:
+        """Make a term and its letters one, unless these stand for something else already."""
+        if any(
+            letters(n).rstrip("s") != letters(short).rstrip("s") and n not in self.terms for n in self.group(key(short))
+        ):
+            return
+        self._see(term)
+        self._see(short)
+        self.terms.add(key(term))
+        self.join(key(term), key(short), rule, sure=True)
+
     def _nicknames(self) -> None:
         for each in self.inside:
-            self._choose([(key(each.nickname.text), [key(each.full.text)], nicknames.RULE)])
+            full, nick = key(each.full.text), key(each.nickname.text)
+            self._choose([(nick, [full], nicknames.RULE)])
+            surnamed = f"{nick} {full.rpartition(' ')[2]}"
+            if surnamed in self.forms and self.root(nick) == self.root(full):
+                self.join(full, surnamed, nicknames.RULE, sure=True)
 
     def _heads(self) -> None:
         published: dict[str, frozenset[str]] = defaultdict(frozenset)
@@ -275,7 +308,7 @@ class _Search(Union):
         """Full before short, common before rare."""
         form = self.forms.get(name)
         if form is None:
-            return (0 if " " in name else 2, False, 0, 0, -len(name), name)
+            return (0 if " " in name or name in self.terms else 2, False, 0, 0, -len(name), name)
         initial = any(len(word.strip(".")) == 1 for word in form.heavy)
         return (
             int(form.acronym or len(form.heavy) < 2),
@@ -312,14 +345,3 @@ class _Search(Union):
             same = [name for name in short if letters(name) == letters(short[0])]
             if root not in self.above and len(same) > 1:
                 yield same
-
-
-def _neighbours(
-    found: Sequence[Mention], sentences: Mapping[str, Sentence]
-) -> Iterator[tuple[Mention, Mention, str, str]]:
-    """Neighbouring mentions of a sentence, what stands between them and what stands behind them."""
-    for first, second in pairwise(found):
-        if first.sentence == second.sentence:
-            sentence = sentences[first.sentence]
-            between = sentence.text[first.end - sentence.start : second.start - sentence.start]
-            yield first, second, between, sentence.text[second.end - sentence.start :][:_BEHIND]

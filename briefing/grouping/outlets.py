@@ -31,13 +31,37 @@ def outlets(articles: Sequence[Article], forms: Mapping[str, Form]) -> Iterator[
     names = {key(article.outlet): article.outlet for article in articles if article.outlet and " " in article.outlet}
     for article in articles:
         own = _DATELINE.search(article.text[:2000])
-        if own and article.outlet and own[1].lower() in short and fits(own[1].lower(), article.outlet):
+        if own and article.outlet and own[1].lower() in short and owns(own[1].lower(), article.outlet):
             yield article.outlet, (key(article.outlet), short[own[1].lower()], "letters in the outlet's own dateline")
     for found, name in short.items():
         full = [each for each, text in names.items() if found == _initials(text)]
         others = [each for each, form in forms.items() if each not in full and found == _initials(form.text)]
         if len(full) == 1 and len(found) >= _EXACT and not others:
             yield names[full[0]], (full[0], name, "initials of the only such outlet")
+
+
+_WIRES = frozenset("agency wire newswire service press news telegraph".split())
+"""Words of which one stands in the name of a wire; a paper prints wires' datelines too."""
+
+
+def owns(short: str, outlet: str) -> bool:
+    """Whether letters in an outlet's own dateline are its own: a wire's may leave out a word, or be of its own tongue.
+
+    Of a wire they must begin as it does and stand in its name in order ("NHP", Nordhaven Press Agency) or in another
+    order, word by word.
+    """
+    if fits(short, outlet):
+        return True
+    words = [word.lower() for word in _WORD.findall(outlet) if word.lower() not in SMALL]
+    if not set(words) & _WIRES or len(short) < _EXACT or short[0] != words[0][0]:
+        return False
+    at = 0
+    joined = "".join(words)
+    for letter in short:
+        at = joined.find(letter, at) + 1
+        if not at:
+            return sorted(short) == sorted(word[0] for word in words)
+    return True
 
 
 def fits(short: str, outlet: str) -> bool:

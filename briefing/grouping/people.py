@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from briefing.grouping.acronyms import Found
 from briefing.grouping.forms import Form
-from briefing.grouping.given import fit, misspelt
+from briefing.grouping.given import ended, fit, misspelt
 from briefing.grouping.shortening import derived
 from briefing.grouping.spelling import folded, likely, near
 from briefing.model import Sentence
@@ -117,14 +117,84 @@ def initialled(forms: Mapping[str, Form]) -> Iterator[tuple[str, list[str], str]
             found = [n for n in same if _doubled(forms[name], forms[n])]
             if found:
                 yield name, found, "both surnames without the first name"
+    yield from _hyphened(forms)
+    yield from _respelt(forms)
     yield from _fathers(forms)
+
+
+def _hyphened(forms: Mapping[str, Form]) -> Iterator[tuple[str, list[str], str]]:
+    """``Tessa Roe`` and, beside the name in full, ``Roe`` for ``Tessa Orsk-Roe``, where nobody else is called so."""
+    parts: dict[str, list[str]] = defaultdict(list)
+    borne: dict[str, list[str]] = defaultdict(list)
+    alone: dict[str, list[str]] = defaultdict(list)
+    inside: dict[str, list[str]] = defaultdict(list)
+    for name, form in forms.items():
+        for word in form.heavy if len(form.words) > 1 else ():
+            for piece in {folded(word), *map(folded, word.split("-"))}:
+                inside[piece].append(name)
+        if len(form.words) == 1 and form.kind not in {"place", "organisation"} and not form.definite:
+            alone[form.joined].append(name)
+        if form.personal:
+            borne[folded(form.heavy[-1])].append(name)
+            for part in form.heavy[-1].split("-") if "-" in form.heavy[-1] else ():
+                parts[folded(part)].append(name)
+    for part, full in parts.items():
+        called = borne[part]
+        for name in called:
+            found = [n for n in full if folded(forms[name].heavy[0]) == folded(forms[n].heavy[0])]
+            if found:
+                yield name, found, HALF
+        for name in () if called else alone.get(part, ()):
+            if _half(forms[name], [forms[n] for n in full], set(inside[part]) <= set(full)):
+                yield name, full, HALF
+
+
+def _half(short: Form, fulls: Sequence[Form], only: bool) -> bool:
+    """Whether a word is one of two surnames: beside the full name, with its title, or a rare word that no other has."""
+    if any(full.sources & short.sources or full.titles & short.titles for full in fulls):
+        return True
+    return only and short.plain and len(short.joined) >= _RARE and any(full.kind == "person" for full in fulls)
+
+
+HALF = "one of two surnames"
+
+
+def _respelt(forms: Mapping[str, Form]) -> Iterator[tuple[str, list[str], str]]:
+    """``Rainer Thyssen`` for ``Rainer M. Thiessen``: a middle name left out and the surname in another spelling.
+
+    The first name is the same and written out, and no article has both: two things at once must not differ in all.
+    """
+    first: dict[str, list[str]] = defaultdict(list)
+    for name, form in forms.items():
+        if form.personal and len(form.heavy) <= _FULL and len(form.heavy[0].strip(".")) > _WRITTEN:
+            first[folded(form.heavy[0])].append(name)
+    for same in first.values():
+        for name in same:
+            found = [n for n in same if _middle_less(forms[name], forms[n])]
+            if found:
+                yield name, found, "the surname spelt in another way, without the middle name"
+
+
+_WRITTEN = 2
+"""Letters that a first name written out has more than."""
+
+
+def _middle_less(short: Form, full: Form) -> bool:
+    """Whether a name of two words has the first name of one of three and its surname in another spelling."""
+    if (len(short.heavy), len(full.heavy)) != (2, 3) or short.sources & full.sources:
+        return False
+    if not (short.plain and full.plain) or {*short.genders, *full.genders} == {"f", "m"}:
+        return False
+    found = near(short.heavy[-1], full.heavy[-1])
+    return found is not None and folded(short.heavy[-1]) != folded(full.heavy[-1]) and not found.loose
 
 
 def _initials(form: Form) -> tuple[str, ...]:
     """The words of a full name, letters run together before it taken apart: ``RE Aspinall``, ``J.T. Aspinall``."""
     first = form.text.split()[0]
-    together = first.isupper() and 1 < len(first.replace(".", "")) <= _TOGETHER
-    return (*first.replace(".", "").lower(), *form.heavy[1:]) if together else form.heavy
+    plain = first.replace(".", "").replace("-", "")
+    together = first.isupper() and 1 < len(plain) <= _TOGETHER
+    return (*plain.lower(), *form.heavy[1:]) if together else form.heavy
 
 
 _TOGETHER = 3
@@ -179,12 +249,16 @@ def same_person(one: Form, other: Form, same: Same) -> bool:
     a, b = one.heavy[-1], other.heavy[-1]
     if one.joined == folded(b) or other.joined == folded(a):  # two surnames, with and without a hyphen
         return True
+    if (folded(a) in map(folded, b.split("-")) or folded(b) in map(folded, a.split("-"))) and folded(
+        one.heavy[0]
+    ) == folded(other.heavy[0]):
+        return True
     if not (same(a, b) or near(a, b) or likely(a, b)):
         return folded(a) == folded(other.heavy[0]) and fit(one.heavy[0], b)
     a, b = _initials(one)[0], _initials(other)[0]
     if same(a, b) or fit(a, b) or _first_fits(a, b) or a in other.heavy or b in one.heavy:
         return True
-    return misspelt(a, b)
+    return misspelt(a, b) or ended(a, b)
 
 
 def turned(forms: Mapping[str, Form]) -> Iterator[Found]:

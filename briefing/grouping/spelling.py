@@ -46,6 +46,10 @@ _ENDING = re.compile(r"(?<=[bcdfghklmnprstvz])y$")
 """An ending that some given names have or have not: Yevgen, Yevgeny."""
 
 
+_NORDIC = re.compile(r"(?<=[a-z][b-df-hj-np-tv-z])oe$")
+"""A last ``ø`` written out: Sandø is Sandoe to one desk and Sando to another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """How two spellings differ."""
@@ -98,6 +102,8 @@ def difference(one: str, other: str) -> Difference | None:
     if a == b:
         return Difference(int(one.casefold() != other.casefold()), 0)
     if undotted(one) == undotted(other):
+        return Difference(1, 0)
+    if _NORDIC.sub("o", a) == _NORDIC.sub("o", b):
         return Difference(1, 0)
     if {a[-2:], b[-2:]} == {"er", "re"} and a[:-2] == b[:-2]:
         return Difference(1, 0)

@@ -24,6 +24,8 @@ RULE = "spelt in another way"
 SURNAME = "the surname, spelt in another way, of the only such person"
 SHORT = 5
 """Letters below which a spelling difference alone proves nothing."""
+TITLED = 4
+"""Letters of a surname behind a title that one letter of one sound makes another desk's."""
 JOINED = 6
 """Letters that names must have that are compared without the spaces in them."""
 FULL = 10
@@ -209,7 +211,10 @@ def _surname(short: Form, full: Form) -> bool:
     titles = short.titles & full.titles
     if found is None or not full.plain or (short.sources & full.sources and not titles & namewords.COMMANDING):
         return False
-    return bool(titles) or (not found.loose and found.soft < 3 and len(folded(short.words[0])) >= SHORT)
+    length = len(folded(short.words[0]))
+    if short.titled and found.soft < 2 and length >= TITLED and not found.loose:
+        return True
+    return bool(titles) or (not found.loose and found.soft < 3 and length >= SHORT)
 
 
 def _articles(form: Form, fulls: Sequence[Form]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from briefing.grouping.acronyms import Found
 from briefing.grouping.forms import Form
+from briefing.grouping.spelling import folded
 from briefing.text import namewords
 
 _SHORT = {
@@ -34,6 +35,22 @@ def written(forms: Mapping[str, Form]) -> Iterator[Found]:
         if plain in found:
             yield found[plain], name, ABBREVIATED
         found.setdefault(plain, name)
+
+
+def run_together(forms: Mapping[str, Form]) -> Iterator[Found]:
+    """``Luc Vandenorsk`` for ``Luc van den Orsk``: a surname's particles written in one with it."""
+    found: dict[str, str] = {}
+    for name, form in forms.items():
+        letters = "".join(map(folded, form.words))
+        if len(letters) < _TOGETHER or form.acronym or {"of", "and", "&"} & set(form.words):
+            continue
+        other = found.setdefault(letters, name)
+        if other != name and namewords.PARTICLES & {*form.words, *forms[other].words}:
+            yield other, name, "the same letters without the spaces"
+
+
+_TOGETHER = 7
+"""Letters of a name that is one with another but for its spaces."""
 
 
 def _plain(form: Form) -> str:
@@ -71,7 +88,8 @@ def saints(forms: Mapping[str, Form]) -> Iterator[tuple[str, list[str], str]]:
         found = [
             other
             for other, full in plain.items()
-            if full.startswith(short + " ") and forms[other].heavy[-1] in namewords.HEADS
+            if full.startswith((short + " ", short.removesuffix("'s") + " "))
+            and forms[other].heavy[-1] in namewords.HEADS
         ]
         if found and short.endswith(("'s", "s'")):
             yield name, found, "the same without what stands behind it"

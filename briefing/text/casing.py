@@ -6,6 +6,7 @@ Only sentences in ordinary case teach: a headline in title case or capitals says
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,8 +15,8 @@ from itertools import pairwise
 from briefing.model import Sentence
 from briefing.text.terms import stop_words
 
-TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\b[A-Z]&[A-Z]\b|\d+(?:st|nd|rd|th)\b|[^\W_]+(?:[’'‑\-][^\W_]+)*|&")
-"""Words as names need them: dotted acronyms, ordinals, "H&H"; hyphens and apostrophes inside."""
+TOKEN = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]\.|\b[A-Z]&[A-Z]\b|\d+(?:st|nd|rd|th)\b|[^\W_]+(?:[’'‑\-][^\W_]+)*|&")
+"""Words as names need them: dotted acronyms, initials with hyphens, ordinals, "H&H"; hyphens, apostrophes inside."""
 _ADDRESS = re.compile(
     r"\S*[@#_]\S+|(?:https?:|www\.)\S+|\b[a-z][\w\-]*(?:\.[a-z][\w\-]*)*\.[a-z]{2,}(?:/\S*)?(?=[\s,;:)]|\.?$)"
 )
@@ -60,13 +61,26 @@ def casing(sentences: Iterable[Sentence], language: str = "en") -> Casing:
             if word.islower():
                 lower[bare(word).lower()] += 1
             elif position and not word[0].isdigit():
-                capital[bare(word).lower()] += 1
+                capital.update({bare(word).lower(), _unmarked(bare(word)), *_halves(bare(word))})
         for (first, word), (_, last) in pairwise(pairwise(words)):
             if word.islower() and len(word) <= _LINKS and first[0].isupper() and last[0].isupper():
                 between[word] += 1
     stops = stop_words(language)
     links = {word for word, count in between.items() if count == lower[word] and word not in stops}
     return Casing(lower, capital, frozenset(links))
+
+
+def _unmarked(word: str) -> str:
+    """A word in lower case without accents, as another desk may write it where a sentence begins."""
+    return "".join(char for char in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(char))
+
+
+def _halves(word: str) -> list[str]:
+    """The parts of a double name, lower-case: each may stand alone elsewhere."""
+    parts = word.split("-")
+    if len(parts) < 2:
+        return []
+    return [each for part in parts if len(part) > 2 and part.istitle() for each in (part.lower(), _unmarked(part))]
 
 
 def in_sentence_case(text: str) -> bool:

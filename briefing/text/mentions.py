@@ -14,6 +14,7 @@ from briefing.model import Sentence
 from briefing.text import namewords
 from briefing.text.casing import TOKEN, Casing, casing, in_sentence_case
 from briefing.text.nameruns import LINKING, THE, Word, runs
+from briefing.text.persons import ROLES
 from briefing.text.terms import stop_words
 
 _ROLE = re.compile(r"\s?,\s(?:the\s|an?\s|its?\s|his\s|her\s|[^\W\d_]+[’']s\s)?((?:[\w’'\-]+\s?){1,7})(?=[,.;:)—–]|$)")
@@ -112,15 +113,39 @@ def _untitled(run: list[Word], known: Casing) -> Iterator[tuple[list[Word], list
                 break
         cut = max(cut, after)
     rest = run[cut:]
+    if not cut and _called(run, keys, known):
+        cut, rest = 1, run[1:]
     if not cut:
         yield [], run
     elif rest and not rest[0].link and not any(key in namewords.ORGANISATIONS for key in keys[cut:]):
-        if run[cut - 1].text.lower() in namewords.ABBREVIATED or not known.ordinary(rest[0].text):
+        if run[cut - 1].text.lower() in namewords.ABBREVIATED or rest[0].initial or not known.ordinary(rest[0].text):
             yield run[:cut], rest
         else:
             yield [], run
     elif rest or len(run) > 2:
         yield [], run
+
+
+def _called(run: Sequence[Word], keys: Sequence[str], known: Casing) -> bool:
+    """Whether a run opens with what somebody is, before a full name: ``Mum Ann Roe``, ``Pensioner Jan Tesk``.
+
+    In the middle of a sentence the word would be small; a name of two words may be a first name and a surname.
+    """
+    if len(run) <= _IN_FULL or not run[0].opening or keys[0] not in namewords.KIN | _CALLINGS:
+        return False
+    rest = keys[1:]
+    return not (
+        any(word.link for word in run)
+        or namewords.HEADS & set(rest)
+        or rest[-1] in namewords.COMPANIES
+        or known.ordinary(run[1].text)
+    )
+
+
+_IN_FULL = 2
+"""Words of a full name."""
+_CALLINGS = frozenset(ROLES.split("|")) | {"pensioner", "teenager", "pal", "ex", "tsar", "grandparent"}
+"""What somebody is, in small letters anywhere but at the start of a sentence."""
 
 
 def _mention(sentence: Sentence, title: list[Word], name: list[Word], weak: bool) -> Mention | None:
@@ -172,6 +197,20 @@ def _role(words: str) -> str:
     return "" if first in _CLAUSE or first[0].isdigit() or first in namewords.CALENDAR else words.strip()
 
 
+_RELATION = re.compile(
+    r"[’']s\s(?:\w+\s)?(?:brother|sister|mother|father|wife|husband|son|daughter|widow|widower|parents|family|lawyer"
+    r"|attorney|agent|uncle|aunt|nephew|niece|cousin|grandmother|grandfather|mum|dad|mom)\b"
+)
+"""What only a human being has."""
+_CALLED = re.compile(r"([A-Za-z]+),?\s$")
+
+
+def _of_person(text: str, start: int, end: int) -> bool:
+    """Whether somebody's calling stands before a name in full, or a relative behind it."""
+    before = _CALLED.search(text[max(0, start - 20) : start])
+    return bool(_RELATION.match(text[end:]) or (before and before[1].lower() in _CALLINGS))
+
+
 def _kind(text: str, start: int, end: int, words: Sequence[str], titled: bool) -> str:
     """What a name most likely names, by its own words first."""
     if titled:
@@ -183,10 +222,14 @@ def _kind(text: str, start: int, end: int, words: Sequence[str], titled: bool) -
         return "organisation"
     before = re.search(r"(\w+)\s+(?:the\s)?$", text[max(0, start - 20) : start])
     after = re.match(r"[,’'s]*\s*(\w+)", text[end : end + 20])
+    if len(words) > 1 and _of_person(text, start, end):
+        return "person"
     if _AGE.match(text[end:]) or (after and after[1] in namewords.SPEAKING):
         return "person"
     if before and before[1].lower() in namewords.PLACING:
         return "place"
     if before and len(words) > 1 and _AGENT.fullmatch(before[1]) and before[1] not in _NO_AGENT:
         return "person"
-    return "person" if before and before[1] in namewords.SPEAKING - {"who", "told"} else "other"
+    says = before is not None and before[1] in namewords.SPEAKING - {"who", "told"}
+    owner = after is not None and after[1].lower() in _CALLINGS | namewords.TITLES
+    return "person" if says and not owner else "other"

@@ -61,6 +61,8 @@ def runs(text: str, known: Casing, stops: frozenset[str], plain: bool) -> Iterat
 def _word(text: str, match: re.Match[str], known: Casing, inside: bool) -> Word | None:
     """The token as part of a name; None where it cannot be one."""
     token, start = match[0], match.start()
+    if inside and (token in namewords.SMALL_FORMS or ("." in token and token.replace(".", "") in _DOTTED)):
+        return Word(token, start, match.end(), link=False, closed=True, opening=False)
     if token.isalpha() and token.islower() and token not in LINKING and token not in known.links:
         return None
     opening = bool(_OPENING.search(text[max(0, start - 6) : start]))
@@ -85,8 +87,10 @@ def _word(text: str, match: re.Match[str], known: Casing, inside: bool) -> Word 
     return Word(name, start, start + len(name), not upper, closed, opening, loud, initial)
 
 
+_DOTTED = frozenset("as sro doo dd spa sa".split())
+"""Legal forms that are written with stops in small letters: ``Orsk Beton a.s.``."""
 _PEOPLES = re.compile(
-    r"(?:(?:People|Men|Women|Children)[’']s|[A-Z][a-z]+(?:er|or|an|ent|ist)s[’'])(?=(?:\s[A-Z]\w+){1,3})"
+    r"(?:(?:People|Men|Women|Children)[’']s|[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?:er|or|an|ent|ist)s[’'])(?=(?:\s[A-Z]\w+){1,3})"
     r"|[A-Z][a-z]+s[’'](?=\s(?:[A-Z]\w+\s)?(?:Union|Guild|Association|Federation|Council|Club|League|Society|Party)\b)"
 )
 """A possessive that belongs to the name of a body: ``People's Party``, ``Farmers' Union``, ``Pilots' Guild``."""
@@ -146,7 +150,7 @@ def _joined(text: str, run: Sequence[Word], word: Word) -> bool:
     lower, head = word.text.lower(), run[-1].text.lower()
     starts = run[0].text.lower()
     if lower == "for":
-        return head in namewords.ORGANISATIONS
+        return head in namewords.ORGANISATIONS - _FOR_NOTHING
     if lower == "on":
         matter = _MATTER.match(text[word.end :])
         return matter is not None and head in namewords.ORGANISATIONS and (len(run) > 1 or bool(matter[1]))
@@ -157,6 +161,13 @@ def _joined(text: str, run: Sequence[Word], word: Word) -> bool:
     if lower == "the" and word.link:
         return head in {"of", "for", "on"}
     return True
+
+
+_FOR_NOTHING = frozenset(
+    "club team company airlines airways railways parliament senate army navy government police"
+    " press times herald post".split()
+)
+"""Heads behind which ``for`` tells where somebody goes: "leaves Linsk Rowing Club for Drovar"."""
 
 
 def _pair(text: str, run: Sequence[Word], word: Word) -> bool:
@@ -182,9 +193,13 @@ def _belongs(text: str, run: Sequence[Word], word: Word) -> bool:
     titled = keys[0].strip(".") in namewords.TITLES
     full = len([key for key in keys if key.strip(".") not in namewords.TITLES]) > 1
     after = text[word.end :]
+    if full and (firm := _FIRM.match(after)) and firm[1].lower().replace(".", "") in namewords.COMPANIES:
+        return True
     return titled or (full and bool(_HOUSE.match(after) or _person_before(text, run)))
 
 
+_FIRM = re.compile(r"(?:\s[A-Z][\w’'&\-]+){1,4}?\s([A-Za-z][A-Za-z.]+)(?=[\s,.;:)]|$)(?!\s[A-Z])")
+"""What follows ``of`` up to the last word of a firm's name."""
 _HOUSE = re.compile(r"\s(?:the|an?|[a-z]+[’']s?)\s")
 """What follows ``of`` where it tells whose somebody is."""
 
@@ -212,9 +227,15 @@ def _fit(word: Word, run: Sequence[Word], known: Casing, stops: frozenset[str], 
         return True
     if len(word.text) == 1:
         return word.initial
+    if lower in _CAPITAL:
+        return True
     if lower in stops and (word.opening or known.ordinary(lower)):
         return False
     return not word.opening or known.named(lower) or not known.ordinary(lower)
+
+
+_CAPITAL = frozenset("de di da del della van von der le la dos al el bin ibn".split())
+"""Particles that open a surname at the start of a sentence: ``De Rosal resigned``."""
 
 
 def _trimmed(run: list[Word], known: Casing) -> Iterator[list[Word]]:
@@ -234,6 +255,8 @@ def _trimmed(run: list[Word], known: Casing) -> Iterator[list[Word]]:
 
 def _capitals(word: Word) -> bool:
     """Whether a word is an acronym by its letters, wherever it stands."""
+    if word.text.endswith("s") and word.text[:-1].isupper() and len(word.text) > 2:
+        return not word.loud  # PCBs
     return "." in word.text or (word.text.isupper() and 1 < len(word.text) <= _LETTERS and not word.loud)
 
 

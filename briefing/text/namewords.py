@@ -31,8 +31,14 @@ COMMANDING = frozenset(
 )
 """Titles, in the short form where there is one, that a story seldom has two bearers of."""
 
-FEMALE = frozenset("mrs ms mme mlle miss frau sra dra lady dame queen princess sister mother aunt auntie".split())
-MALE = frozenset("mr herr sr sir lord king prince father brother uncle".split())
+FEMALE = frozenset(
+    "mrs ms mme mlle miss frau sra dra lady dame queen princess sister mother aunt auntie mum mom mummy mommy mam gran"
+    " granny grandmother nan nana stepmum stepmother".split()
+)
+MALE = frozenset(
+    "mr herr sr sir lord king prince father brother uncle dad daddy granddad grandad grandfather stepdad stepfather"
+    " hubby".split()
+)
 
 ORGANISATIONS = frozenset(
     "agency authority ministry department office bureau commission committee council court union party congress"
@@ -43,15 +49,24 @@ ORGANISATIONS = frozenset(
     " industries systems technologies partners ventures board chamber embassy mission secretariat directorate"
     " command guard corps unit program programme project initiative trust registry tribunal team republic kingdom"
     " states nations state news radio television museum church mosque temple cathedral inspectorate observer gazette"
-    " chronicle newswire telegraph consortium clinic".split()
+    " chronicle newswire telegraph consortium clinic guild syndicate orchestra".split()
 )
 """Lower-case head words of organisations and their like."""
 
 COMPANIES = frozenset(
     "ltd inc corp co llc plc ag gmbh sa nv bv ab oy oyj spa pty pte llp limited incorporated sarl srl sl ltda bhd kk kg"
-    " jsc pjsc ojsc cjsc ooo oao zao".split()
+    " jsc pjsc ojsc cjsc ooo oao zao asa as se kgaa sdn pvt tbk kft zrt nyrt sro doo aps ehf pbc lp".split()
 )
 """Legal forms behind a company's name, without stops."""
+
+SMALL_FORMS = frozenset({"plc", "gmbh", "llp", "ltd", "pty"})
+"""Legal forms that are also written in small letters: ``Orsk Paints plc``."""
+
+KIN = frozenset(
+    "mum mom mummy mommy dad daddy mam gran granny granddad grandad grandfather grandmother nan nana stepdad stepmum"
+    " stepmother stepfather hubby".split()
+)
+"""Words for relatives that stand before a full name like a title where a sentence begins: ``Mum Ann Roe, 34``."""
 
 STOPPED = frozenset("ltd inc corp co jr sr".split())
 """Ends of names that take a stop wherever they stand."""

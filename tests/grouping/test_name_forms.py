@@ -10,8 +10,10 @@ from briefing.grouping.forms import key
 from briefing.grouping.names import Names, find
 from briefing.grouping.spelling import near, undotted
 from briefing.model import Article, Source
+from tests.grouping.name_desks import DESKS, STRANGERS
 from tests.grouping.name_forms import ONE, Case
 from tests.grouping.name_lookalikes import TWO
+from tests.grouping.name_terms import APART, TERMS
 from tests.support.sentences import sentences
 
 
@@ -25,14 +27,14 @@ def cases(themes: dict[str, tuple[Case, ...]]) -> list[object]:
     return [pytest.param(case, id=f"{theme}-{case.forms[-1]}") for theme, same in themes.items() for case in same]
 
 
-@pytest.mark.parametrize("case", cases(ONE))
+@pytest.mark.parametrize("case", [*cases(ONE), *cases(DESKS), *cases(TERMS)])
 def test_ways_of_writing_one_name_make_one_group(case: Case) -> None:
     """What editors do to a name (shorten, nickname, spell out, translate, define) leads back to it."""
     found = find((), sentences(*case.articles))
     assert together(found, case.forms), found.groups
 
 
-@pytest.mark.parametrize("case", cases(TWO))
+@pytest.mark.parametrize("case", [*cases(TWO), *cases(STRANGERS), *cases(APART)])
 def test_look_alikes_stay_apart(case: Case) -> None:
     """Two candidates, founders and their firms, towns and their works, rival parties are never one."""
     found = find((), sentences(*case.articles))

@@ -47,7 +47,7 @@ class Meaning:
         return round(min(one, other), 4), round(max(one, other), 4)
 
     def akin(self, a: int, b: int, least: float = 0.5) -> tuple[tuple[str, str], ...]:
-        """Words of two sentences that are near in meaning and have not one stem, the nearest first.
+        """Words of two sentences that are near in meaning and of different stems, the nearest first.
 
         Args:
             a: position of a sentence.
@@ -59,7 +59,9 @@ class Meaning:
         cosines = self._cosines(a, b)
         best = cosines.argmax(axis=1)
         pairs = [(float(cosines[i, j]), self.words[a][i], self.words[b][j]) for i, j in enumerate(best)]
-        near = sorted((-value, one, other) for value, one, other in pairs if stem(one) != stem(other) and value >= least)
+        near = sorted(
+            (-value, one, other) for value, one, other in pairs if stem(one) != stem(other) and value >= least
+        )
         return tuple((one, other) for _, one, other in near)
 
     def _cosines(self, a: int, b: int) -> NDArray[np.float32]:

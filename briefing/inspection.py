@@ -231,7 +231,7 @@ def _roles(analysed: Analysed, article: Article) -> tuple[tuple[str, int], ...]:
         for witness in claim.witnesses
         if witness.sentence.source == article.source.id
     ]
-    return tuple((role, found.count(role)) for role in ("quoted", "corroborates", "repeats", "disputes"))
+    return tuple((role, found.count(role)) for role in ("quoted", "corroborates", "repeats", "disputes", "related"))
 
 
 def _claim(wanted: str, analysed: Analysed) -> Claim:

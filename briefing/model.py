@@ -168,7 +168,7 @@ class Witness:
 
     sentence: Sentence
     role: str
-    """``quoted`` (shown), ``corroborates`` (another origin), ``repeats`` (a copy), ``disputes`` (has another value)."""
+    """``quoted``, ``corroborates`` (another origin), ``repeats`` (a copy); not cited: ``disputes``, ``related``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +224,7 @@ class Citation:
     suffix: str
     """Up to 32 characters after it."""
     role: str
-    """As in ``Witness``; never ``disputes``."""
+    """As in ``Witness``, of those that are cited."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from briefing.compose import fit as fitting
 from briefing.compose.candidates import candidates
+from briefing.compose.citations import CITED
 from briefing.compose.draft import ALL, Candidate, Draft
 from briefing.compose.fit import Weighted
 from briefing.config import Config, load
@@ -337,7 +338,7 @@ def fit(draft: Draft, look: Look, notices: Notices, progress: Progress) -> Brief
             candidate.value,
             len(candidate.text)
             + len(MARK)
-            + 2 * len({witness.sentence.source for witness in candidate.claim.witnesses}),
+            + 2 * len({witness.sentence.source for witness in candidate.claim.witnesses if witness.role in CITED}),
         )
         for candidate in draft.candidates
     ]

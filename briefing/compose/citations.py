@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from briefing.model import Article, Citation, Witness
 
+CITED = frozenset({"quoted", "corroborates", "repeats"})
+"""Roles of the witnesses that are cited."""
 AROUND = 32
 """Characters of prefix and suffix, as Hypothesis and other users of the W3C selectors take."""
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.compose.citations import cite
+from briefing.compose.citations import CITED, cite
 from briefing.model import (
     SHOWABLE,
     Analysis,
@@ -104,7 +104,7 @@ class Draft:
         claim = candidate.claim
         first, *rest = claim.witnesses
         citations = [cite(first, self.articles, candidate.span)]
-        citations += [cite(witness, self.articles) for witness in rest if witness.role != "disputes"]
+        citations += [cite(witness, self.articles) for witness in rest if witness.role in CITED]
         return ShownClaim(
             claim.id,
             candidate.text,
@@ -132,7 +132,7 @@ class Draft:
 
     def _counts(self, kept: Sequence[Candidate]) -> Counts:
         showable = [each for each in self.analysis.sentences if each.sentence.kind in SHOWABLE]
-        used = {witness.sentence.id for candidate in kept for witness in candidate.claim.witnesses}
+        used = {each.sentence.id for candidate in kept for each in candidate.claim.witnesses if each.role in CITED}
         return Counts(
             articles=len(self.articles),
             origins=len({source.origin for source in self.sources}),

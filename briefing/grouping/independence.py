@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from briefing.grouping import citing
 from briefing.grouping.likeness import COPY, Likeness
 from briefing.grouping.origins import Derivation
 from briefing.model import Article, Conflict, Origin, Sentence
@@ -93,13 +94,20 @@ def roles(order: Sequence[int], like: Likeness, known: Sources) -> tuple[int, tu
 
     Returns:
         The count, at least 1, and for each witness ``quoted``, ``corroborates`` (the first of a further origin),
-        ``repeats`` or ``disputes``.
+        ``repeats``, ``disputes`` or ``related``.
     """
     against = known.against.get(like.sentences[order[0]].id, frozenset())
-    agreeing = [at for at in order if like.sentences[at].id not in against]
+    agreeing = _cited(order, like, known)
     count, found = _agreeing(agreeing, like, known)
     role = dict(zip(agreeing, found, strict=True))
-    return count, tuple(role.get(at, "disputes") for at in order)
+    return count, tuple(role.get(at, "disputes" if like.sentences[at].id in against else "related") for at in order)
+
+
+def _cited(order: Sequence[int], like: Likeness, known: Sources) -> list[int]:
+    """The witnesses that may be cited for the words of the first."""
+    against = known.against.get(like.sentences[order[0]].id, frozenset())
+    allowed = citing.cited(like, order, against)
+    return [at for at, may in zip(order, allowed, strict=True) if may]
 
 
 def _agreeing(order: Sequence[int], like: Likeness, known: Sources) -> tuple[int, tuple[str, ...]]:
@@ -136,15 +144,14 @@ class _Signs:
 
 
 def reasons(order: Sequence[int], like: Likeness, known: Sources) -> tuple[tuple[int, int, str], ...]:
-    """Each pair of agreeing witnesses of different sources that is not independent, and why, in words.
+    """Each pair of cited witnesses of different sources that is not independent, and why, in words.
 
     Args:
         order: positions of a claim's witnesses.
         like: what the positions point into.
         known: from ``sources``.
     """
-    against = known.against.get(like.sentences[order[0]].id, frozenset())
-    order = [at for at in order if like.sentences[at].id not in against]
+    order = _cited(order, like, known)
     signs = [_Signs(like.sentences[at], known) for at in order]
     return tuple(
         (order[i], order[j], why)

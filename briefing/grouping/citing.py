@@ -1,8 +1,8 @@
 """Which of a claim's sentences may be cited for the words that are shown.
 
 Sentences are joined into one claim by what they have in common on the whole; a reader who looks a citation up wants
-that very statement. So each is held once more against the quoted one: it must state the same fact surely, and give no figure
-that the quoted one excludes. What does not is kept in the analysis and is not cited.
+that very statement. So each is held once more against the quoted one: it must state the same fact surely, and give no
+figure that the quoted one excludes. What does not is kept in the analysis and is not cited.
 """
 
 from __future__ import annotations

@@ -100,7 +100,7 @@ def _clearness(
     sentence = like.sentences[at]
     own = worth[sentence.id]
     others = [other for other in members if other != at]
-    near = math.fsum(like.probability(at, other) for other in others) / len(others) if others else 0.0
+    near = math.fsum(like.of(at, other) for other in others) / len(others) if others else 0.0
     alone = stands_alone(sentence.plain, language)
     carries_on = at - 1 in members and at - 1 in like.sequels
     return (not alone, carries_on, own.voice + loud(sentence.plain), -(own.salience + near) / 2, int(sentence.id[1:]))

@@ -63,6 +63,8 @@ _COMMENT = re.compile(
     r"\S.{0,40}\b(?:says?|said|wrote)\W{0,3}\s+on\s+(?P<c>.{6,40}))\s*$",
     re.MULTILINE | re.IGNORECASE,
 )
+_HEAD = 5
+"""Lines below a headline among which a paper's name, a byline and a date are looked for."""
 _FOOT_DATE = re.compile(
     r"^\W*(?:first\s+)?(?:published|posted|issued|released|date)\b\W*(?:on\s+|at\s+)?(.{6,60})$",
     re.MULTILINE | re.IGNORECASE,
@@ -79,7 +81,7 @@ def describe(text: str) -> tuple[Fact, ...]:
     titled = facts("headline", title=headed[1]) if headed else ()
     signed = _authors(lines, text, headed[0] if headed else None)
     found = (*_labelled(lines), *_repost(lines), *titled, *signed, *_published(lines, text))
-    own = (*found, *_outlets(lines, mast, text))
+    own = (*found, *_outlets(lines, mast, text, headed[0] if headed else None))
     return (*own, *kind_of(text, lines, own))
 
 
@@ -128,13 +130,14 @@ def _repost(lines: Sequence[Line]) -> Iterator[Fact]:
             return
 
 
-def _outlets(lines: Sequence[Line], mast: int | None, text: str) -> Iterator[Fact]:
+def _outlets(lines: Sequence[Line], mast: int | None, text: str, headline: int | None = None) -> Iterator[Fact]:
     """Who published it: masthead, the head's other lines, the agency, the foot."""
     if mast is not None:
         yield from facts("masthead", outlet=outlets.cased(outlets.bare(lines[mast].text), text))
     for line in lines:
         yield from facts("headline", outlet=titles.title_bar(line.text)[1] if line.kind == "text" else None)
     yield from _beside_date(lines, text)
+    yield from _under_headline(lines, headline, text)
     for above, line in pairwise(lines):
         if (
             above.kind == "byline"
@@ -160,6 +163,19 @@ def _outlets(lines: Sequence[Line], mast: int | None, text: str) -> Iterator[Fac
     yield from outlets.self_named(text)
     yield from outlets.given_away(text)
     yield from outlets.foot_name(text)
+
+
+def _under_headline(lines: Sequence[Line], headline: int | None, text: str) -> Iterator[Fact]:
+    """A paper's or an office's name on a line of its own between the headline and the byline or date."""
+    if headline is None:
+        return
+    below = lines[headline + 1 : headline + 1 + _HEAD]
+    for place, line in enumerate(below):
+        signed = any(other.kind in {"byline", "date"} for other in below[place + 1 :])
+        named = outlets.is_paper(line.text) or outlets.is_office(line.text)
+        if line.kind == "text" and signed and named and outlets.is_name(line.text):
+            yield from facts("under the headline", outlet=outlets.cased(line.text, text))
+            return
 
 
 def _employer(name: str) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from briefing.model import Article
 from briefing.notices import Notices
 from briefing.readers import complete, read
+from briefing.readers.metadata import describe
 
 BODY = (
     "The glasshouse at the botanical garden will close for two years while its iron ribs are cleaned, the city council "
@@ -233,3 +234,11 @@ def test_weekday_vetoes_a_year() -> None:
     dated = article(CASES["two bare names over a date"][0])
     wrong = article(f"The Daily Lantern\nSunday 6 March\n\nPalms move\n\n{BODY}")
     assert complete([dated, wrong])[1].published is None
+
+
+def test_a_paper_under_the_headline() -> None:
+    """The paper's name may stand between the headline and the byline; a line that only looks like a name is none."""
+    head = "Pool shuts after nine hours of debate\n{}\nBy Ada Roe\n12 March 2031\n\nThe council voted on Tuesday to close it."
+    found = [fact.value for fact in describe(head.format("The Velm Chronicle")) if fact.field == "outlet"]
+    assert found[0] == "The Velm Chronicle"
+    assert not [fact for fact in describe(head.format("Swimmers Weep")) if fact.field == "outlet"]

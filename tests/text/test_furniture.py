@@ -438,6 +438,19 @@ def test_a_blog_that_is_signed_at_its_head_is_no_thread() -> None:
     assert found[6:] == ("comment",) * 4
 
 
+def test_comments_that_open_on_a_name_are_a_thread() -> None:
+    """Under a count of comments, lines that open on a name and a colon are readers'."""
+    texts = [
+        "The council voted on Tuesday to close the pool, after a debate of nine hours in which nobody who swims was heard.",
+        "The pool cost nine million to build eleven years ago, and it has leaked since the day on which it opened.",
+        "3 comments",
+        "towel_43: They closed the other one in 2004, and nobody said a word about it.",
+        "Bo L.: Nine hours? I was there for two and nobody spoke.",
+        "moss: Great post, as always.",
+    ]
+    assert kinds([Shape(text) for text in texts]) == ("body", "body", *["comment"] * 4)
+
+
 def test_titles_after_the_last_paragraph_are_other_stories() -> None:
     """Lines without a stop below the prose are related stories, and the last sentence without one is kept."""
     prose = "The storm tore roofs from houses across the north on Sunday, the operator said."

@@ -46,6 +46,8 @@ _WHO_CLOCK = re.compile(r"[\w.@'’-]+(?: [\w.@'’-]+){0,2},? \d{1,2}[:.]\d\d$"
 """Only under a header: race results look the same."""
 _WHO_SAYS = re.compile(rf"{_NAME},? \({_DAY}[^()]{{0,30}}\) ?:(?: |$)", re.IGNORECASE)
 """``Ana L. (4 May, 08:11): …``, comment and all in one paragraph."""
+_WHO_COLON = re.compile(rf"{_NAME}: \S")
+"""``moss: Great post.``, several below a header: nobody's speech is set so under a count of comments."""
 _LIKED = re.compile(r"(?:likes?|votes?|points?|upvotes?|recommend(?:s|ed)?|thumbs up)", re.IGNORECASE)
 _WHO_LIKED = re.compile(rf"{_NAME} +[•·|–-] +\d+ {_LIKED.pattern}$", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+|\d+[a-z]*", re.IGNORECASE)
@@ -122,6 +124,8 @@ def _answered(shapes: Sequence[Shape], marks: Sequence[str], index: int) -> bool
     near = range(index + 1, min(len(shapes), index + AHEAD + 1))
     named = [at for at in near if _WEAK.match(shapes[at].text) and not shapes[at].final]
     if any(_WHO_CLOCK.match(shapes[at].text) or marks[at] not in {"", "date"} for at in near):
+        return True
+    if sum(bool(_WHO_COLON.match(shapes[at].text)) for at in near[: 2 * RUN]) >= RUN:
         return True
     if any(marks[at] == "date" and {at - 1, at + 1} & set(named) for at in near):
         return True

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from briefing import pipeline
+from briefing.compose.citations import CITED
 from briefing.config import load
 from briefing.errors import PdfLibrariesMissingError, UsageError
 from briefing.grouping import independence
@@ -202,7 +203,7 @@ def _independence(claim: Claim, analysed: Analysed) -> tuple[str, ...]:
     """One sentence for each pair of witnesses of different sources that is not independent."""
     like, together = analysed.across.like, analysed.across
     position = {sentence.id: at for at, sentence in enumerate(like.sentences)}
-    order = [position[witness.sentence.id] for witness in claim.witnesses]
+    order = [position[each.sentence.id] for each in claim.witnesses if each.role in CITED]
     return tuple(
         f"{like.sentences[a].source} and {like.sentences[b].source}: {why}"
         for a, b, why in independence.reasons(order, like, together.known)

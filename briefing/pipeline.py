@@ -259,15 +259,10 @@ def _claims(together: Across, saliences: Sequence[Salience], articles: Sequence[
 def _disputed(
     claims: Sequence[Claim], differing: Sequence[Conflict], together: Across
 ) -> tuple[tuple[Claim, ...], Across]:
-    """Claims with their conflicts, and what is known of the sources with who gives other values than whom."""
-    told = replace(together, known=replace(together.known, against=independence.against(differing)))
-    of = conflicts.of_claims(differing, claims)
-    return tuple(
-        grouping_claims.counted(replace(claim, conflicts=of[claim.id]), told.like, told.known)
-        if claim.id in of
-        else claim
-        for claim in claims
-    ), told
+    """Claims with the conflicts of their words, and what is known of who gives which value."""
+    against, of = independence.against(differing), conflicts.of_sentences(differing)
+    told = replace(together, known=replace(together.known, against=against, conflicts=of))
+    return tuple(grouping_claims.counted(claim, told.like, told.known) for claim in claims), told
 
 
 def _voices(together: Across, articles: Sequence[Article], language: str) -> dict[str, str]:

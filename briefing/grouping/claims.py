@@ -7,6 +7,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.grouping import citing
 from briefing.grouping.clusters import Cluster
 from briefing.grouping.independence import Sources, roles
 from briefing.grouping.likeness import Likeness
@@ -50,7 +51,7 @@ def claims(
             *sorted(cluster.members, key=lambda at: _clearness(at, cluster.members, like, worth, known.language)),
             *sorted(cluster.also, key=lambda at: _clearness(at, cluster.members, like, worth, known.language)),
         ]
-        independent, parts = roles(order, like, known)
+        independent, parts = _roles(order, like, known)
         witnesses = tuple(Witness(sentences[at], role) for at, role in zip(order, parts, strict=True))
         identity = claim_id(sentences[order[0]].plain, used)
         used.add(identity)
@@ -70,7 +71,7 @@ def quoting(claim: Claim, turn: int, like: Likeness, known: Sources) -> Claim:
 
 
 def counted(claim: Claim, like: Likeness, known: Sources) -> Claim:
-    """The same claim, its roles and origins counted anew.
+    """The same claim, its roles, origins and conflicts told anew: those of the words that are quoted.
 
     Args:
         claim: its first witness is the quoted one.
@@ -79,9 +80,22 @@ def counted(claim: Claim, like: Likeness, known: Sources) -> Claim:
     """
     order = claim.witnesses
     position = {sentence.id: at for at, sentence in enumerate(like.sentences)}
-    independent, parts = roles([position[witness.sentence.id] for witness in order], like, known)
+    independent, parts = _roles([position[witness.sentence.id] for witness in order], like, known)
     witnesses = tuple(replace(witness, role=role) for witness, role in zip(order, parts, strict=True))
-    return replace(claim, witnesses=witnesses, independent_sources=independent)
+    differing = known.conflicts.get(order[0].sentence.id, ())
+    return replace(claim, witnesses=witnesses, independent_sources=independent, conflicts=differing)
+
+
+def _roles(order: Sequence[int], like: Likeness, known: Sources) -> tuple[int, tuple[str, ...]]:
+    """The number of independent origins among the witnesses that may be cited, and the role of each witness."""
+    against = known.against.get(like.sentences[order[0]].id, frozenset())
+    allowed = citing.cited(like, order, against)
+    count, found = roles([at for at, may in zip(order, allowed, strict=True) if may], like, known)
+    left = iter(found)
+    return count, tuple(
+        next(left) if may else "disputes" if like.sentences[at].id in against else "related"
+        for at, may in zip(order, allowed, strict=True)
+    )
 
 
 def _ahead(witnesses: Sequence[Witness], turn: int) -> tuple[Witness, ...]:

@@ -3,8 +3,7 @@
 Its witnesses are not independent where one sentence copies the other, where one article is mostly the other's text,
 where both print the same words of a speaker, or where both have it from the same body ("the navy said"; a ministry's
 own release, whoever restates it). A blog that retells what is reported adds none. What is left, counted in connected
-groups, are the origins; a sentence that gives another figure, day or status than the quoted one is no witness of it,
-and is not counted: the wire service's rule of two sources, by form (after Dong, Berti-Equille & Srivastava 2009,
+groups, are the origins: the wire service's rule of two sources, by form (after Dong, Berti-Equille & Srivastava 2009,
 copying between sources).
 """
 
@@ -14,7 +13,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefing.grouping import citing
 from briefing.grouping.likeness import COPY, Likeness
 from briefing.grouping.origins import Derivation
 from briefing.model import Article, Conflict, Origin, Sentence
@@ -46,6 +44,8 @@ class Sources:
     language: str = "en"
     against: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Sentence id -> ids of sentences that give another value for the same thing."""
+    conflicts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Sentence id -> ids of the conflicts that it gives a value of."""
 
 
 def sources(
@@ -93,25 +93,9 @@ def roles(order: Sequence[int], like: Likeness, known: Sources) -> tuple[int, tu
         known: from ``sources``.
 
     Returns:
-        The count, at least 1, and for each witness ``quoted``, ``corroborates`` (the first of a further origin),
-        ``repeats``, ``disputes`` or ``related``.
+        The count, at least 1, and for each witness ``quoted``, ``corroborates`` (the first of a further origin) or
+        ``repeats``.
     """
-    against = known.against.get(like.sentences[order[0]].id, frozenset())
-    agreeing = _cited(order, like, known)
-    count, found = _agreeing(agreeing, like, known)
-    role = dict(zip(agreeing, found, strict=True))
-    return count, tuple(role.get(at, "disputes" if like.sentences[at].id in against else "related") for at in order)
-
-
-def _cited(order: Sequence[int], like: Likeness, known: Sources) -> list[int]:
-    """The witnesses that may be cited for the words of the first."""
-    against = known.against.get(like.sentences[order[0]].id, frozenset())
-    allowed = citing.cited(like, order, against)
-    return [at for at, may in zip(order, allowed, strict=True) if may]
-
-
-def _agreeing(order: Sequence[int], like: Likeness, known: Sources) -> tuple[int, tuple[str, ...]]:
-    """The same for witnesses that give one value."""
     sentences = [like.sentences[at] for at in order]
     kinds = [known.articles[sentence.source].kind for sentence in sentences]
     telling = [kind not in RETELLING for kind in kinds]
@@ -144,14 +128,13 @@ class _Signs:
 
 
 def reasons(order: Sequence[int], like: Likeness, known: Sources) -> tuple[tuple[int, int, str], ...]:
-    """Each pair of cited witnesses of different sources that is not independent, and why, in words.
+    """Each pair of witnesses of different sources that is not independent, and why, in words.
 
     Args:
         order: positions of a claim's witnesses.
         like: what the positions point into.
         known: from ``sources``.
     """
-    order = _cited(order, like, known)
     signs = [_Signs(like.sentences[at], known) for at in order]
     return tuple(
         (order[i], order[j], why)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,8 +12,8 @@ from hypothesis import strategies as st
 from briefing.grouping import claims, independence, origins
 from briefing.grouping.clusters import clusters
 from briefing.grouping.likeness import likeness
-from briefing.model import Claim
-from tests.support.stories import BRIDGE, Story, story
+from briefing.model import Claim, Conflict, ConflictValue, Origin, Witness
+from tests.support.stories import BRIDGE, Story, Told, story
 
 
 def built(found: Story, worth: dict[str, claims.Worth] | None = None) -> tuple[Claim, ...]:
@@ -81,3 +82,22 @@ def test_ids_are_unique(texts: list[str]) -> None:
 def test_ids_ignore_wrapping() -> None:
     """A sentence wrapped elsewhere keeps its id."""
     assert claims.claim_id("The ferry\nruns.", set()) == claims.claim_id("The  ferry runs.", set())
+
+
+def test_another_figure_is_no_witness() -> None:
+    """A sentence that gives another value than the quoted one is neither counted nor cited for it; one that gives both is."""
+    told = story(
+        Told(["The fire at the mill by the river killed 12 people on Sunday, the mayor said."]),
+        Told(["The fire at the mill by the river killed 14 people on Sunday, the mayor said."]),
+        Told(["The fire at the mill by the river killed 12 people on Sunday, or 14, the mayor said."]),
+    )
+    like = likeness(told.sentences)
+    known = independence.sources(told.articles, (), [Origin(str(n), f"g{n}") for n in (1, 2, 3)])
+    values = (ConflictValue("12", ("s1", "s3")), ConflictValue("14", ("s2", "s3")))
+    differing = (Conflict("k1", "number", "dead", values),)
+    known = replace(known, against=independence.against(differing), conflicts={"s1": ("k1",)})
+    claim = Claim("c1", tuple(Witness(sentence, "") for sentence in told.sentences), 3)
+    found = claims.counted(claim, like, known)
+    assert found.witnesses[1].role == "disputes"
+    assert "disputes" not in (found.witnesses[0].role, found.witnesses[2].role)
+    assert found.independent_sources < 3 and found.conflicts == ("k1",)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.grouping import conflicts
 from briefing.model import Conflict, ConflictValue
-from tests.grouping.mini import claims_of, conflicts_of, sentences_of, values
+from tests.grouping.mini import conflicts_of, values
 
 
 def test_election() -> None:
@@ -362,11 +362,12 @@ def test_other_languages_give_none() -> None:
     assert conflicts_of("94 people died.", "112 people died.", language="fr") == ()
 
 
-def test_of_claims() -> None:
-    """A claim has the conflicts that its witnesses take part in; others are left out."""
-    claims = claims_of(sentences_of("94 people died.\nThe sea was calm."))
-    conflict = Conflict("k1", "number", "people died", (ConflictValue("94", ("s1",)), ConflictValue("112", ("s9",))))
-    assert conflicts.of_claims([conflict], claims) == {"cs1": ("k1",)}
+def test_of_sentences() -> None:
+    """Each sentence that gives a value knows the conflicts that it is part of."""
+    conflict = Conflict("k1", "number", "dead", (ConflictValue("2", ("s1", "s3")), ConflictValue("3", ("s2",))))
+    other = Conflict("k2", "day", "march", (ConflictValue("Monday", ("s1",)), ConflictValue("Tuesday", ("s4",))))
+    found = conflicts.of_sentences([conflict, other])
+    assert found == {"s1": ("k1", "k2"), "s3": ("k1",), "s2": ("k1",), "s4": ("k2",)}
 
 
 def test_members_of_a_body() -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.grouping import independence, origins
 from briefing.grouping.likeness import likeness
-from briefing.model import Conflict, ConflictValue, Origin
 from tests.support.stories import Told, story
 
 CLOSED = "The harbour bridge in Port Ellis will close for six weeks from Monday."
@@ -139,23 +136,6 @@ def test_order_of_witnesses_changes_no_count(told: list[Told], data: st.DataObje
 def test_one_witness(kind: str) -> None:
     """A claim that one sentence states has one origin."""
     assert roles(Told([CLOSED], kind)) == (1, ("quoted",))
-
-
-def test_another_figure_is_no_witness() -> None:
-    """A sentence that gives another value than the quoted one is neither counted nor cited for it; one that gives both is."""
-    told = story(
-        Told(["The fire at the mill killed 12 people."]),
-        Told(["The fire at the mill killed 14 people."]),
-        Told(["The fire at the mill killed 12 people, or 14, as others say."]),
-    )
-    like = likeness(told.sentences)
-    known = independence.sources(told.articles, (), [Origin(str(n), f"g{n}") for n in (1, 2, 3)])
-    differing = (
-        Conflict("k1", "number", "dead", (ConflictValue("12", ("s1", "s3")), ConflictValue("14", ("s2", "s3")))),
-    )
-    count, roles = independence.roles([0, 1, 2], like, replace(known, against=independence.against(differing)))
-    assert roles[1] == "disputes" and "disputes" not in (roles[0], roles[2])
-    assert count == independence.roles([0, 2], like, known)[0]
 
 
 def test_parties_who_say_the_same_stay_two_origins() -> None:

@@ -9,7 +9,7 @@ is English; in other languages nothing is reported.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from briefing.grouping.conflicts import clocks, days, figures, labels, standing
 from briefing.grouping.conflicts import slots as cut
@@ -60,17 +60,13 @@ def _apart(groups: list[tuple[str, tuple[Slot, ...]]]) -> list[tuple[str, tuple[
     ]
 
 
-def of_claims(conflicts: Sequence[Conflict], claims: Sequence[Claim]) -> Mapping[str, tuple[str, ...]]:
-    """Ids of the conflicts that each claim's witnesses take part in; claims without one are left out."""
+def of_sentences(conflicts: Sequence[Conflict]) -> dict[str, tuple[str, ...]]:
+    """By sentence id, the ids of the conflicts that it gives a value of."""
     of: dict[str, list[str]] = {}
     for conflict in conflicts:
         for sentence in dict.fromkeys(sentence for value in conflict.values for sentence in value.sentences):
             of.setdefault(sentence, []).append(conflict.id)
-    found = {
-        claim.id: tuple(dict.fromkeys(each for witness in claim.witnesses for each in of.get(witness.sentence.id, ())))
-        for claim in claims
-    }
-    return {claim: ids for claim, ids in found.items() if ids}
+    return {sentence: tuple(ids) for sentence, ids in of.items()}
 
 
 def _kind(group: Sequence[Slot]) -> str:

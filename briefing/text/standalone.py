@@ -56,7 +56,10 @@ _AGENDA = re.compile(
     r"\s(?:today|tonight|this\s(?:week|morning|month))\b"
 )
 """A newsletter that tells what it is going to tell."""
-_HERE = re.compile(r"(?i)\bhere\b|\bclick\b|\b(?:see|read) (?:below|above|more)\b")
+_HERE = re.compile(
+    r"(?i)\bhere\b|\bclick\b|\b(?:see|read) (?:below|above|more)\b|\bthat[’']s (?:who|what|why|how|where)\b[.!]?$"
+    r"|\bat either (?:place|address|site|spot)\b"
+)
 
 
 def stands_alone(text: str, language: str = "en") -> bool:

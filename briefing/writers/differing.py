@@ -11,14 +11,32 @@ SIGN = "≠"
 
 
 def shown(brief: Brief) -> tuple[Conflict, ...]:
-    """Those of the most salient claims, at most ``MOST``, in the order in which the page first points to them."""
+    """At most ``MOST``: those of the bottom line, then those that most sources take part in, then by salience.
+
+    They stand in the order in which the page first points to them.
+    """
     worth: dict[str, float] = {}
     for claim in brief.claims:
         for key in claim.conflicts:
             worth[key] = max(worth.get(key, claim.salience), claim.salience)
-    known = {conflict.id: conflict for conflict in brief.conflicts}
-    best = sorted((key for key in known if key in worth), key=lambda key: -worth[key])[:MOST]
+    leading = {key for claim in brief.lead for key in claim.conflicts}
+    known = {conflict.id: conflict for conflict in brief.conflicts if not _within(conflict)}
+    best = sorted(
+        (key for key in known if key in worth),
+        key=lambda key: (key not in leading, -len(_parties(known[key])), -worth[key]),
+    )[:MOST]
     return tuple(known[key] for key in worth if key in best)
+
+
+def _within(conflict: Conflict) -> bool:
+    """Several sources give all of its values each: copies of one article that reports of two hands do not differ."""
+    sides = {frozenset(citation.source for citation in value.citations) for value in conflict.values}
+    return len(sides) == 1 and len(_parties(conflict)) > 1
+
+
+def _parties(conflict: Conflict) -> set[str]:
+    """The sources that give one of its values."""
+    return {citation.source for value in conflict.values for citation in value.citations}
 
 
 def more(brief: Brief) -> int:

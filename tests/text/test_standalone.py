@@ -161,3 +161,11 @@ def test_a_sentence_that_says_more_than_a_name_stands(text: str) -> None:
 def test_a_paper_that_tells_what_it_will_tell_says_nothing() -> None:
     """A newsletter's word on its own agenda is no claim."""
     assert reason_not("Only one story today, since nobody in the port speaks of anything else.") is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["The brewer and nobody else, that's who.", "Gifts for the choir may be left at either address."]
+)
+def test_a_sentence_that_points_without_a_name(text: str) -> None:
+    """An answer to a question that was left out, and one of two places not named, leave a reader asking."""
+    assert reason_not(text) is not None

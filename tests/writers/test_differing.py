@@ -28,6 +28,19 @@ def test_the_conflicts_of_the_most_salient_claims_are_shown() -> None:
     assert [each.id for each in panel] == ["k8", "k7", "k6", "k3", "k5", "k4"]
 
 
+def test_what_most_sources_dispute_comes_first() -> None:
+    """Of several conflicts, those that more sources take part in are shown; one that each of them reports whole is not."""
+    again = cite(FERRY, "2", "Residents of the north bank do")
+    one, both = ConflictValue("3", (), (SAID,)), ConflictValue("5", (), (again,))
+    whole = (ConflictValue("3", (), (SAID, again)), ConflictValue("5", (), (SAID, again)))
+    brief = _many({f"k{i}": 1 - i / 10 for i in range(1, 9)})
+    values = {"k7": (one, both), "k1": whole}
+    conflicts = tuple(replace(each, values=values.get(each.id, ())) for each in brief.conflicts)
+    section = replace(ferry().sections[0], claims=brief.lead)
+    panel = differing.shown(replace(brief, lead=(), sections=(section,), conflicts=conflicts))
+    assert "k7" in {each.id for each in panel} and "k1" not in {each.id for each in panel}
+
+
 def test_the_rest_is_counted() -> None:
     """Those of the brief that have no room, and those that were found but touch no shown claim."""
     worth = {f"k{i}": i / 10 for i in range(1, 9)}

@@ -10,7 +10,7 @@ from posixpath import splitext
 from briefing.errors import UnreadableError
 from briefing.model import Article, Source
 from briefing.notices import Notices
-from briefing.readers import eml, html, markdown, sniff, txt
+from briefing.readers import sniff, txt
 from briefing.readers.decode import approve
 from briefing.readers.draft import Draft, settle
 from briefing.readers.years import complete
@@ -30,13 +30,32 @@ class Reader:
     """``read(data, path, notices)``; raises UnreadableError."""
 
 
+def _markdown(data: bytes, path: str, notices: Notices) -> Draft:
+    from briefing.readers import markdown
+
+    return markdown.read(data, path, notices)
+
+
+def _html(data: bytes, path: str, notices: Notices) -> Draft:
+    from briefing.readers import html
+
+    return html.read(data, path, notices)
+
+
+def _eml(data: bytes, path: str, notices: Notices) -> Draft:
+    from briefing.readers import eml
+
+    return eml.read(data, path, notices)
+
+
+# A folder of texts must not pay for parsers of pages and mail: each is imported with the first file of its form.
 READERS: Table[Reader] = Table(
     "reader",
     {
         "txt": Reader("txt", (".txt", ".text"), txt.read),
-        "markdown": Reader("markdown", (".md", ".markdown"), markdown.read),
-        "html": Reader("html", (".html", ".htm", ".xhtml"), html.read),
-        "eml": Reader("eml", (".eml",), eml.read),
+        "markdown": Reader("markdown", (".md", ".markdown"), _markdown),
+        "html": Reader("html", (".html", ".htm", ".xhtml"), _html),
+        "eml": Reader("eml", (".eml",), _eml),
     },
 )
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 _UNITS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -195,6 +196,7 @@ class Quantity:
         return self.value * self.factor
 
 
+@lru_cache(maxsize=8192)
 def find(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text in order."""
     found: list[Quantity] = []

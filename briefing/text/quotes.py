@@ -7,6 +7,7 @@ An apostrophe is no mark. A quotation that is never closed ends with its paragra
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 BLANK = "\ue000"
 """Stands for a quoted character in ``blanked``: a private code point that no article uses."""
@@ -25,6 +26,7 @@ def inside(text: str) -> bytearray:
     return mask
 
 
+@lru_cache(maxsize=8192)
 def spans(text: str) -> tuple[tuple[int, int], ...]:
     """Half-open spans of the outermost quotations, marks included, in text order."""
     found: list[tuple[int, int]] = []
@@ -46,6 +48,7 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=8192)
 def blanked(text: str) -> str:
     """The text with every quoted character, marks included, replaced by ``BLANK``: what its writer says himself."""
     pieces, last = [], 0
@@ -55,6 +58,7 @@ def blanked(text: str) -> str:
     return "".join([*pieces, text[last:]])
 
 
+@lru_cache(maxsize=8192)
 def open_ended(text: str) -> tuple[bool, bool]:
     """Whether a text closes a quotation that began before it, and whether it leaves one open.
 

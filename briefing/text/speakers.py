@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.text.quotes import BLANK, blanked
 
@@ -70,6 +71,7 @@ class Speaker:
         return bool(PRONOUN.match(self.words))
 
 
+@lru_cache(maxsize=8192)
 def speaker(text: str, outside: str | None = None) -> Speaker | None:
     """Who says what a sentence reports or quotes; None where the sentence does not tell.
 

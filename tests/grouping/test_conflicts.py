@@ -373,9 +373,9 @@ def test_of_sentences() -> None:
 def test_members_of_a_body() -> None:
     """How many sit on a panel differs, whatever they are called; another body's members are another thing."""
     found = conflicts_of(
-        """A panel of seven experts will look into the collapse of the Tarn bridge, the minister said.
+        """A panel of seven experts will look into the collapse of the Drumlin bridge, the minister said.
         The roads board has nine members.""",
-        """The minister named a nine-member panel on the Tarn bridge collapse.
+        """The minister named a nine-member panel on the Drumlin bridge collapse.
         The panel will have nine members, all of them engineers.""",
     )
     assert values(found) == [["seven", "nine"]]
@@ -384,8 +384,8 @@ def test_members_of_a_body() -> None:
 def test_on_duty() -> None:
     """How many were on duty is told in different words by those who should have been there."""
     found = conflicts_of(
-        "Five lifeguards were on duty at Velm beach when the boys drowned, the resort said.",
-        "Only two people were at their posts at Velm beach when the boys drowned, the union said.",
+        "Five lifeguards were on duty at Hesper beach when the boys drowned, the resort said.",
+        "Only two people were at their posts at Hesper beach when the boys drowned, the union said.",
     )
     assert values(found) == [["Five", "two"]]
 
@@ -393,7 +393,7 @@ def test_on_duty() -> None:
 def test_deadlines() -> None:
     """A report that is due within one time and within another cannot be due within both."""
     found = conflicts_of(
-        "The panel will report on the Tarn bridge collapse within 90 days, the minister said.",
-        "The panel is to report on the Tarn bridge collapse within 120 days.",
+        "The panel will report on the Drumlin bridge collapse within 90 days, the minister said.",
+        "The panel is to report on the Drumlin bridge collapse within 120 days.",
     )
     assert values(found) == [["within 90 days", "within 120 days"]]

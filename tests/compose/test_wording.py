@@ -202,8 +202,8 @@ PAIRS: tuple[tuple[str, str | None], ...] = (
     ("Dr. Ann Reyes, who treated the boy, said he was stable. He was flown to Oslo on Sunday night.", None),
     ("The northern rivers froze early this year. Ruritania says it never fell below six degrees.", None),
     (
-        "The northern rivers froze early this year. Ruritania says the treaty died with the state that signed it.",
-        "Ruritania says the treaty died with the state that signed it.",
+        "The northern rivers froze early this year. Ruritania says the railway closed with the mine that paid for it.",
+        "Ruritania says the railway closed with the mine that paid for it.",
     ),
     (
         "Dr. Ann Reyes, in those years the zoo vet, was not on leave. On 9 July she warned that nobody should feed the seals.",
@@ -247,7 +247,7 @@ PAIRS: tuple[tuple[str, str | None], ...] = (
         "=",
     ),
     (
-        "Trade was slow all over the north. The Ports Authority said it would decide by May whether to shut a pier.",
+        "Trade was slow all over the north. The Ports Authority wanted to know by May whether to shut a pier.",
         "=",
     ),
     ("Lund said so. [Maarten] said the decision to close the pits was final and right.", "="),

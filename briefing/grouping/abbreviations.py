@@ -20,7 +20,7 @@ from briefing.text.persons import ROLES
 from briefing.text.terms import stop_words
 
 _SHORT = r"(?:[a-z]?[A-Z][A-Za-z]{0,5}[A-Z][a-z]?\d?|[a-z][A-Z]{1,5})"
-"""Letters that may stand for a term: ``ECH``, ``PCBs``, ``mRNA``, ``NOx``."""
+"""Letters that may stand for a term: ``TCE``, ``PCBs``, ``mRNA``, ``NOx``."""
 _TERM = r"[A-Za-z][\w’'\-]*"
 _CALLED = r"(?:known\sas|called|abbreviated(?:\s(?:as|to))?|shortened\sto)\s"
 _AS = rf"(?:(?:the|or|also|commonly|better|often|now)\s){{0,2}}(?:{_CALLED})?"
@@ -31,7 +31,7 @@ _BEHIND = re.compile(
 )
 """Letters behind their term."""
 _SECOND = re.compile(r",?\s(?:or|and)\s(?:(?:just|simply|plain)\s)?[“\"‘'](?P<clip>[A-Za-z][\w\-]{1,14})[”\"’']")
-"""A further, homely word behind the letters: ``(ECH or “epi” to the trade)``."""
+"""A further, homely word behind the letters: ``(TCE or plain “tri”)``."""
 _BEFORE = re.compile(
     rf"\b(?P<short>{_SHORT})(?:\s\((?P<inside>[^()]{{6,90}})\)|,\s(?:or|short\sfor)\s(?P<aside>[^,;.()]{{6,90}})[,;.)])"
 )

@@ -77,7 +77,7 @@ _COMMON = namewords.CLASSES | {"first", "new"}
 
 
 def branded(forms: Mapping[str, Form]) -> Iterator[Choice]:
-    """``Brandt Kessler`` for ``Brandt Kessler Holdings Ltd.``, ``Petrelis`` for ``Petrelis Airlines``.
+    """``Wexby Drumlin`` for ``Wexby Drumlin Holdings Ltd.``, ``Petrelis`` for ``Petrelis Airlines``.
 
     No word that is a place or belongs to a person's name: founders and towns lend companies theirs.
     """

@@ -33,7 +33,7 @@ _SISTER = re.compile(r"^(?:[aoe]|in[ae]|ett[ae]|ell[ae]|issa|ia)?$")
 _MUTE = frozenset("ae")
 """Last letters that desks mix up in one first name: Johanna and Johanne. Never a and o, which tell man from woman."""
 _FINAL = 3
-"""Letters of a first name at least that is one with another but for a last ``a`` or ``e``: Ilse and Ilsa."""
+"""Letters of a first name at least that is one with another but for a last ``a`` or ``e``: Tilde and Tilda."""
 
 
 def shortened(one: str, other: str) -> bool:

@@ -68,7 +68,7 @@ def bare(forms: Mapping[str, Form], known: Collection[str], outlets: Mapping[str
 
 
 def _papers(forms: Mapping[str, Form], outlets: Mapping[str, frozenset[str]]) -> Iterator[Choice]:
-    """``the Argus`` in an article of the Port Tessel Argus, where nothing else is called so."""
+    """``the Clarion`` in an article of the Port Tessel Clarion, where nothing else is called so."""
     for outlet, sources in outlets.items():
         word = outlet.rpartition(" ")[2]
         short = forms.get(word)

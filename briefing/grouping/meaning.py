@@ -58,7 +58,8 @@ class Meaning:
             return ()
         cosines = self._cosines(a, b)
         best = cosines.argmax(axis=1)
-        pairs = [(float(cosines[i, j]), self.words[a][i], self.words[b][j]) for i, j in enumerate(best)]
+        # rounded, as above: neither the order nor the bound may hang on the last bits
+        pairs = [(round(float(cosines[i, j]), 4), self.words[a][i], self.words[b][j]) for i, j in enumerate(best)]
         near = sorted(
             (-value, one, other) for value, one, other in pairs if stem(one) != stem(other) and value >= least
         )

@@ -47,7 +47,7 @@ _WIRES = frozenset("agency wire newswire service press news telegraph".split())
 def owns(short: str, outlet: str) -> bool:
     """Whether letters in an outlet's own dateline are its own: a wire's may leave out a word, or be of its own tongue.
 
-    Of a wire they must begin as it does and stand in its name in order ("NHP", Nordhaven Press Agency) or in another
+    Of a wire they must begin as it does and stand in its name in order ("SKP", Silkmoor Press Agency) or in another
     order, word by word.
     """
     if fits(short, outlet):

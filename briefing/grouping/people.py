@@ -104,7 +104,7 @@ def _only(form: Form, fulls: Sequence[Form]) -> bool:
 
 
 def initialled(forms: Mapping[str, Form]) -> Iterator[tuple[str, list[str], str]]:
-    """``M. Holt`` and ``Maren Holt``, ``Ana Lopez`` and ``Ana Ruiz Lopez``."""
+    """``T. Wexby`` and ``Tilda Wexby``, ``Ana Lopez`` and ``Ana Ruiz Lopez``."""
     last: dict[str, list[str]] = defaultdict(list)
     for name, form in forms.items():
         if form.personal:
@@ -160,7 +160,7 @@ HALF = "one of two surnames"
 
 
 def _respelt(forms: Mapping[str, Form]) -> Iterator[tuple[str, list[str], str]]:
-    """``Rainer Thyssen`` for ``Rainer M. Thiessen``: a middle name left out and the surname in another spelling.
+    """``Torvald Maier`` for ``Torvald K. Meyer``: a middle name left out and the surname in another spelling.
 
     The first name is the same and written out, and no article has both: two things at once must not differ in all.
     """

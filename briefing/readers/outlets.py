@@ -187,7 +187,7 @@ def dateline_agency(text: str) -> str | None:
 
 
 def foot_name(text: str) -> Iterator[Fact]:
-    """``Become a Friend of the Review (kivu.example/friends)``: the paper's last word, its first in its address."""
+    """``Give to the Clarion (tessel.example/give)``: the paper's last word, its first in its address."""
     foot = text[-1500:]
     for line in (line for line in foot.split("\n") if _OWN_LINK.search(line)):
         site = _LINK.search(line)

@@ -94,9 +94,7 @@ def _afloat(article: Sequence[Sentence], index: int) -> bool:
     return bool(_SHIP.search(near))
 
 
-_SPOKEN_BY = re.compile(
-    r"(?i)^(?:the )?(?P<name>(?:[A-Z][\w’'&.-]*|of|and|for|the)(?: (?:[A-Z][\w’'&.-]*|of|and|for|the))*)$"
-)
+_SPOKEN_BY = re.compile(r"(?i)^(?:the )?(?P<name>[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*)*)$")
 _SPEAKS_ON = re.compile(
     rf"^(?:also )?(?:{SAYING}|did not (?:say|give|name|specify|elaborate|comment)|declined|gave no|blamed)\b"
 )

@@ -19,7 +19,7 @@ _TAKES_UP = (
     "|question|remark|suggestion|argument|reasoning|point|promise|pledge|offer|apology|joke|slogan|name|title|quote"
     "|protocol|release|leaflet|poster|photo|photograph|picture|image|video|footage|clip|recording|audio|tape"
     # acts and what comes of them
-    "|purchase|payment|sale|loan|donation|gift|refund|transfer|transaction|order|delivery|visit|trip|meeting|session"
+    "|purchase|payment|sale|loan|donation|gift|refund|transfer|transaction|delivery|visit|trip|meeting|session"
     "|conversation|call|exchange|episode|affair|row|mistake|error|discrepancy|gap|hole|difference|shortfall|leak"
     "|appointment|dismissal|resignation|removal|change|choice|test|sample|check|procedure|technique|trick|method"
     "|result|finding|effect|outcome|explanation|excuse|theory|idea|thinking|scheme|practice|arrangement|charge|appeal"

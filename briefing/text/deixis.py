@@ -1,7 +1,7 @@
 """English words that point at what a text has just said, and phrases that leave out a noun it has just named.
 
 "There", "both", "such a result", "at that time" say where, which, and when only to a reader of the sentence before;
-"A fourth was released" and "About 900 were sent back" leave the noun to him (ellipsis of the head: Halliday & Hasan
+"The third sank" and "Some 70 came late" leave the noun to him (ellipsis of the head: Halliday & Hasan
 1976, Cohesion in English). A sentence that holds what they take up is left in peace.
 """
 
@@ -47,7 +47,7 @@ _OF_SET = re.compile(
     rf"(?=[.,;:]|$| (?:and|or|but|who|that)\b| {_DOES}\b)",
     re.IGNORECASE,
 )
-"""As in "she is one of the five"."""
+"""As in "two of the twelve resigned"."""
 _SET_AGAINST = re.compile(
     r", (?:but|though|only) not (?:for|to|with|by|from) (?:them|him|her|it)\b|\bnone (?:for|of) (?:them|him|her|it)\b"
     r"|\beven (?:more|less|fewer|worse|better|further|(?!after|under|over|other|rather|never|later|earlier)[a-z]+er)\b"
@@ -83,7 +83,7 @@ _BEHIND_NOUN = re.compile(
     rf"\b(?!(?:{SAYING}|\w+nks|knows|means|shows|hopes|fears|this|as|is|was|unless|perhaps)\b)[a-z]+(?<!s)s $"
     r"|\b(?:from|to|near|up|out|over|down|back|around|through|away) $"
 )
-"""Before the "there" of "buildings there had been passed", "bottles from there are sold": no "there is"."""
+"""Before the "there" of "roads there are icy", "the trains from there were late": no "there is"."""
 _PLACE = re.compile(
     r"\b(?i:in|at|near|to|from|outside|inside|into|across|around|off|reached|entered|visited|left|toured|of)\s+"
     r"(?!(?:least|most|all|once|first|last|times?|fact|addition|general|particular|part|order|case)\b)"

@@ -41,22 +41,23 @@ _NO_SUBJECT = re.compile(
 )
 """Opens on a capital that is no name's: "Give it …", "Bank records show …", "Officials said …"."""
 _NOUN = re.compile(
-    r"\b(?:the|a|an|its|his|her|their|this|that|any|no|every|each|some|one|another|[\w.]+[’']s|\d[\d,.]*)\s+[\w-]+",
+    r"\b(?:the|a|an|its|his|her|their|this|that|any|no|every|each|some|one|another|[\w.]{1,30}[’']s|\d[\d,.]{0,20})\s+[\w-]+",
     re.IGNORECASE,
 )
 _ONE = re.compile(
     r"\b(?:the|a|an|its|his|her|their|this|that|any|no|every|each|some|one|another|my|our"
-    r"|your|[\w.]+[’']s|(?:what|how) \w+)\s+[\w-]+"
+    r"|your|[\w.]{1,30}[’']s|(?:what|how) \w+)\s+[\w-]+"
     r"|^[A-Z][a-z]+ing\b",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
-    r"\b(?:the|a third of the|a quarter of the|half of the|some|many|most|all|both|[\d,.]+)\s+"
+    r"\b(?:(?:(?:an?|one|two|three) (?:third|quarter|fifth|tenth)s?|half) of the|the|some|many|most|all"
+    r"|both|[\d,.]{1,20})\s+"
     r"(?![\w-]*(?:ss|us|is|ics|news)\b)[\w-]*[^\W\d_]s(?=[.,;:]|\s+(?:that|which|who|of|in|at|on|for|and|or|had|have|are"
     r"|were|it|its)\b)",
     re.IGNORECASE,
 )
-"""A plural, which "it" never means: "the closings that its teams watched"."""
+"""A plural, which "it" never means: "many letters that it sent out"."""
 _PARTICIPLE = re.compile(r"^[A-Z][a-z]{3,}ed\b")
 """Begins "Estimated at nine million, it …": no name."""
 _HUMAN = re.compile(

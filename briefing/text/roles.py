@@ -40,12 +40,12 @@ _GOES_ON = (
 )
 _OFFICE = re.compile(rf"\b[Tt]he (?P<noun>{_OFFICES}){_GOES_ON}")
 _BODY = re.compile(rf"^[Tt]he (?P<noun>{_BODIES}|{_FIRMS}){_GOES_ON}")
-_WORD = r"[A-Z][\w&.-]*"
+_WORD = r"[A-Z][\w&.-]{0,40}"
 _FIRM_NAME = rf"(?:{_WORD}\s){{0,4}}{_WORD}"
 _WITH_FORM = re.compile(rf"\b({_FIRM_NAME}\s{_LEGAL})\b")
 _CALLED = re.compile(
     rf"\b(?:{_FIRMS}|maker|producer|owner),?\s({_FIRM_NAME})"
-    rf"|({_FIRM_NAME}),\s(?:an?|the|its)\s(?:[\w’'-]+\s){{0,4}}?(?:{_FIRMS}|maker|producer)\b"
+    rf"|({_FIRM_NAME}),\s(?:an?|the|its)\s(?:[\w’'-]{{1,40}}\s){{0,4}}?(?:{_FIRMS}|maker|producer)\b"
 )
 _OTHER_FIRM = re.compile(
     rf"\b(?:an?|another|other|parent|rival|sister|holding|family|two|three)\s(?:[\w-]+\s)?(?:{_FIRMS})\b"

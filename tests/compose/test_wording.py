@@ -175,8 +175,8 @@ PAIRS: tuple[tuple[str, str | None], ...] = (
     ),
     ("“It was chaos,” Chief Inspector Ned Barr told Mayor Ken Olde. “Nobody knew which door to use at all.”", None),
     (
-        "The plan was dead, Minister Una Falk said. “We have buried a bad idea with full honours,” she told reporters.",
-        "“We have buried a bad idea with full honours,” [Minister Una Falk] told reporters.",
+        "The plan was dead, Minister Una Corvin said. “We have buried a bad idea with full honours,” she told reporters.",
+        "“We have buried a bad idea with full honours,” [Minister Una Corvin] told reporters.",
     ),
     ("President Lea Marsh thanked Sgt. Bo Quill for his courage. He had pulled nine children from the river.", None),
     ("Author Pia Lund wrote of her father. He died in a mine in the north in 1971.", None),
@@ -202,12 +202,12 @@ PAIRS: tuple[tuple[str, str | None], ...] = (
     ("Dr. Ann Reyes, who treated the boy, said he was stable. He was flown to Oslo on Sunday night.", None),
     ("The northern rivers froze early this year. Ruritania says it never fell below six degrees.", None),
     (
-        "The northern rivers froze early this year. Ruritania says the treaty died with the state that signed it.",
-        "Ruritania says the treaty died with the state that signed it.",
+        "The northern rivers froze early this year. Ruritania says the railway closed with the mine that paid for it.",
+        "Ruritania says the railway closed with the mine that paid for it.",
     ),
     (
-        "Dr. Ann Reyes, at that time the team doctor, was not silent. On 11 June she wrote that nobody should run.",
-        "On 11 June [Dr. Ann Reyes] wrote that nobody should run.",
+        "Dr. Ann Reyes, in those years the zoo vet, was not on leave. On 9 July she warned that nobody should feed the seals.",
+        "On 9 July [Dr. Ann Reyes] warned that nobody should feed the seals.",
     ),
     ("Rebels hold the two bridges. The air force has flown nine raids against them.", None),
     (
@@ -215,8 +215,8 @@ PAIRS: tuple[tuple[str, str | None], ...] = (
         "Phone records show that [Banker Ada Roe] called the bank nine times a day.",
     ),
     (
-        "Banker Ada Roe, 44, moved to Malta on Monday. On 11 June she wrote to the bank that the vault was empty.",
-        "On 11 June [Banker Ada Roe] wrote to the bank that the vault was empty.",
+        "Banker Ada Roe, 44, moved to Malta on Monday. On 9 July she told the auditors that the vault was empty.",
+        "On 9 July [Banker Ada Roe] told the auditors that the vault was empty.",
     ),
     (
         "Banker Ada Roe, 44, met Judge Edda Noll on Monday. Phone records show that she called the bank nine times a day.",
@@ -247,7 +247,7 @@ PAIRS: tuple[tuple[str, str | None], ...] = (
         "=",
     ),
     (
-        "Trade was slow all over the north. The Ports Authority said it would decide by May whether to shut a pier.",
+        "Trade was slow all over the north. The Ports Authority wanted to know by May whether to shut a pier.",
         "=",
     ),
     ("Lund said so. [Maarten] said the decision to close the pits was final and right.", "="),

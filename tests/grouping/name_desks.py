@@ -97,8 +97,8 @@ DESKS: dict[str, tuple[Case, ...]] = {
             (("The banker Ugo De Rosal left.",), ("De Rosal sold it.", "A man de facto jailed.")),
             ("Ugo De Rosal", "De Rosal"),
         ),
-        Case((("Minister Ivo Petrić-Orsk left.", "Petric wept."),), ("Ivo Petrić-Orsk", "Petric")),
-        Case((("The singer Ivo Håkanson-Orsk left.",), ("Håkanson wept.",)), ("Ivo Håkanson-Orsk", "Håkanson")),
+        Case((("Minister Joris Petrić-Orsk left.", "Petric wept."),), ("Joris Petrić-Orsk", "Petric")),
+        Case((("The singer Joris Håkanson-Orsk left.",), ("Håkanson wept.",)), ("Joris Håkanson-Orsk", "Håkanson")),
         Case((("They found polychlorinated biphenyls (PCBs).",), ("A PCB is an oil.",)), ("PCBs", "PCB")),
     ),
     "places": (

@@ -335,16 +335,16 @@ ONE: dict[str, tuple[Case, ...]] = {
             ("Supreme Court of Ostvia", "Ostvian Supreme Court"),
         ),
         Case(
-            (("The University of Tessby mapped it.",), ("Tessby University mapped it in May.",)),
-            ("University of Tessby", "Tessby University"),
+            (("The University of Wexby mapped it.",), ("Wexby University mapped it in May.",)),
+            ("University of Wexby", "Wexby University"),
         ),
         Case(
             (("The Department for Transport said no.",), ("The Transport Department said no.",)),
             ("Department for Transport", "Transport Department"),
         ),
         Case(
-            (("The Harbour Board of Tessby said no.",), ("The Tessby Harbour Board said no.",)),
-            ("Harbour Board of Tessby", "Tessby Harbour Board"),
+            (("The Harbour Board of Wexby said no.",), ("The Wexby Harbour Board said no.",)),
+            ("Harbour Board of Wexby", "Wexby Harbour Board"),
         ),
         Case(
             (("The Labor Organization of Ostvia said no.",), ("The Labour Organisation of Ostvia said no.",)),

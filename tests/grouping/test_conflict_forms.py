@@ -20,23 +20,23 @@ def test_ellipsis() -> None:
     found = conflicts_of(
         """Some 900 people took part in the walk.
         The union spoke of 2,100, and the town hall, of 1,300.""",
-        "“It was grand,” said Piet Loos, 58, who carried the flag.",
+        "“It was grand,” said Lothar Loos, 58, who carried the flag.",
     )
     assert values(found) == [["Some 900", "2,100", "1,300"]]
 
 
 def test_denied_number_alone() -> None:
     """A number that is only denied has no source that could be cited for it."""
-    assert conflicts_of("He said that “seven boats, not nine” had sunk.", "The harbour was calm.") == ()
+    assert conflicts_of("The keeper wrote of “six lamps, and not eight” in the tower.", "The night was clear.") == ()
 
 
 def test_classes_of_counts() -> None:
     """Jobs lost, the ill and people aboard are counted alike, whatever nouns are used."""
     found = conflicts_of(
-        """Norling will close its Halden plant with the loss of 450 jobs.
+        """Norling will close its Bremel plant with the loss of 450 jobs.
         Eleven patients were infected in the clinic.
         Some 240 passengers were aboard the night train.""",
-        """About 620 people will lose their jobs when Norling shuts its Halden plant.
+        """About 620 people will lose their jobs when Norling shuts its Bremel plant.
         At least 19 patients fell ill in the clinic, a nurse said.
         There were 310 people on the train, the union said.""",
     )
@@ -46,9 +46,9 @@ def test_classes_of_counts() -> None:
 def test_own_people() -> None:
     """Three of our drivers are three drivers; "all 30" and 25 are the whole and a part."""
     found = conflicts_of(
-        """Three of our drivers were suspended, the bus company said.
+        """Three of our drivers fell ill, the bus company said.
         All 30 buses were checked.""",
-        """Five drivers have been suspended by the bus company, the union said.
+        """Five drivers fell ill at the bus company, the union said.
         Inspectors looked at 25 buses.""",
     )
     assert values(found) == [["Three", "Five"]]
@@ -69,10 +69,10 @@ def test_both_from_one_article() -> None:
     """Two counts that one article gives in two places, undisputed, are of two things in another's words, too."""
     assert (
         conflicts_of(
-            """The inspectors closed 64 kitchens in Orvik.
+            """The inspectors closed 64 kitchens in Zurla.
             The season was short.
-            The owners of 71 kitchens in Orvik have complained.""",
-            "Inspectors closed 71 kitchens in Orvik.",
+            The owners of 71 kitchens in Zurla have complained.""",
+            "Inspectors closed 71 kitchens in Zurla.",
         )
         == ()
     )
@@ -92,7 +92,7 @@ def test_one_deed_two_verbs() -> None:
 def test_today() -> None:
     """Today is a day, told by its weekday, where the article is dated; what is merely said today is nothing."""
     texts = (
-        "The tenants have today filed an appeal with the housing court.",
+        "The tenants today lodged their appeal at the housing court.",
         "The appeal of the tenants reached the housing court on Wednesday.",
     )
     (found,) = conflicts_of(*texts, days=("2031-05-13", "2031-05-15"))
@@ -103,9 +103,9 @@ def test_today() -> None:
 def test_moved_to_another_day() -> None:
     """The day to which a match is moved counts, not the one for which it had been planned."""
     found = conflicts_of(
-        "The final between Harrow and Dunmore, scheduled for Friday 6 June, is put back to Tuesday 10 June.",
-        "The showdown between Harrow and Dunmore has been moved to 11 June.",
-        "The final of Harrow and Dunmore was originally planned for 6 June and will now be played on 10 June.",
+        "The final between Pellworth and Dunmore, scheduled for Friday 6 June, is put back to Tuesday 10 June.",
+        "The showdown between Pellworth and Dunmore has been moved to 11 June.",
+        "The final of Pellworth and Dunmore was originally planned for 6 June and will now be played on 10 June.",
         days=("2031-05-19", "2031-05-19", "2031-05-20"),
     )
     assert values(found) == [["Tuesday 10 June", "11 June"]]
@@ -159,48 +159,48 @@ def test_how_long_it_lasted() -> None:
 def test_whom_a_pronoun_means() -> None:
     """Who resigned and who was dismissed may only be named in the sentence before; another woman is another."""
     found = conflicts_of(
-        """The regatta has lost its treasurer, Ms. Vera Holm.
+        """The regatta has lost its treasurer, Ms. Vera Marlo.
         She stepped down on her birthday.""",
-        "Vera Holm, the treasurer, was sacked, a member of the board said.",
-        "Ms. Inga Dorn was dismissed as coach.",
+        "Vera Marlo, the treasurer, was sacked, a member of the board said.",
+        "Ms. Inga Taggart was dismissed as coach.",
     )
     assert values(found) == [["stepped down", "was sacked"]]
 
 
-def test_lawyer_is_not_the_client() -> None:
-    """What "her lawyer, N." says of her is said of her."""
+def test_agent_is_not_the_client() -> None:
+    """What "her agent, N." says of her is said of her."""
     found = conflicts_of(
-        """Ms. Vera Holm was not at the regatta.
-        Her lawyer, Jon Abel, disputes that she was dismissed.""",
-        "Vera Holm was dismissed, the club said.",
+        """Ms. Vera Marlo was not at the regatta.
+        Her agent, Jon Abel, denies that she was fired.""",
+        "Vera Marlo was fired, the club said.",
     )
-    assert values(found) == [["disputes that she was dismissed", "was dismissed"]]
+    assert values(found) == [["denies that she was fired", "was fired"]]
 
 
 def test_course_of_things() -> None:
     """An inquiry cannot be to begin and under way on one day; two days later it may; another inquiry is another."""
     texts = (
-        "The inquiry into the Orvik derailment is to begin on Monday.\nAn inquiry into that strike was completed.",
-        "The inquiry into the Orvik derailment is already under way.",
+        "The inquiry into the Zurla derailment is to begin on Monday.\nAn inquiry into those fires was closed.",
+        "The inquiry into the Zurla derailment is already under way.",
     )
     assert values(conflicts_of(*texts)) == [["is to begin", "under way"]]
     assert conflicts_of(*texts, days=("2031-05-14", "2031-05-17")) == ()
 
 
 def test_ties() -> None:
-    """A contract paused and a contract cancelled differ; another sponsor's is another."""
+    """A contract paused and a contract torn up differ; another sponsor's is another."""
     found = conflicts_of(
-        "Kestrel Tyres has paused its contract with the team.\nBlue Lamp has cancelled its contract.",
-        "Kestrel Tyres has cancelled its contract with the team.",
+        "Kestrel Tyres has paused its contract with the team.\nBlue Lamp has ended its contract.",
+        "Kestrel Tyres has torn up its contract with the team.",
     )
-    assert values(found) == [["has paused", "cancelled"]]
+    assert values(found) == [["has paused", "torn up"]]
 
 
 def test_other_persons() -> None:
     """Other people's prison terms and the days of their sentences are no conflict."""
     assert (
         conflicts_of(
-            "The court in Lenz sentenced Anders Holt to four years in prison on Monday.",
+            "The court in Lenz sentenced Torvald Kroll to four years in prison on Monday.",
             "The court in Lenz sentenced Mats Berg to six years in prison on Wednesday.",
         )
         == ()

@@ -256,8 +256,8 @@ def test_prison_term() -> None:
     """Two terms for one crime differ, in words or capitals; a suspended one for somebody else is far from both."""
     (found,) = conflicts_of(
         """A court sentenced Olaf Prinz to six years in prison for taking bribes.
-        His sister received a suspended sentence of 10 months.""",
-        "Prinz was starting EIGHT years behind bars last night.\nThe prosecutor had asked for nine years.",
+        For his sister it was a suspended term of 14 months.""",
+        "Prinz got EIGHT years behind bars.\nThe prosecutor would have liked nine years.",
     )
     assert (found.what.split(" (")[0], values((found,))) == ("prison term", [["six years", "EIGHT years"]])
 
@@ -265,31 +265,31 @@ def test_prison_term() -> None:
 def test_one_sum_in_two_currencies() -> None:
     """The same sum is turned into another currency in two ways; two sums may well be worth different amounts."""
     found = conflicts_of(
-        "The court ordered him to forfeit 180 million crowns ($26 million).\nThe house cost 60 million crowns ($9 million).",
-        "The forfeiture of 180mn crowns ($25mn) may ruin him.\nThe boat cost 30 million crowns ($4 million).",
+        "He must repay 210 million crowns ($33 million).\nThe house cost 60 million crowns ($9 million).",
+        "Repaying 210mn crowns ($31mn) may ruin him.\nThe boat cost 30 million crowns ($4 million).",
     )
     assert [(conflict.what, values((conflict,))) for conflict in found] == [
-        ("180 million crowns", [["$26 million", "$25mn"]])
+        ("210 million crowns", [["$33 million", "$31mn"]])
     ]
 
 
 def test_slip_of_the_pen() -> None:
     """Two precise counts that differ in digits changed about are one; two that merely lie close are not."""
     found = conflicts_of(
-        "The study enrolled 21,480 adults.\nIt cost 30,117 hours of work.",
-        "The survey asked 21,408 volunteers.\nThe library has 30,392 books.",
+        "The study enrolled 36,570 adults.\nIt cost 30,117 hours of work.",
+        "The survey asked 36,507 volunteers.\nThe library has 30,392 books.",
     )
-    assert values(found) == [["21,480", "21,408"]]
+    assert values(found) == [["36,570", "36,507"]]
 
 
 def test_held_against_each_other() -> None:
     """A number that a sentence puts against another gives the other account; a planned one does not."""
     (found,) = conflicts_of(
-        "Three recipients developed a facial palsy.\nThe team has 12 doctors.",
-        """The minutes speak of five cases of facial palsy, not the three that the company mentioned.
+        "Three apprentices suffered a broken wrist.\nThe team has 12 doctors.",
+        """The ledger lists five cases of broken wrist, not the three of which the sawmill told.
         The ward has four nurses rather than the planned six.""",
     )
-    assert (found.what, values((found,))) == ("cases of facial palsy", [["Three", "five"]])
+    assert (found.what, values((found,))) == ("cases of broken wrist", [["Three", "five"]])
 
 
 def test_month_and_day() -> None:
@@ -373,9 +373,9 @@ def test_of_sentences() -> None:
 def test_members_of_a_body() -> None:
     """How many sit on a panel differs, whatever they are called; another body's members are another thing."""
     found = conflicts_of(
-        """A panel of seven experts will look into the collapse of the Tarn bridge, the minister said.
+        """A panel of seven experts will look into the collapse of the Drumlin bridge, the minister said.
         The roads board has nine members.""",
-        """The minister named a nine-member panel on the Tarn bridge collapse.
+        """The minister named a nine-member panel on the Drumlin bridge collapse.
         The panel will have nine members, all of them engineers.""",
     )
     assert values(found) == [["seven", "nine"]]
@@ -384,8 +384,8 @@ def test_members_of_a_body() -> None:
 def test_on_duty() -> None:
     """How many were on duty is told in different words by those who should have been there."""
     found = conflicts_of(
-        "Five lifeguards were on duty at Velm beach when the boys drowned, the resort said.",
-        "Only two people were at their posts at Velm beach when the boys drowned, the union said.",
+        "Five lifeguards were on duty at Hesper beach when the boys drowned, the resort said.",
+        "Only two people were at their posts at Hesper beach when the boys drowned, the union said.",
     )
     assert values(found) == [["Five", "two"]]
 
@@ -393,7 +393,7 @@ def test_on_duty() -> None:
 def test_deadlines() -> None:
     """A report that is due within one time and within another cannot be due within both."""
     found = conflicts_of(
-        "The panel will report on the Tarn bridge collapse within 90 days, the minister said.",
-        "The panel is to report on the Tarn bridge collapse within 120 days.",
+        "The panel will report on the Drumlin bridge collapse within 90 days, the minister said.",
+        "The panel is to report on the Drumlin bridge collapse within 120 days.",
     )
     assert values(found) == [["within 90 days", "within 120 days"]]

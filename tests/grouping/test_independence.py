@@ -140,7 +140,7 @@ def test_one_witness(kind: str) -> None:
 
 def test_parties_who_say_the_same_stay_two_origins() -> None:
     """A report that restates two releases has it from one of them, and does not make the two one origin."""
-    board = Told(["The Dorn clinic shuts at the end of May for want of money."], "release", outlet="Board of Health")
+    board = Told(["The Wexby clinic shuts at the end of May for want of money."], "release", outlet="Board of Health")
     union = Told(["Four hundred of us lose our posts when the clinic goes."], "release", outlet="Union of Nurses")
-    paper = Told(["By June there will be no clinic left in Dorn."], "newspaper")
+    paper = Told(["By June there will be no clinic left in Wexby."], "newspaper")
     assert roles(board, union, paper) == (2, ("quoted", "corroborates", "repeats"))

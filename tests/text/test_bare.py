@@ -13,9 +13,9 @@ from briefing.text.bare import unexplained
         "The purchase would cost nine million crowns over ten years.",
         "The letter was sent on Friday, two days before the vote.",
         "The samples were frozen at once and flown to Oslo.",
-        "If the name rings a bell, it is because Norvik once sold beer under it.",
-        "In nine cases the change favoured the home side.",
-        "The brigade’s last mission found four people alive.",
+        "When the letter came, Norvik had already sold the horses.",
+        "On two mornings the delivery blocked the tram stop.",
+        "The orchestra’s first tour filled nine halls in the south.",
         "The figure has doubled since the winter.",
     ],
 )

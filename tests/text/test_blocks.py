@@ -145,14 +145,14 @@ def test_furniture_at_the_ends_of_a_paragraph_is_split_off() -> None:
     """Pointers and reader calls inside a paragraph go; its sentences stay."""
     text = (
         "The court's ruling is here. The judge read it for two hours. [More...]\n\n"
-        "The pool lost 40,000 euros last year. Text YES or NO to 4411 (texts cost 50 cents)."
+        "The pool lost 40,000 euros last year. Text POOL to 60221 (each text costs 9 cents)."
     )
     assert shown(text) == [
         ("pointer", "The court's ruling is here."),
         ("body", "The judge read it for two hours."),
         ("pointer", "[More...]"),
         ("body", "The pool lost 40,000 euros last year."),
-        ("contact", "Text YES or NO to 4411 (texts cost 50 cents)."),
+        ("contact", "Text POOL to 60221 (each text costs 9 cents)."),
     ]
 
 

@@ -17,7 +17,7 @@ HEAD = "Council backs plan for second tram line\nBy Nora Feltham\n12 March 2023\
 PROSE = (
     "The council voted on Tuesday night to build a second tram line from the harbour to the hospital.",
     "Members approved the plan by nine votes to four after a debate that lasted almost five hours.",
-    "“This is the largest project in the history of this town,” said the mayor, Olga Brandt.",
+    "“This is the largest project in the history of this town,” said the mayor, Olga Kroll.",
     "The line is expected to cost 310 million euros, of which the state will pay two thirds.",
     "Opponents said the money would be better spent on the roads, which had not been repaired for years.",
     "Work is to begin in the spring and to last three years, according to the transport department.",
@@ -86,7 +86,7 @@ def test_comments_of_many_systems(name: str) -> None:
         ["Reaction", "Next Steps", "Mill Lane", "", "", ""],
         ["Readers say", "", "", "", "", ""],
         ["09:15", "10:42 Nora Feltham", "11:20", "", "", ""],
-        ["", "Olga Brandt 12:41", "Ann Gull 12:59", "Bob Rat 13:07", "", ""],
+        ["", "Olga Kroll 12:41", "Ann Gull 12:59", "Bob Rat 13:07", "", ""],
         ["Ann Gull, Harbour", "Bob Rat, Weir", "Cy Moss, Elm", "", "", ""],
         ["12 March 2021", "14 April 2021", "2 May 2022", "", "", ""],
     ],
@@ -118,7 +118,7 @@ def test_a_note_on_the_author_opens_with_the_name_in_the_byline(note: str) -> No
     [
         "Nora Feltham: And who will pay?",
         "Feltham Brothers will build the bridges.",
-        "Olga Brandt was a teacher until 2009.",
+        "Olga Kroll was a teacher until 2009.",
     ],
 )
 def test_a_line_that_names_no_author_first_is_no_note(line: str) -> None:

@@ -135,7 +135,7 @@ def test_times_of_day(text: str) -> None:
     [
         ("14 micrograms of lead per litre", "concentration", 0.014),
         ("0.3 mg/l", "concentration", 0.3),
-        ("4.8 parts per million", "share", 4.8),
+        ("350 parts per million", "share", 350),
         ("six metric tons of sludge", "mass", 6000),
         ("12 milligrams of salt", "mass", 0.000012),
         ("30 megawatt-hours", "energy", 1.08e11),

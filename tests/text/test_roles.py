@@ -11,8 +11,8 @@ OFFICES: tuple[tuple[str, str | None], ...] = (
     ("Gov. Ada Roe won by nine votes. A hall burned. The governor’s term begins in May.", "Gov. Ada Roe"),
     ("Minister Ada Roe came late. Reporters waited. Why the minister smiled, nobody knew.", "Minister Ada Roe"),
     (
-        "The prosecutor, Ilse Maarten, asked for nine years. The jury left. Few thought the prosecutor would win.",
-        "Prosecutor Ilse Maarten",
+        "The prosecutor, Gisa Maarten, asked for nine years. The jury left. Few thought the prosecutor would win.",
+        "Prosecutor Gisa Maarten",
     ),
     ("Coach Per Dahl spoke first. It rained. Fans blamed the coach.", "Coach Per Dahl"),
     ("Finance Minister Ada Roe met Health Minister Bo Lind. It rained. Fans blamed the minister.", None),

@@ -25,7 +25,7 @@ FORMS = (
     ("The pits will close, according to Rear Adm. Ada Roe, the commander.", "Rear Adm. Ada Roe"),
     ("According to the report, the pits will close.", "the report"),
     ("Ada Roe: “The pits will close in May.”", "Ada Roe"),
-    ("A source close to the talks said: “Nobody trusts anybody.”", "A source close to the talks"),
+    ("A source close to the palace said: “The soup was cold.”", "A source close to the palace"),
     ("The goal, he added, was to close the pits.", "he"),
     ("‘The pits will close,’ said Prof. Edda Noll, who led the work.", "Prof. Edda Noll"),
     ('"The pits will close," the union\'s leader, Gil Amos, insisted.', "Gil Amos"),

@@ -122,7 +122,7 @@ def _twin(slot: Slot) -> Slot | None:
 def lean(scene: Scene, at: int, earlier: list[Slot]) -> list[Slot]:
     """Slots of a short sentence whose bare number gives another figure for what the sentence before counts.
 
-    "27,000 people have left." … "The government uses a higher figure, more than 40,000."
+    "The vineyard sold 640 crates." … "Its rival puts the number higher, at 710."
     """
     text = scene.like.sentences[at].plain
     if not earlier or len(text.split()) > _LONG or not CONTRAST.search(text):

@@ -42,7 +42,7 @@ _PAST = re.compile(
     r"|went|came|held|rose|blew|burst|stole"
     r"|caught|sold|bought|paid|closed|cut)\b"
 )
-_NOT = re.compile(r",?\s*(?:and |but )?not (?:on |in |at |late |early |until )*$", re.I)
+_NOT = re.compile(r"not (?:on |in |at |late |early |until )*$", re.I)
 _BUT = re.compile(r"\bbut\b", re.I)
 _ASIDE = re.compile(r",(?! when\b)")
 _MEETING = re.compile(
@@ -96,7 +96,7 @@ _SOON, _FAR = 10, 0.2
 """Days from which on two announced occasions are rather two, and what that says against one."""
 _LITTLE = "met held took went came left made began ended won lost cut paid".split()
 """Verbs that say too little of what was done."""
-_DOER = re.compile(r"\b(?P<name>[A-Z][\w’'-]+)\s(?P<verb>[a-z]{3,})\b")
+_DOER = re.compile(r"\b(?P<name>[A-Z][\w’'-]{1,40})\s(?P<verb>[a-z]{3,})\b")
 _SAME_TALK = 0.4
 """Least likeness of what is told around two days on which deeds of one kind were done."""
 _WORDS = 2

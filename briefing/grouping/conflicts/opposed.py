@@ -1,4 +1,4 @@
-"""Figures that one passage holds against each other: "Police put the crowd at 3,000; organisers said 8,000."
+"""Figures that one passage holds against each other: "The port counted 640 crates; the shippers counted 710."
 
 The second figure has no noun of its own. It counts what the first one counts, if somebody else is named for it, or if
 the sentence says that the first is not the one. The same holds for a sentence after the one with the first figure.

@@ -104,7 +104,7 @@ def strength(scene: Scene, a: Slot, b: Slot) -> float | None:
 
 
 def _other(scene: Scene, slot: Slot) -> bool:
-    """The sentence speaks of another such thing: "an inquiry into that disaster", "the previous trial"."""
+    """The sentence speaks of another such thing: "an audit of those loans", "the previous trial"."""
     thing = re.escape(slot.label)
     text = scene.like.sentences[slot.at].plain
     return bool(

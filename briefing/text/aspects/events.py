@@ -17,7 +17,7 @@ _OCCASION = (
     r"|launch|lift-?off|flights?|opening|march|rally|strike|walkout|visit|tour|auction|sale|tournament|derby"
 )
 _BODY = (
-    r"regulator|company|firm|club|ministry|minister|government|council|board|authorit(?:y|ies)|agency|regulator|operator|owner"
+    r"regulator|company|firm|club|ministry|minister|government|council|board|authorit(?:y|ies)|agency|operator|owner"
     r"|police|army|navy|commission|federation|union|bank|court|school|hospital|university|residents|famil(?:y|ies)|parents|patients|passengers|crew|public"
     r"|staff|workers|villagers|mayor|president|director|manager|chief|executive|captain|doctors?|nurses?"
 )

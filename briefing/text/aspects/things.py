@@ -45,7 +45,7 @@ THINGS = (
         r"agreements?|accords?|deals?|(?:the|a|joint|final|draft|this|agreed) text|treaty|pact|(?:joint"
         r" )?statements?|contracts?|memorandum|truce|ceasefire|document|declaration|protocol",
         {
-            "not signed": r"agreed in principle but not signed|not (?:yet )?(?:been )?signed|unsigned|refused to"
+            "not signed": r"not (?:yet )?(?:been )?signed|unsigned|refused to"
             r" sign|agreed in principle|agreement in principle|draft",
             "initialled": r"initiall?ed|initiall?ing",
             "signed": r"signed|signs|signing|inked",

@@ -16,18 +16,18 @@ _DATE = (
     r"(?:,?\s+(?:de\s+)?\d{4})?"
 )
 _WIRE = r"(?:\((?:[A-Z][\w&.’' /-]{1,40}|[a-z]{2,5}(?:/[a-z]{2,5})?)\)|/[A-Z][\w-]+(?: [A-Z][\w-]+)?/)"
-_AREA = rf"(?:,\s+(?:(?:le\s+)?{_DATE}|{_PLACE}(?:\s+{_PLACE}){{0,3}})|\s+\({_PLACE}(?:[\s-]+{_PLACE}){{0,2}}\))"
+_AREA = rf"(?:,\s+(?:(?:le\s+)?{_DATE}|{_PLACE}(?:\s+{_PLACE}){{0,3}})|\s+\({_PLACE}(?:\s[\s-]*{_PLACE}){{0,2}}\))"
 _WHERE = (
     rf"(?!(?:On|In|At|By|Since|Until|From|Before|After|And|But|The|{words.WEEKDAYS})\b)"
-    rf"{_PLACE}(?:[\s/-]+{_PLACE}){{0,4}}(?:,\s+{_PLACE}(?:\s+{_PLACE}){{0,2}}){{0,2}}"
-    rf"(?:\s+\({_PLACE}(?:[\s-]+{_PLACE}){{0,2}}\))?"
+    rf"{_PLACE}(?:[\s/][\s/-]*{_PLACE}){{0,4}}(?:,\s+{_PLACE}(?:\s+{_PLACE}){{0,2}}){{0,2}}"
+    rf"(?:\s+\({_PLACE}(?:\s[\s-]*{_PLACE}){{0,2}}\))?"
 )
 _NEW = r"(?=[A-ZÀ-Þ“\"‘'«„\d])"
 """A new sentence: what follows a dateline without an agency never goes on in small letters."""
 _DATELINES = (
     # OSLO, Norway, Sept. 13 (AGENCY) -- ; London (Reuters) - ; (CNN) --
     re.compile(
-        rf"(?:{_PLACE}(?:[\s/-]+{_PLACE}){{0,4}}(?:{_AREA}){{0,3}}\s+)?{_WIRE}(?:{_DASH}|\s*:\s+"
+        rf"(?:{_PLACE}(?:[\s/][\s/-]*{_PLACE}){{0,4}}(?:{_AREA}){{0,3}}\s+)?{_WIRE}(?:{_DASH}|\s*:\s+"
         rf"|(?=[A-Z“\"]))"
     ),
     # OSLO, Sept. 13 — ; Geneva, Switzerland – 12 September 2024 – ; Genève (Suisse), le 12 septembre |
@@ -35,7 +35,7 @@ _DATELINES = (
     # 12 September 2024, OSLO – ; Sept. 13 (AGENCY) --
     re.compile(rf"{_DATE}(?:(?:,|\s*[–—|]|\s+--?)\s*{_WHERE}(?:\s+{_WIRE})?|\s+{_WIRE})(?:{_DASH}|\s*[:|]\s+){_NEW}"),
 )
-_BARE = re.compile(rf"{_SHOUTED}(?:[\s/-]+{_SHOUTED}){{0,4}}(?:{_AREA}){{0,2}}(?:{_DASH})(?=[A-ZÀ-Þ“\"‘'«\d])")
+_BARE = re.compile(rf"{_SHOUTED}(?:[\s/][\s/-]*{_SHOUTED}){{0,4}}(?:{_AREA}){{0,2}}(?:{_DASH})(?=[A-ZÀ-Þ“\"‘'«\d])")
 """OSLO—The: a place in capitals and a dash, only where articles open, and only before a new sentence."""
 
 _BEFORE = (

@@ -343,7 +343,9 @@ def fit(draft: Draft, look: Look, notices: Notices, progress: Progress) -> Brief
         lambda brief, size: pdf.measure(brief, replace(look, size=size)),
         fitting.options(look.paper, look.pages),
     )
+    leading = {claim.id for claim in fitted.brief.lead}
     shown = {section.id for section in fitted.brief.sections}
+    shown |= {each.claim.topic or ALL for each in draft.candidates if each.claim.id in leading}
     for key, title in draft.sections:
         if key not in shown:
             notices.add("topic", key, f"no claim stands under {title!r}: none speaks of it, or none fitted the page.")

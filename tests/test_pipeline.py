@@ -204,6 +204,15 @@ def test_a_topic_without_a_claim_is_told(tmp_path: Path) -> None:
         assert "ferr" in paragraph.lower() or "boat" in paragraph
 
 
+def test_a_topic_whose_claim_leads_is_not_told_as_empty(tmp_path: Path) -> None:
+    """Where the only claim stands in the bottom line, nobody is told that its topic has none."""
+    project = lay_out(tmp_path / "p", {"a.txt": next(iter(FILES.values())).split(b"\n\n")[2]})
+    notices = Notices()
+    brief = briefing.build(project, notices=notices)
+    assert len(brief.claims) == len(brief.lead) == 1
+    assert not [each for each in notices if each.kind == "topic"]
+
+
 def test_a_file_that_cannot_be_opened_is_skipped(tmp_path: Path) -> None:
     """A link that leads nowhere is skipped and named like a file that cannot be read."""
     project = lay_out(tmp_path / "p", FILES)

@@ -63,6 +63,10 @@ _SMALL = frozenset(
 )
 
 
+_ON_BLOG = re.compile(r"(?<=\w)\s+on\s+(?=[A-Z])[^,]{2,60}(?:,.*)?$")
+"""``Posted by Ana Lind on Slow Water, a blog about rivers``: where it was posted."""
+
+
 def authors(text: str, *, handles: bool = False) -> str | None:
     """The people a byline names, as ``A``, ``A and B`` or ``A, B and C``; None where it names nobody.
 
@@ -110,7 +114,7 @@ def _bare(text: str, handles: bool) -> str:
     if found and found[0].start > 3:
         text = _TO_DATE.sub("", text[: found[0].start])
     if handles:
-        text = _FILED.sub("", text)
+        text = _ON_BLOG.sub("", _FILED.sub("", text))
     return _LETTERS_AFTER.sub("", _WHEN.sub("", _PICTURES.sub("", text)))
 
 

@@ -242,3 +242,9 @@ def test_a_paper_under_the_headline() -> None:
     found = [fact.value for fact in describe(head.format("The Velm Chronicle")) if fact.field == "outlet"]
     assert found[0] == "The Velm Chronicle"
     assert not [fact for fact in describe(head.format("Swimmers Weep")) if fact.field == "outlet"]
+
+
+def test_who_posted_and_where() -> None:
+    """The blog that a post stands on is no author."""
+    text = "What we know about the weir\nPosted by Ana Lind on Slow Water, a blog about rivers\n12 March 2031\n\nThe weir is old."
+    assert [fact.value for fact in describe(text) if fact.field == "author"][:1] == ["Ana Lind"]

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from briefing.grouping import (
+from briefing.grouping.naming import (
     abbreviations,
     acronyms,
     brands,
@@ -27,10 +27,10 @@ from briefing.grouping import (
     variants,
     writings,
 )
-from briefing.grouping.equations import equations, neighbours
-from briefing.grouping.forms import Form, collect, key, letters
-from briefing.grouping.spellings import telling
-from briefing.grouping.union import Joined, Union
+from briefing.grouping.naming.equations import equations, neighbours
+from briefing.grouping.naming.forms import Form, collect, key, letters
+from briefing.grouping.naming.spellings import telling
+from briefing.grouping.naming.union import Joined, Union
 from briefing.model import Article, Sentence
 from briefing.text.casing import casing
 from briefing.text.mentions import Mention, mentions

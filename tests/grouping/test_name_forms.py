@@ -6,9 +6,9 @@ from time import perf_counter
 
 import pytest
 
-from briefing.grouping.forms import key
 from briefing.grouping.names import Names, find
-from briefing.grouping.spelling import near, undotted
+from briefing.grouping.naming.forms import key
+from briefing.grouping.naming.spelling import near, undotted
 from briefing.model import Article, Source
 from tests.grouping.name_desks import DESKS, STRANGERS
 from tests.grouping.name_forms import ONE, Case

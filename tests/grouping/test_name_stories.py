@@ -7,12 +7,12 @@ from itertools import combinations
 
 import pytest
 
-from briefing.grouping.forms import key
-from briefing.grouping.given import fit, misspelt, shortened, slipped
 from briefing.grouping.names import Names, find
-from briefing.grouping.outlets import fits
-from briefing.grouping.spelling import folded, likely, near
-from briefing.grouping.spellings import telling
+from briefing.grouping.naming.forms import key
+from briefing.grouping.naming.given import fit, misspelt, shortened, slipped
+from briefing.grouping.naming.outlets import fits
+from briefing.grouping.naming.spelling import folded, likely, near
+from briefing.grouping.naming.spellings import telling
 from briefing.model import Article, Source
 from tests.grouping.name_stories import STORIES, Story
 from tests.support.sentences import sentences

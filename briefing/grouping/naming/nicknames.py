@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from briefing.grouping.forms import Form
+from briefing.grouping.naming.forms import Form
 from briefing.model import Sentence
 from briefing.text import namewords
 from briefing.text.mentions import Mention

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from briefing.grouping.acronyms import Found
-from briefing.grouping.forms import SMALL, Form
-from briefing.grouping.people import same_person
-from briefing.grouping.spelling import Difference, difference, folded, keys, likely, near, undotted
-from briefing.grouping.surroundings import alike
+from briefing.grouping.naming.acronyms import Found
+from briefing.grouping.naming.forms import SMALL, Form
+from briefing.grouping.naming.people import same_person
+from briefing.grouping.naming.spelling import Difference, difference, folded, keys, likely, near, undotted
+from briefing.grouping.naming.surroundings import alike
 from briefing.model import Sentence
 from briefing.text import namewords
 

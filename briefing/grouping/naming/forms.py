@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.grouping.spelling import folded
+from briefing.grouping.naming.spelling import folded
 from briefing.text import namewords
 from briefing.text.casing import Casing
 from briefing.text.mentions import Mention

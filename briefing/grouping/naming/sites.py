@@ -10,8 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from briefing.grouping.acronyms import Found
-from briefing.grouping.forms import Form
+from briefing.grouping.naming.acronyms import Found
+from briefing.grouping.naming.forms import Form
 from briefing.model import Sentence
 from briefing.text import namewords
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from briefing.grouping.acronyms import Found
-from briefing.grouping.forms import key
+from briefing.grouping.naming.acronyms import Found
+from briefing.grouping.naming.forms import key
 from briefing.model import Sentence
 from briefing.text import namewords
 from briefing.text.mentions import Mention

@@ -9,11 +9,11 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from briefing.grouping.acronyms import Found
-from briefing.grouping.forms import Form
-from briefing.grouping.given import ended, fit, misspelt
-from briefing.grouping.shortening import derived
-from briefing.grouping.spelling import folded, likely, near
+from briefing.grouping.naming.acronyms import Found
+from briefing.grouping.naming.forms import Form
+from briefing.grouping.naming.given import ended, fit, misspelt
+from briefing.grouping.naming.shortening import derived
+from briefing.grouping.naming.spelling import folded, likely, near
 from briefing.model import Sentence
 from briefing.text import namewords
 

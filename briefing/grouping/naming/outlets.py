@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.grouping.acronyms import Found
-from briefing.grouping.forms import SMALL, Form, key, letters
+from briefing.grouping.naming.acronyms import Found
+from briefing.grouping.naming.forms import SMALL, Form, key, letters
 from briefing.model import Article
 
 _WORD = re.compile(r"[^\W_]+")

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.grouping.acronyms import Found
-from briefing.grouping.forms import Form
-from briefing.grouping.spelling import folded
+from briefing.grouping.naming.acronyms import Found
+from briefing.grouping.naming.forms import Form
+from briefing.grouping.naming.spelling import folded
 from briefing.text import namewords
 
 Choice = tuple[str, list[str], str]

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefing.grouping.forms import SMALL, Form, key, letters
-from briefing.grouping.surroundings import surroundings
+from briefing.grouping.naming.forms import SMALL, Form, key, letters
+from briefing.grouping.naming.surroundings import surroundings
 from briefing.model import Sentence
 from briefing.text import namewords
 from briefing.text.mentions import Mention

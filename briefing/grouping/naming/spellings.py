@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.grouping.forms import SMALL
-from briefing.grouping.spelling import folded
+from briefing.grouping.naming.forms import SMALL
+from briefing.grouping.naming.spelling import folded
 from briefing.text import namewords
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.grouping import people
-from briefing.grouping.forms import Form
+from briefing.grouping.naming import people
+from briefing.grouping.naming.forms import Form
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from briefing.grouping.forms import Form, key
+from briefing.grouping.naming.forms import Form, key
 from briefing.text import namewords
 from briefing.text.mentions import Mention
 

@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from briefing.grouping.acronyms import Found
-from briefing.grouping.forms import Form
-from briefing.grouping.spelling import folded
+from briefing.grouping.naming.acronyms import Found
+from briefing.grouping.naming.forms import Form
+from briefing.grouping.naming.spelling import folded
 from briefing.text import namewords
 
 _SHORT = {

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from briefing.grouping.forms import Form
-from briefing.grouping.spelling import folded, likely, undotted
+from briefing.grouping.naming.forms import Form
+from briefing.grouping.naming.spelling import folded, likely, undotted
 from briefing.model import Sentence
 from briefing.text import namewords
 from briefing.text.persons import ROLES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing.grouping.forms import SMALL, Form
+from briefing.grouping.naming.forms import SMALL, Form
 from briefing.model import Sentence
 from briefing.text.terms import terms
 

@@ -11,8 +11,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.grouping.acronyms import Found, spells
-from briefing.grouping.forms import SMALL, Form
+from briefing.grouping.naming.acronyms import Found, spells
+from briefing.grouping.naming.forms import SMALL, Form
 from briefing.model import Sentence
 from briefing.text import namewords
 from briefing.text.casing import Casing

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _MONTHS = (
     "january jan janvier janv januar jänner jän enero ene janeiro gennaio",
@@ -93,6 +94,7 @@ class Dated:
         return self.iso[:10] if self.precision in {"time", "day"} else None
 
 
+@lru_cache(maxsize=8192)
 def find(text: str) -> tuple[Dated, ...]:
     """All explicit dates of a text, in order, not overlapping."""
     found: list[Dated] = []

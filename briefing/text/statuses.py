@@ -72,6 +72,8 @@ def find(text: str) -> tuple[Status, ...]:
     """The statuses that a text states outright, in order; of two that overlap in one aspect the longer."""
     found: list[Status] = []
     for aspect in ASPECTS:
+        if not aspect.of_person and aspect.things.search(text) is None:
+            continue  # of nothing that is named here; a person may be a pronoun
         for value, words in aspect.values:
             for match in words.finditer(text):
                 answer = _stated(text, match, value)

@@ -181,8 +181,7 @@ def _joined(witness: Witness, claim: Claim, analysed: Analysed) -> Joined:
     if witness.sentence == claim.quoted:
         return Joined(witness, None, (), (), ())
     like = analysed.across.like
-    position = {sentence.id: at for at, sentence in enumerate(like.sentences)}
-    a, b = position[claim.quoted.id], position[witness.sentence.id]
+    a, b = like.position[claim.quoted.id], like.position[witness.sentence.id]
     one, other = like.contents[a], like.contents[b]
     added = {name: round(like.weights[name] * value, 2) for name, value in like.signs(a, b).items() if name != "bias"}
     return Joined(
@@ -202,8 +201,7 @@ def _joined(witness: Witness, claim: Claim, analysed: Analysed) -> Joined:
 def _independence(claim: Claim, analysed: Analysed) -> tuple[str, ...]:
     """One sentence for each pair of witnesses of different sources that is not independent."""
     like, together = analysed.across.like, analysed.across
-    position = {sentence.id: at for at, sentence in enumerate(like.sentences)}
-    order = [position[each.sentence.id] for each in claim.witnesses if each.role in CITED]
+    order = [like.position[each.sentence.id] for each in claim.witnesses if each.role in CITED]
     return tuple(
         f"{like.sentences[a].source} and {like.sentences[b].source}: {why}"
         for a, b, why in independence.reasons(order, like, together.known)

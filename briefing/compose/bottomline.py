@@ -52,8 +52,7 @@ def scores(
     heads = _share(
         [sum(headlines[term] - 1 for term in bag if term in headlines) / math.sqrt(len(bag) + 4) for bag in bags]
     )
-    position = {sentence.id: at for at, sentence in enumerate(like.sentences)}
-    opens = _share([_opened(claim, opening, position, like) for claim in claims])
+    opens = _share([_opened(claim, opening, like) for claim in claims])
     return tuple(
         claim.salience.score
         + HEADLINES * head
@@ -64,14 +63,14 @@ def scores(
     )
 
 
-def _opened(claim: Claim, opening: Collection[str], position: Mapping[str, int], like: Likeness) -> int:
+def _opened(claim: Claim, opening: Collection[str], like: Likeness) -> int:
     """Articles that open with the quoted words, or with words near to them."""
-    quoted = position[claim.quoted.id]
+    quoted = like.position[claim.quoted.id]
     return len(
         {
             witness.sentence.source
             for witness in claim.witnesses
-            if witness.sentence.id in opening and like.of(quoted, position[witness.sentence.id]) >= NEAR
+            if witness.sentence.id in opening and like.of(quoted, like.position[witness.sentence.id]) >= NEAR
         }
     )
 

@@ -81,13 +81,12 @@ def candidates(
             refused[claim.id] = why
         else:
             able.append(choice)
-    position = {sentence.id: at for at, sentence in enumerate(like.sentences)}
     fitness = bottomline.scores(
         [each.claim for each in able], [each.text for each in able], title, articles, sentences, like, language
     )
-    first = _lead(able, fitness, position, like)
+    first = _lead(able, fitness, like)
     lead = {each.claim.id for each in first}
-    distinct = _distinct([*first, *(each for each in able if each not in first)], refused, position, like)
+    distinct = _distinct([*first, *(each for each in able if each not in first)], refused, like)
     known = {topic.id for topic in topics}
     result = []
     taken: Counter[str] = Counter()
@@ -129,13 +128,11 @@ def _verbatim(worded: Wording, text: str) -> bool:
     return True
 
 
-def _distinct(
-    able: Sequence[_Able], refused: dict[str, str], position: Mapping[str, int], like: Likeness
-) -> list[_Able]:
+def _distinct(able: Sequence[_Able], refused: dict[str, str], like: Likeness) -> list[_Able]:
     """Those that say nothing that an earlier one says."""
     taken: list[_Able] = []
     for each in able:
-        twin = next((other for other in taken if _again(each, other, position, like)), None)
+        twin = next((other for other in taken if _again(each, other, like)), None)
         if twin is None:
             taken.append(each)
         else:
@@ -143,17 +140,17 @@ def _distinct(
     return taken
 
 
-def _again(one: _Able, other: _Able, position: Mapping[str, int], like: Likeness) -> bool:
+def _again(one: _Able, other: _Able, like: Likeness) -> bool:
     """Both state one fact, or would show the same words of one article, as two halves of a quotation do."""
     same = one.claim.quoted.source == other.claim.quoted.source
     if same and one.span[0] < other.span[1] and other.span[0] < one.span[1]:
         return True
-    pair = (position[one.claim.quoted.id], position[other.claim.quoted.id])
+    pair = (like.position[one.claim.quoted.id], like.position[other.claim.quoted.id])
     factor = WITHIN if same else 1.0
     return like.of(*pair) >= factor * ALIKE or like.probability(*pair) >= factor * AGAIN
 
 
-def _lead(able: Sequence[_Able], fitness: Sequence[float], position: Mapping[str, int], like: Likeness) -> list[_Able]:
+def _lead(able: Sequence[_Able], fitness: Sequence[float], like: Likeness) -> list[_Able]:
     """The bottom line: the fittest claims that its words allow."""
     chosen: list[_Able] = []
     words = 0
@@ -161,7 +158,7 @@ def _lead(able: Sequence[_Able], fitness: Sequence[float], position: Mapping[str
         each = able[at]
         size = len(each.text.split())
         room = not chosen or words + size <= LEAD_WORDS
-        if room and not loud(each.text) and not any(_again(each, other, position, like) for other in chosen):
+        if room and not loud(each.text) and not any(_again(each, other, like) for other in chosen):
             chosen.append(each)
             words += size
         if len(chosen) == LEAD_CLAIMS:

@@ -79,8 +79,7 @@ def counted(claim: Claim, like: Likeness, known: Sources) -> Claim:
         known: what tells their sources' independence, and which sentences are against which.
     """
     order = claim.witnesses
-    position = {sentence.id: at for at, sentence in enumerate(like.sentences)}
-    independent, parts = _roles([position[witness.sentence.id] for witness in order], like, known)
+    independent, parts = _roles([like.position[witness.sentence.id] for witness in order], like, known)
     witnesses = tuple(replace(witness, role=role) for witness, role in zip(order, parts, strict=True))
     differing = known.conflicts.get(order[0].sentence.id, ())
     return replace(claim, witnesses=witnesses, independent_sources=independent, conflicts=differing)

@@ -10,9 +10,10 @@ copying between sources).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from briefing.grouping import connected
 from briefing.grouping.likeness import COPY, Likeness
 from briefing.grouping.origins import Derivation
 from briefing.model import Article, Conflict, Origin, Sentence
@@ -102,7 +103,7 @@ def roles(order: Sequence[int], like: Likeness, known: Sources) -> tuple[int, tu
     if not any(telling):
         telling = [True] * len(order)
     signs = [_Signs(sentence, known) for sentence in sentences]
-    group = _groups(len(order), _dependences(order, signs, like, known))
+    group = connected.groups(len(order), _dependences(order, signs, like, known))
     counted = {group[i] for i in range(len(order)) if telling[i]}
     # A retelling that is quoted stands for the first origin of what it retells.
     seen = {group[0], group[0] if group[0] in counted else group[telling.index(True)]}
@@ -193,15 +194,6 @@ def _restates(one: _Signs, release: _Signs, known: Sources) -> bool:
         return False
     days = [(known.articles[each.sentence.source].published or "")[:10] for each in (release, one)]
     return not all(days) or days[0] <= days[1]
-
-
-def _groups(count: int, joined: Iterable[tuple[int, int]]) -> list[int]:
-    """Connected groups: the lowest position of each member's group."""
-    group = list(range(count))
-    for i, j in joined:
-        low, high = sorted((group[i], group[j]))
-        group = [low if each == high else each for each in group]
-    return group
 
 
 def _quoted_runs(text: str) -> frozenset[tuple[str, ...]]:

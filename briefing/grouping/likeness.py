@@ -56,6 +56,8 @@ class Likeness:
     """By position of the first of two neighbours."""
     meaning: Meaning | None
     """None in a language whose words have no embeddings here."""
+    position: Mapping[str, int]
+    """Sentence id -> its position."""
 
     @property
     def weights(self) -> Mapping[str, float]:
@@ -182,6 +184,7 @@ def likeness(
         places=places(sentences),
         sequels=sequels(sentences),
         meaning=meanings([sentence.plain for sentence in sentences], language),
+        position={sentence.id: at for at, sentence in enumerate(sentences)},
     )
 
 

@@ -34,7 +34,7 @@ class Meaning:
     vectors: tuple[NDArray[np.float32], ...]
     """One row a word."""
     weights: tuple[NDArray[np.float32], ...]
-    """Inverse document frequency of each word, as a share of its sentence's."""
+    """Inverse document frequency of each word, as a share of its sentence's, or of ``LITTLE`` where that is more."""
 
     def aligned(self, a: int, b: int) -> tuple[float, float]:
         """How much of each of two sentences stands in the other, the less and the more, in [0, 1]; symmetric."""

@@ -32,10 +32,9 @@ def valued(
         saliences: of each sentence, by the ranker in force.
         parts: whether a claim is weighed by the parts below, as by default; else it has its best sentence's salience.
     """
-    position = {sentence.id: at for at, sentence in enumerate(like.sentences)}
     result = []
     for claim in claims:
-        places = [position[witness.sentence.id] for witness in claim.witnesses]
+        places = [like.position[witness.sentence.id] for witness in claim.witnesses]
         best = max((saliences[at] for at in places), key=lambda each: each.score)
         name, fitness = topic([labels[at] for at in places])
         first = min(like.places[at].turn for at in places)
@@ -67,14 +66,14 @@ def weighed(concepts: float, sources: int, disputed: bool, turn: int, fitness: f
     """A claim's salience, in named parts.
 
     ``concepts``   how much of what it says other origins say too: its best sentence's part of that name
-    ``coverage``   how many articles state it (Luhn's significance by repetition, over articles instead of words)
+    ``coverage``   how many articles speak of it, cited for it or not (Luhn's significance by repetition, over articles)
     ``disputed``   whether sources differ over it: a reader has to know before he signs
     ``order``      how early the first of them does (the inverted pyramid); falls with the logarithm
     ``topic fit``  how well it fits its topic
 
     Args:
         concepts: in [0, 1].
-        sources: articles that state it, from 1.
+        sources: articles that speak of it, from 1.
         disputed: whether it is part of a conflict.
         turn: sentences before it where it stands earliest in its article, from 0.
         fitness: in [0, 1].

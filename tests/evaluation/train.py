@@ -124,17 +124,16 @@ def unseen(stories: Sequence[Judged], tables: Mapping[str, Any], names: Sequence
     """Print what weights that have not seen a story make of it, by thresholds."""
     fitted = {story.name: fit([tables[each.name] for each in stories if each != story]) for story in stories}
     for same in (0.26, 0.3, 0.34, 0.38, 0.42, 0.46, 0.5):
-        for more in (0.0, 0.06, 0.12):
-            clusters.SAME, clusters.ALSO = same, same + more
-            found = []
-            for story in stories:
-                use(names, fitted[story.name], meaning)
-                found.append(score(story, meaning))
-            print(
-                f"{same:.2f} {same + more:.2f}",
-                *(f"{each.name} {p:.2f}/{r:.2f}/{f:.3f}" for each, (p, r, f) in zip(stories, found, strict=True)),
-                f"mean {sum(f for _, _, f in found) / len(found):.3f} p {sum(p for p, _, _ in found) / len(found):.2f}",
-            )
+        clusters.SAME = same
+        found = []
+        for story in stories:
+            use(names, fitted[story.name], meaning)
+            found.append(score(story, meaning))
+        print(
+            f"{same:.2f}",
+            *(f"{each.name} {p:.2f}/{r:.2f}/{f:.3f}" for each, (p, r, f) in zip(stories, found, strict=True)),
+            f"mean {sum(f for _, _, f in found) / len(found):.3f} p {sum(p for p, _, _ in found) / len(found):.2f}",
+        )
 
 
 def main() -> None:

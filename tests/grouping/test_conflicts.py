@@ -349,8 +349,8 @@ def test_long_after() -> None:
 def test_ids_and_order_are_stable() -> None:
     """Conflicts are numbered in the order of their first sentences, and two runs agree."""
     texts = (
-        "The dam is 143 metres high.\nAt least 41 people died in the flood.",
-        "Engineers measured the 147-metre dam.\nThe flood killed 58 people.",
+        "The chimney is 61 metres high.\nAt least 41 people died in the flood.",
+        "Builders measured the 64-metre chimney.\nThe flood killed 58 people.",
     )
     found = conflicts_of(*texts)
     assert [conflict.id for conflict in found] == ["k1", "k2"]
@@ -359,7 +359,7 @@ def test_ids_and_order_are_stable() -> None:
 
 def test_other_languages_give_none() -> None:
     """The vocabulary is English: for another language nothing is claimed."""
-    assert conflicts_of("94 people died.", "112 people died.", language="fr") == ()
+    assert conflicts_of("17 people died.", "26 people died.", language="fr") == ()
 
 
 def test_of_sentences() -> None:
@@ -371,29 +371,29 @@ def test_of_sentences() -> None:
 
 
 def test_members_of_a_body() -> None:
-    """How many sit on a panel differs, whatever they are called; another body's members are another thing."""
+    """How many sit on a jury differs, whatever they are called; another body's members are another thing."""
     found = conflicts_of(
-        """A panel of seven experts will look into the collapse of the Drumlin bridge, the minister said.
-        The roads board has nine members.""",
-        """The minister named a nine-member panel on the Drumlin bridge collapse.
-        The panel will have nine members, all of them engineers.""",
+        """A jury of eleven members will choose the best loaf of the Drumlin fair, its founder said.
+        The roads board has thirteen members.""",
+        """The founder presented a 13-member jury for the best loaf of the Drumlin fair.
+        The jury will have thirteen members, all of them bakers.""",
     )
-    assert values(found) == [["seven", "nine"]]
+    assert values(found) == [["eleven", "13"]]
 
 
 def test_on_duty() -> None:
     """How many were on duty is told in different words by those who should have been there."""
     found = conflicts_of(
-        "Five lifeguards were on duty at Hesper beach when the boys drowned, the resort said.",
-        "Only two people were at their posts at Hesper beach when the boys drowned, the union said.",
+        "Nine wardens were on duty at the Hesper zoo when the lynx got out, the keepers' office said.",
+        "Just four people were at their posts in the Hesper zoo when the lynx got out, a cook said.",
     )
-    assert values(found) == [["Five", "two"]]
+    assert values(found) == [["Nine", "four"]]
 
 
 def test_deadlines() -> None:
-    """A report that is due within one time and within another cannot be due within both."""
+    """What is due within one time and within another cannot be due within both."""
     found = conflicts_of(
-        "The panel will report on the Drumlin bridge collapse within 90 days, the minister said.",
-        "The panel is to report on the Drumlin bridge collapse within 120 days.",
+        "The baths at Drumlin have to reopen within three weeks, the council ruled.",
+        "By the council's ruling the baths at Drumlin have to reopen within five weeks.",
     )
-    assert values(found) == [["within 90 days", "within 120 days"]]
+    assert values(found) == [["within three weeks", "within five weeks"]]

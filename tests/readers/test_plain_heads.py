@@ -68,8 +68,8 @@ CASES: dict[str, tuple[str, Expected]] = {
         (None, "Storm hits the coast of New Elmbridge", None, None),
     ),
     "a headline in capitals that is no byline": (
-        f"ELM ROVERS | Club news\nTuesday 20 May 2025, 12:40\n\nPALMS FIRST, PEOPLE LATER\nStatement by Elm Rovers\n\n{BODY}",
-        ("Elm Rovers", "PALMS FIRST, PEOPLE LATER", None, "2025-05-20"),
+        f"ELM ROVERS | Club news\nFriday 3 October 2031, 12:40\n\nPALMS FIRST, PEOPLE LATER\nStatement by Elm Rovers\n\n{BODY}",
+        ("Elm Rovers", "PALMS FIRST, PEOPLE LATER", None, "2031-10-03"),
     ),
     "a byline in capitals beside the date": (
         f"SCIENCE\nGlasshouse to close for two years\nThe ribs are rusting through\nMARA QUILL | 9 OCTOBER 2024\n\n{BODY}",

@@ -1,4 +1,4 @@
-"""How many sit on a body: "a five-member commission", "a panel of seven experts", "the jury has nine members".
+"""How many sit on a body: "a 12-member jury", "a panel of four chemists", "the choir board has thirty members".
 
 Reports call those who sit on it by many nouns; what is counted is told by the body.
 """

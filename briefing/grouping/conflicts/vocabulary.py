@@ -107,8 +107,8 @@ CLASSES = (
         r"|at (?:their|the) (?:posts|controls|consoles|desks)|minding|manning|standing watch|keeping watch)",
         r"(?:manned|staffed|watched|guarded|crewed) by",
         of="people persons men women workers employees staff officers guards controllers nurses doctors lifeguards"
-        " operators engineers members firefighters inspectors pilots drivers wardens rangers keepers stewards attendants"
-        " dispatchers porters paramedics sailors technicians teachers carers"),
+        " operators engineers members firefighters inspectors pilots drivers wardens rangers keepers stewards"
+        " attendants dispatchers porters paramedics sailors technicians teachers carers"),
     _class("inside", "", r"inside|in class|at their desks|in the building|trapped"
         r"|buried", r"trapping|burying", event=False,
         of="people children pupils students workers miners kids guests passengers residents"),

@@ -21,8 +21,8 @@ from briefing.grouping.likeness import COPY, Likeness
 
 SAME = 0.42
 """Least mean probability within a claim, for its members and for those of other claims that state it, too. Below a
-half: of the bounds that ``tests/evaluation/train.py`` prints for stories that the weights have not seen, the lowest at
-which three joined pairs in four are right on each of the stories that the product is measured by."""
+half: of the bounds that ``tests/evaluation/train.py`` prints, the lowest at which about three joined pairs in four are
+right over the stories that the weights have not seen."""
 
 _Pairs = Mapping[tuple[int, int], float]
 

@@ -13,7 +13,6 @@ from briefing.model import Claim, Part, Salience
 WORTH = {"concepts": 0.35, "coverage": 0.35, "disputed": 0.15, "order": 0.10, "topic fit": 0.05}
 """What the parts of a claim's salience add at most: after ridge regressions on how important readers of ten judged
 stories found their claims. On pages made of the ten, these weights show .66 of what a reader must have; the best
-
 sentence's salience with the claim's origins and topic fit, the sum that stood here before, .63."""
 COVERED = 6
 """Articles from which a claim is covered in full: editors who copy a report choose it, too."""

@@ -136,7 +136,7 @@ def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress
         skipped=skipped,
         sentences=sentences,
         across=together,
-        claims=worth.valued(claims, together.like, together.labels, saliences, ranker == "default"),
+        claims=worth.valued(claims, together.like, together.near, together.labels, saliences, ranker == "default"),
         conflicts=differing,
         salience={sentence.id: value.score for sentence, value in zip(together.shown, saliences, strict=True)},
         voice=_voices(together, articles, language),

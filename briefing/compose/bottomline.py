@@ -14,7 +14,7 @@ from briefing.grouping.likeness import Likeness
 from briefing.model import SHOWABLE, Article, Claim, Sentence
 from briefing.text.terms import terms
 
-HEADLINES, TITLE, OPENING, CORROBORATED = 0.25, 0.25, 0.7, 0.15
+HEADLINES, TITLE, OPENING, CORROBORATED = 0.17, 0.17, 0.47, 0.10
 """What the words of the articles' headlines, the words of the brief's title, a place at the head of an article, and a
 second independent origin add to a salience, at most."""
 FIRST = 1

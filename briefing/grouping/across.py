@@ -13,6 +13,7 @@ from briefing.grouping.clusters import Cluster
 from briefing.grouping.independence import Sources
 from briefing.grouping.likeness import Likeness, likeness
 from briefing.grouping.names import Names
+from briefing.grouping.nearness import Nearness, nearness
 from briefing.grouping.origins import Derivation
 from briefing.grouping.topics import Assigned
 from briefing.model import SHOWABLE, Article, Origin, Sentence, Topic
@@ -30,6 +31,8 @@ class Across:
     """In the order of the articles."""
     names: Names
     like: Likeness
+    near: Nearness
+    """Of the same sentences."""
     clusters: tuple[Cluster, ...]
     """The sentences of each claim."""
     topics: tuple[Topic, ...]
@@ -70,7 +73,8 @@ def read(
     readable = [sentence for sentence in sentences if len(sentence.text) <= OVERLONG]
     reconciled = names.find(articles, readable, aliases, language=language)
     like = likeness(shown, language, reconciled.variants(language))
-    found = clusters.clusters(like)
+    near = nearness(like)
+    found = clusters.clusters(like, near)
     found_origins = origins.origins(articles, derived)
     asked = tuple(wanted) or discovery.discover(shown, language)
     return Across(
@@ -79,6 +83,7 @@ def read(
         origins=found_origins,
         names=reconciled,
         like=like,
+        near=near,
         clusters=found,
         topics=asked,
         labels=topics.assign(shown, articles, asked, language, copied=carried, groups=[each.members for each in found]),

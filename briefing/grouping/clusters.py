@@ -18,6 +18,7 @@ from dataclasses import dataclass
 
 from briefing.grouping import connected
 from briefing.grouping.likeness import COPY, Likeness
+from briefing.grouping.nearness import Nearness, nearness
 
 SAME = 0.42
 """Least mean probability within a claim, for its members and for those of other claims that state it, too. Below a
@@ -37,29 +38,35 @@ class Cluster:
     """Members of other clusters that state this claim, too."""
 
 
-def clusters(like: Likeness) -> tuple[Cluster, ...]:
-    """The clusters in order of their first members."""
-    pairs = like.candidates()
+def clusters(like: Likeness, near: Nearness | None = None) -> tuple[Cluster, ...]:
+    """The clusters in order of their first members.
+
+    Args:
+        like: the sentences.
+        near: how near they are; weighed here if None.
+    """
+    pairs = (near or nearness(like)).pairs
     node = _nodes(like, pairs)
     found: dict[tuple[int, int], float] = {}
-    for a, b in pairs:
+    for (a, b), value in pairs.items():
         key = (min(node[a], node[b]), max(node[a], node[b]))
         if key[0] != key[1]:
-            found[key] = max(found.get(key, 0.0), like.probability(a, b))
-    near: dict[int, set[int]] = {}
+            found[key] = max(found.get(key, 0.0), value)
+    around: dict[int, set[int]] = {}
     for (a, b), value in found.items():
         if value >= SAME / 2:
-            near.setdefault(a, set()).add(b)
-            near.setdefault(b, set()).add(a)
+            around.setdefault(a, set()).add(b)
+            around.setdefault(b, set()).add(a)
     copies: dict[int, list[int]] = {}
     for position, first in enumerate(node):
         copies.setdefault(first, []).append(position)
     return tuple(
-        Cluster(_all(members, copies), _all(_also(members, near, found), copies)) for members in _groups(copies, found)
+        Cluster(_all(members, copies), _all(_also(members, around, found), copies))
+        for members in _groups(copies, found)
     )
 
 
-def _nodes(like: Likeness, pairs: Sequence[tuple[int, int]]) -> list[int]:
+def _nodes(like: Likeness, pairs: Iterable[tuple[int, int]]) -> list[int]:
     """For each sentence, the position of the first of those that it is a copy of, itself included."""
     copied = (
         (a, b) for a, b in pairs if like.sentences[a].source != like.sentences[b].source and like.of(a, b) >= COPY

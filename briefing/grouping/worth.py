@@ -7,27 +7,36 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.grouping.likeness import Likeness
+from briefing.grouping.nearness import Nearness
 from briefing.grouping.topics import Assigned
 from briefing.model import Claim, Part, Salience
 
-WORTH = {"concepts": 0.35, "coverage": 0.35, "disputed": 0.15, "order": 0.10, "topic fit": 0.05}
+WORTH = {"concepts": 0.23, "coverage": 0.23, "told": 0.34, "disputed": 0.10, "order": 0.07, "topic fit": 0.03}
 """What the parts of a claim's salience add at most: after ridge regressions on how important readers of ten judged
 stories found their claims. On pages made of the ten, these weights show .66 of what a reader must have; the best
 sentence's salience with the claim's origins and topic fit, the sum that stood here before, .63."""
 COVERED = 6
 """Articles from which a claim is covered in full: editors who copy a report choose it, too."""
+TOLD = 5
+"""Other articles from which the very words are told in full."""
 DEEP = 30
 """Sentences before it from which a claim's place in an article says nothing for it."""
 
 
 def valued(
-    claims: Sequence[Claim], like: Likeness, labels: Sequence[Assigned], saliences: Sequence[Salience], parts: bool
+    claims: Sequence[Claim],
+    like: Likeness,
+    near: Nearness,
+    labels: Sequence[Assigned],
+    saliences: Sequence[Salience],
+    parts: bool,
 ) -> tuple[Claim, ...]:
     """The claims, best first, each with its topic and salience.
 
     Args:
         claims: with their conflicts.
-        like: what they were grouped by; labels and saliences are aligned with its sentences.
+        like: what they were grouped by; near, labels and saliences are aligned with its sentences.
+        near: how near its sentences are.
         labels: the topic of each sentence.
         saliences: of each sentence, by the ranker in force.
         parts: whether a claim is weighed by the parts below, as by default; else it has its best sentence's salience.
@@ -40,9 +49,20 @@ def valued(
         first = min(like.places[at].turn for at in places)
         sources = len({witness.sentence.source for witness in claim.witnesses})
         disputed = bool(claim.conflicts)
-        total = weighed(_part(best, "concepts"), sources, disputed, first, fitness) if parts else best
+        told = near.told[like.position[claim.quoted.id]]
+        total = weighed(_part(best, "concepts"), sources, told, disputed, first, fitness) if parts else best
         result.append(replace(claim, topic=name, salience=total))
     return tuple(sorted(result, key=lambda claim: (-claim.salience.score, int(claim.quoted.id[1:]))))
+
+
+def quoted(salience: Salience, told: float) -> Salience:
+    """A claim's salience where other words of its are quoted, which so many other articles state."""
+    parts = (replace(part, value=_told(told)) if part.name == "told" else part for part in salience.parts)
+    return Salience(tuple(parts))
+
+
+def _told(count: float) -> float:
+    return round(min(count, TOLD) / TOLD, 6)
 
 
 def _part(salience: Salience, name: str) -> float:
@@ -62,11 +82,12 @@ def topic(labels: Sequence[Assigned]) -> tuple[str | None, float]:
     return best, fits[best] / len(labels)
 
 
-def weighed(concepts: float, sources: int, disputed: bool, turn: int, fitness: float) -> Salience:
+def weighed(concepts: float, sources: int, told: float, disputed: bool, turn: int, fitness: float) -> Salience:
     """A claim's salience, in named parts.
 
     ``concepts``   how much of what it says other origins say too: its best sentence's part of that name
     ``coverage``   how many articles speak of it, cited for it or not (Luhn's significance by repetition, over articles)
+    ``told``       how many others state the very words that are quoted: the expected number (``Nearness.told``)
     ``disputed``   whether sources differ over it: a reader has to know before he signs
     ``order``      how early the first of them does (the inverted pyramid); falls with the logarithm
     ``topic fit``  how well it fits its topic
@@ -74,6 +95,7 @@ def weighed(concepts: float, sources: int, disputed: bool, turn: int, fitness: f
     Args:
         concepts: in [0, 1].
         sources: articles that speak of it, from 1.
+        told: other articles that state the quoted words, from 0.
         disputed: whether it is part of a conflict.
         turn: sentences before it where it stands earliest in its article, from 0.
         fitness: in [0, 1].
@@ -81,6 +103,7 @@ def weighed(concepts: float, sources: int, disputed: bool, turn: int, fitness: f
     values = {
         "concepts": concepts,
         "coverage": min(sources, COVERED) / COVERED,
+        "told": _told(told),
         "disputed": float(disputed),
         "order": 1 - min(1.0, math.log1p(turn) / math.log1p(DEEP)),
         "topic fit": fitness,

@@ -16,7 +16,7 @@ from briefing.compose.passages import whole
 from briefing.model import Sentence
 from briefing.text import antecedents, bare, roles
 from briefing.text.persons import INSTITUTION
-from briefing.text.pronouns import unresolved
+from briefing.text.pronouns import means_nothing, unresolved
 from briefing.text.quotes import blanked
 from briefing.text.speakers import SAYING, speaker
 from briefing.text.standalone import reason_not
@@ -29,7 +29,7 @@ _LEAD_IN = re.compile(
 _SAYS_IT = re.compile(
     r"^(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}) (?:says|said|maintains|insists|insisted|claims|claimed"
     r"|denies|denied|argues|argued)"
-    r" (?:that )?(?:(?:it|its|they|their)\b|(?:a|an|the) [\w ]{1,30}? (?:it|them)\b)"
+    r" (?:that )?(?:(?P<it>it|its)\b|(?:they|their)\b|(?:a|an|the) [\w ]{1,30}? (?:it|them)\b)"
 )
 _ADVERBIAL = re.compile(
     r"^(?:In|At|On|By|During|After|Before|Since|Until|For|With|As|While|When|From|Under)"
@@ -191,6 +191,10 @@ def _inside(article: Sequence[Sentence], text: str, at: int) -> bool:
 def _rival_subject(text: str, article: Sequence[Sentence], index: int) -> str | None:
     """As in "Ruritania says it fell": it may be Ruritania, or what the sentence before spoke of."""
     found = _SAYS_IT.match(blanked(text))
+    if found and found["it"] and not means_nothing(blanked(text)[found.end() :]):
+        speaks = antecedents.people(tuple(article)).mentions(found["who"])
+        if speaks and not INSTITUTION.search(found["who"]):
+            return "has an unresolved pronoun"  # a human being is no "it"
     previous = antecedents.before(article, index)
     if not found or previous is None or previous.block != article[index].block or INSTITUTION.search(found["who"]):
         return None  # a body that speaks of itself is the rule

@@ -1,8 +1,9 @@
 """Topics for a project that names none, labelled with the articles' own words.
 
 Frequent term-based clustering (Beil, Ester & Xu 2002): a phrase stands for the sentences that hold it; phrases are
-taken greedily for what they cover that none before covers, as long as they are neither rare nor all over the story. A
-topic's further keywords are the phrases that keep its company most (lift). The label is the commonest spelling.
+taken greedily for what they cover that none before covers, as long as they are neither rare nor all over the story, and
+as long as they can head a section: a name, or in English a noun that says more than "people" or "hours". A topic's
+further keywords are the phrases that keep its company most (lift). The label is the commonest spelling.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from briefing.model import Sentence, Topic
+from briefing.text.speakers import SAYING
 from briefing.text.terms import stem, stop_words, tokens
 
 MOST = 5
@@ -27,6 +29,35 @@ WORDS = 3
 KEYWORDS = 4
 """Further keywords of a topic."""
 
+NAMED, NOMINAL, CUT = 0.5, (0.35, 0.2), 0.6
+"""Shares of its occurrences from which a phrase is a name (all capitals, behind other words), from which one word and
+several are a noun (behind an article or the like), and from which it is a piece of a longer name or stands before a
+noun that it only qualifies."""
+
+_BEFORE_NOUN = frozenset(
+    "the a an this that these those his her its their our my your no any each every some all both of in on at for from"
+    " by with without about against over under between among into through during after before than as".split()
+)
+_GENERIC = frozenset(
+    "people person persons man men woman women time times day days night week weeks weekend month months year"
+    " years hour hours minute minutes moment morning afternoon evening way ways thing things part parts number"
+    " numbers lot kind sort type fact facts case point points percent percentage million billion thousand"
+    " thousands hundred hundreds dozen dollar dollars euro euros pound pounds meter meters metre metres mile"
+    " miles kilometer kilometers kilometre kilometres foot feet inch inches degree degrees mph year-old years-"
+    " old news story stories report reports statement statements comment comments interview spokesman"
+    " spokeswoman spokesperson official officials place area side end question questions word words name names"
+    " today tonight monday tuesday wednesday thursday friday saturday sunday january february march april may"
+    " june july august september october november december".split()
+)
+"""Nouns that any story has."""
+_TITLES = frozenset(
+    "gov sen rep gen col capt maj lt sgt mr mrs ms dr prof st president minister senator governor".split()
+)
+
+_FINITE = re.compile(
+    rf"{SAYING}|won|lost|took|made|got|went|came|gave|left|found|held|met|saw|set|led|kept|sent|stood|[a-z]+ed"
+)
+
 Key = tuple[str, ...]
 
 
@@ -36,6 +67,8 @@ class _Phrase:
 
     places: frozenset[int]
     label: str
+    heads: bool
+    """It can head a section."""
 
 
 def discover(sentences: Sequence[Sentence], language: str = "en") -> tuple[Topic, ...]:
@@ -47,7 +80,9 @@ def discover(sentences: Sequence[Sentence], language: str = "en") -> tuple[Topic
     """
     phrases = _phrases(sentences, language)
     everywhere = max(RARE, EVERYWHERE * len(sentences))
-    usable = {key: phrase for key, phrase in phrases.items() if RARE <= len(phrase.places) <= everywhere}
+    usable = {
+        key: phrase for key, phrase in phrases.items() if phrase.heads and RARE <= len(phrase.places) <= everywhere
+    }
     chosen: list[Key] = []
     covered: set[int] = set()
     while len(chosen) < MOST and usable:
@@ -74,7 +109,9 @@ def _phrases(sentences: Sequence[Sentence], language: str) -> dict[Key, _Phrase]
     """All phrases of one to ``WORDS`` content words by their stems."""
     places: dict[Key, set[int]] = {}
     spellings: dict[Key, Counter[str]] = {}
+    forms: dict[Key, _Forms] = {}
     stops = stop_words(language)
+    english = language.split("-")[0].lower() == "en"
     for at, sentence in enumerate(sentences):
         plain = sentence.plain
         # A phrase does not run over punctuation.
@@ -89,10 +126,49 @@ def _phrases(sentences: Sequence[Sentence], language: str) -> dict[Key, _Phrase]
                     key = tuple(stem(each, language) for word in part for each in word.split("-") if each)
                     places.setdefault(key, set()).add(at)
                     spellings.setdefault(key, Counter())[" ".join(part)] += 1
+                    forms.setdefault(key, _Forms()).add(
+                        part, words[max(0, start - 2) : start], words[start + size : start + size + 1], stops
+                    )
+    labels = {key: min(found, key=lambda label: (-found[label], label)) for key, found in spellings.items()}
     return {
-        key: _Phrase(frozenset(found), min(spellings[key], key=lambda label: (-spellings[key][label], label)))
+        key: _Phrase(frozenset(found), labels[key], not english or forms[key].heads(labels[key]))
         for key, found in places.items()
     }
+
+
+@dataclass(slots=True)
+class _Forms:
+    """How a phrase stands in the sentences, in counts."""
+
+    all: int = 0
+    behind: int = 0
+    """With a word before it in its clause."""
+    named: int = 0
+    nominal: int = 0
+    cut: int = 0
+    qualifies: int = 0
+
+    def add(self, part: Sequence[str], before: Sequence[str], after: Sequence[str], stops: frozenset[str]) -> None:
+        """Count one more occurrence, with up to two words that stand before it and the one behind it."""
+        capital = all(word[0].isupper() for word in part)
+        self.all += 1
+        self.behind += bool(before)
+        self.named += bool(before) and capital
+        self.nominal += any(word.lower() in _BEFORE_NOUN for word in before)
+        beside = [*before[-1:], *after]
+        self.cut += bool(before) and capital and any(word[0].isupper() and not _empty(word, stops) for word in beside)
+        self.qualifies += any(word[0].islower() and not _empty(word, stops) for word in after)
+
+    def heads(self, label: str) -> bool:
+        """Whether it is a name, or a noun that says something."""
+        first, *_, last = label.lower().split() * 2
+        if last in _GENERIC or last in _TITLES or (first in _GENERIC and " " not in label):
+            return False
+        if self.named >= NAMED * max(1, self.behind):
+            return self.cut < CUT * self.named
+        verb = _FINITE.fullmatch(last) or any(_FINITE.fullmatch(word) for word in label.split() if word.islower())
+        qualifies = " " not in label and self.qualifies >= CUT * self.all
+        return not verb and not qualifies and self.nominal >= NOMINAL[" " in label] * self.all
 
 
 def _empty(word: str, stops: frozenset[str]) -> bool:

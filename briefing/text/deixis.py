@@ -67,6 +67,14 @@ _THEN = re.compile(
     r"\b(?:at|by|since|until|till|before|from|after|during) that (?:time|point|moment|stage|hour|period|date|age"
     r"|morning|afternoon|evening|night|week|month|year|season)\b"
 )
+_THAT_YEAR = re.compile(
+    r"\b(?:at|by|since|until|till|before|from|after|during|in|of) (?:the \w+ of )?that (?:month|year|season)\b"
+)
+_DATED = re.compile(
+    r"\b(?:1[5-9]|20)\d\d\b|\b(?:when|while|last|next|this|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\b"
+)
+_WAS_THEN = re.compile(r"\b(?:is|was|were|are|had|has) then\b")
+_WHENEVER = re.compile(r"\b(?:when|while|after|before|until|since|as|once|if|in \d{4}|ago)\b", re.IGNORECASE)
 _THERE = re.compile(r"(?<![Hh]ello )\b[Tt]here\b(?![’'])")
 _EXISTS = re.compile(
     r"^ (?:(?:will|would|may|might|could|can|must|should|has|have|had|also|still|now|just|already|never|once|often"
@@ -134,6 +142,10 @@ def pointing(outside: str) -> bool:
     ):
         return True
     if any(not _NOUN_OF_TIME.search(outside[: match.start()]) for match in _THEN.finditer(outside)):
+        return True
+    if any(not _DATED.search(outside[: match.start()]) for match in _THAT_YEAR.finditer(outside)):
+        return True
+    if _WAS_THEN.search(outside) and not _WHENEVER.search(outside):
         return True
     if any(not _PAIR.search(outside[: match.start()]) for match in _BOTH.finditer(outside)):
         return True

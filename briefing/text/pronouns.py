@@ -122,6 +122,14 @@ _EMPTY = re.compile(
     r" (?:\w+ ){1,6}to\b| (?:rain|snow)(?:s|ed|ing)\b"
 )
 """The "it" that means nothing: "it was clear that", "it would take nine days to"."""
+_EMPTY_QUOTED = re.compile(rf"^ (?:is|was|will be|would be|has been|had been) {BLANK}+ (?:for|to|that)\b")
+"""The same with the adjective in quotation marks."""
+_COMPLEMENT = re.compile(
+    r"^(?!.*(?:[’'](?:s\b|\s)|\b(?:of|in|at|from|for|with|who|which|that|and|says?|said|told|when|where|his|her|its|their)\b|[,;:]))"
+    r"\S+(?: \S+){0,6} (?:is|was|are|were|remains?|remained|becomes?|became|will be)"
+    r"(?: (?:now|also|still|again|only|not|once|\w+ly))? $"
+)
+"""Subject and copula: in "Bo Lind is his opponent" the opponent's is another."""
 _NO_NAME = frozenset(
     "the a an in on at by after before during for from with under but and or as if when while since until"
     " although though there"
@@ -145,7 +153,7 @@ def unresolved(outside: str) -> re.Match[str] | None:
     for match in _ANY.finditer(outside):
         test = _TESTS[match[0].lower()]
         before, after = outside[: match.start()], outside[match.end() :]
-        if match[0] == "it" and _EMPTY.match(after):
+        if match[0] == "it" and means_nothing(after):
             continue
         if _of_others(match[0].lower(), before):
             return match
@@ -154,11 +162,18 @@ def unresolved(outside: str) -> re.Match[str] | None:
     return None
 
 
+def means_nothing(after: str) -> bool:
+    """Whether an "it" before these words stands for nothing: "it was clear that", "it takes nine days to"."""
+    return bool(_EMPTY.match(after) or _EMPTY_QUOTED.match(after))
+
+
 def _of_others(pronoun: str, before: str) -> bool:
     """Whether all that stands before a pronoun is part of a phrase that cannot mean it.
 
     As in "Claims that they were …", "The box beside it …", and "Officials said it had …".
     """
+    if pronoun in ("his", "her", "their", "its") and _COMPLEMENT.match(before):
+        return True
     if _CLAIM_THAT.match(before) or (pronoun in ("it", "them", "him") and _BESIDE.match(before)):
         return True
     return pronoun == "it" and bool(_MANY_SAID.match(before))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from briefing.text import dangling
+from briefing.text import dangling, statements
 from briefing.text.quotes import BLANK, blanked, open_ended
 from briefing.text.speakers import SAYING, Speaker, speaker
 
@@ -148,10 +148,14 @@ def _verb(text: str, outside: str) -> str | None:
     return "no verb"
 
 
+def _statement(text: str, outside: str) -> str | None:
+    return statements.no_statement(outside)
+
+
 def _dangling(text: str, outside: str) -> str | None:
     return dangling.reason(text, outside)
 
 
 _Check = Callable[[str, str], str | None]
 _OF_FORM: tuple[_Check, ...] = (_length, _stop, _halves)
-_OF_WORDS: tuple[_Check, ...] = (_speaker, _voice, _telling, _case, _verb, _dangling)
+_OF_WORDS: tuple[_Check, ...] = (_speaker, _voice, _telling, _case, _verb, _statement, _dangling)

@@ -69,6 +69,40 @@ def test_a_phrase_does_not_run_over_marks() -> None:
     )
 
 
+def titles(*texts: str) -> list[str]:
+    """What topics these sentences give, among others that repeat nothing."""
+    other = [
+        "Snow fell.",
+        "A dog slept.",
+        "Trams ran late.",
+        "Rain came.",
+        "Hail fell.",
+        "Fog lay.",
+        "Mice ate.",
+        "Owls sang.",
+    ]
+    return [topic.title for topic in discover(sentences(texts, other))]
+
+
+def test_a_label_can_head_a_section() -> None:
+    """A verb, a word for any amount or person, half a name and an adjective head none; the noun and the whole name do."""
+    won = [
+        f"Lindau {what}, and the brewers won easily {when}."
+        for what, when in (("slept", "in May"), ("sang", "in June"), ("danced", "in July"))
+    ]
+    assert "Won" not in titles(*won) and "Won easily" not in titles(*won)
+    assert "People" not in titles("The people left.", "Nine of the people stayed.", "All the people sang.")
+    board = titles(
+        "In Lund the Harbour Ports Board met.",
+        "Bakers of the Harbour Ports Board sang.",
+        "Nobody at the Harbour Ports Board slept.",
+    )
+    assert board == ["Harbour Ports Board"]
+    deaf = titles("The deaf baker left.", "A deaf miner sang.", "The deaf brewer stayed.")
+    assert "Deaf" not in deaf
+    assert titles("The ferry left.", "Nobody saw a ferry.", "Nine men slept on the ferry.") == ["Ferry"]
+
+
 WORDS = st.sampled_from("fish market harbour dues board rents the of and 12 Dorn — , « »".split())
 TEXTS = st.lists(st.lists(st.lists(WORDS, max_size=8).map(" ".join), max_size=8), max_size=4)
 

@@ -64,6 +64,9 @@ def voice(shape: Shape) -> str | None:
     text = shape.text
     if shape.length <= _SIGN_OFF and (_FULL_GREETING.match(text) or _farewell(text)):
         return "boilerplate"
+    titled = next((kind for kind, pattern in voices.COMPILED_TITLED if pattern.match(text)), None)
+    if titled and shape.length <= LONGEST and not _SAID.search(text):
+        return titled
     if shape.length > LONGEST or _QUOTES.search(text) or _SAID.search(text) or _ATTRIBUTED.search(text):
         return None
     kind = next((kind for kind, pattern in voices.COMPILED if pattern.match(text)), None)

@@ -196,6 +196,14 @@ LABELLED: tuple[tuple[str, str], ...] = (
         r"(?:sun|satur)day) (?:in|on|at) .{2,30}|plus|also|inside|coming up|coming (?:soon|tomorrow|next week)"),
 )  # fmt: skip
 """What stands before the colon of a notice that is no sentence."""
+TITLED: tuple[tuple[str, str], ...] = (
+    ("advertisement", r"[\"“']?[\w’' ]{2,40}[\"”']? is (?:the|our|an?) .{0,40}\b(?:podcast|newsletter)"
+        r",? (?:from|by|of|hosted by|about|brought to you)\b"),
+    # what a web archive writes over the pages that it keeps
+    ("boilerplate", r"(?:crawls? of supported .{2,30} sites|.{0,100}\bcrawl\w*\b.{0,80}\b(?:Internet Archive|Wayback)\b"
+        r"|.{0,60}\b(?:Internet Archive|Wayback Machine)\b.{0,80}\bcrawl\w*)"),
+)  # fmt: skip
+"""The same where the line may hold the title of a programme or a collection in quotation marks."""
 BIDS = (
     r"(?:win|book|order|buy|grab|claim|enter|treat yourself to) (?:an?|the|your|our|this|one|two|tickets?|now|today)\b"
     r".{0,80}(?:[!]|[^.?])$"
@@ -214,4 +222,5 @@ COMPILED = tuple(
     (kind, re.compile(rf"[\[(*•“]*(?:{filled(pattern)})", re.IGNORECASE))
     for kind, pattern in (*VOICES, ("advertisement", BIDS))
 )
+COMPILED_TITLED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in TITLED)
 NOTICES = tuple((kind, re.compile(rf"[\[(*•]*(?:{pattern}) ?: ", re.IGNORECASE)) for kind, pattern in LABELLED)

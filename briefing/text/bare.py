@@ -27,7 +27,7 @@ _TAKES_UP = (
     "|brigade|squad|crew|unit|troupe|orchestra|choir|charity|lender|operator|regulator|watchdog|insurer|retailer|airline"
     "|carrier|maker|manufacturer|developer|contractor|supplier|landlord|tenant|buyer|seller|publisher"
     # sums
-    "|sum|amount|money|fee|fine|bill|total|tally|figure|percentage|proportion|share|margin"
+    "|sum|amount|money|rent|salary|wage|price|cost|budget|premium|fee|fine|bill|total|tally|figure|percentage|proportion|share|margin"
     # single things
     "|box|bag|parcel|package|bottle|device|machine|vehicle|car|truck|lorry|van|bus|plane|aircraft|helicopter|drone"
     "|weapon|gun|knife|bullet|bomb|rope|key|room|suite|flat|apartment|store|shop|restaurant|bar|hotel|hall|warehouse"
@@ -48,7 +48,11 @@ _AHEAD = (
     r"|Now) |(?:In|On|At|By|For|After|Before|Within|During) (?:[^\s,.;:]+ ){0,4}[^\s,.;:]+,? )?"
 )
 """What may stand before it: a conjunction, or when and where."""
-_BARE = re.compile(rf"{_AHEAD}[Tt]he (?P<noun>(?:{_TAKES_UP}))(?:e?s)?{_THEN}")
+_SIZED = (
+    r"(?:(?:hourly|daily|weekly|monthly|yearly|annual|total|average|initial|original|current|latest|final|entire|whole|new"
+    r"|second|other) )?"
+)
+_BARE = re.compile(rf"{_AHEAD}[Tt]he {_SIZED}(?P<noun>(?:{_TAKES_UP}))(?:e?s)?{_THEN}")
 
 
 def unexplained(outside: str, titles: str) -> bool:

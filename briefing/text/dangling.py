@@ -36,7 +36,7 @@ _LEANS = re.compile(
     r"|additionally|instead|nevertheless"
     r"|nonetheless|besides|otherwise|therefore|thus|hence|consequently|accordingly|indeed|likewise|similarly"
     r"|conversely"
-    r"|elsewhere|thereafter|afterwards?|too|even so|if so|if not|of course|in addition|in contrast|in turn"
+    r"|elsewhere|thereafter|rather(?=,)|afterwards?|too|even so|if so|if not|of course|in addition|in contrast|in turn"
     r"|soon (?:enough|after(?:ward)?s?)(?=,| (?:the|a|an|he|she|it|they)\b)|before long"
     r"|within (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|\d+)"
     r" (?:minutes?|hours?|days?|weeks?|months?|years?)(?=,)"

@@ -68,6 +68,12 @@ _HUMAN = re.compile(
     r"|anyone|everyone|someone)\b",
     re.IGNORECASE,
 )
+_SPAN = re.compile(
+    r"\b(?:several|many|few|some|two|three|four|five|six|seven|eight|nine|ten|\d+|recent|past|last|next|coming|most|all)\s"
+    r"(?:[a-z]+\s)?(?:seconds|minutes|hours|days|nights|weeks|weekends|months|years|decades|centuries)\b",
+    re.IGNORECASE,
+)
+"""A stretch of time, which nobody means by "they"."""
 _PLURAL = re.compile(
     r"\b(?!(?:is|was|has|says|does|its|his|this|as|us|yes|thus|unless|across|towards|perhaps|besides|sometimes"
     r"|always)\b)"
@@ -83,7 +89,9 @@ _BOUNDARY = re.compile(
     r"|although)\b",
     re.IGNORECASE,
 )
-_OBJECT = re.compile(r"[.,;:!?]|\s(?:down|up|off|out|back|away|over|in|on|at|to|for|with|as|and|or|by)\b|$")
+_OBJECT = re.compile(
+    r"[.,;:!?]|\s\w+ly[.,;]|\s(?:down|up|off|out|back|away|over|in|on|at|to|for|with|as|and|or|by)\b|$"
+)
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Capt|Prof|Sir|Col|Lt)\.?\s(?:[A-Z][\w’'.-]*\s?)+")
 _OPENING_CLAUSE = re.compile(
     r"^(?:While|After|When|Before|As|If|Although|Though|Since|Until|Because|Once|Despite|In|On|By|At|For|With"
@@ -130,6 +138,8 @@ _COMPLEMENT = re.compile(
     r"(?: (?:now|also|still|again|only|not|once|\w+ly))? $"
 )
 """Subject and copula: in "Bo Lind is his opponent" the opponent's is another."""
+_APPOSED = re.compile(r"^(?:[Aa]s (?:one of|an?|the)|[Aa]n?|[Oo]ne of) [a-z][^;:]*, (?:(?:also|now|then|once) )?$")
+"""Opens on what somebody is, before the pronoun for him: "As a founder of the club, she"."""
 _NO_NAME = frozenset(
     "the a an in on at by after before during for from with under but and or as if when while since until"
     " although though there"
@@ -138,7 +148,9 @@ _NO_NAME = frozenset(
     " other monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
     " august"
     " september october november december last next earlier later without within despite like unlike because once to"
-    " nearly about around roughly almost more less only even just also today yesterday his her its their".split()
+    " now then soon perhaps maybe rather still again ever never always often sometimes instead however moreover indeed"
+    " thus hence therefore so yet nor both few such these those this that it he she they we you i yes too only"
+    " once twice nearly about around roughly almost more less even just also today yesterday his her its their".split()
 )
 
 
@@ -173,6 +185,8 @@ def _of_others(pronoun: str, before: str) -> bool:
     As in "Claims that they were …", "The box beside it …", and "Officials said it had …".
     """
     if pronoun in ("his", "her", "their", "its") and _COMPLEMENT.match(before):
+        return True
+    if pronoun in ("he", "she") and _APPOSED.match(before):
         return True
     if _CLAIM_THAT.match(before) or (pronoun in ("it", "them", "him") and _BESIDE.match(before)):
         return True
@@ -225,7 +239,7 @@ def _thing(before: str, after: str) -> bool:
 
 
 def _plural(before: str, after: str) -> bool:
-    return bool(_PLURAL.search(before)) or _names(before)
+    return bool(_PLURAL.search(_SPAN.sub(" ", before))) or _names(before)
 
 
 def _plural_object(before: str, after: str) -> bool:

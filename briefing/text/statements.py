@@ -30,6 +30,11 @@ _NOT_JUST = re.compile(
     rf"{_OPEN}(?:Not|Nor) (?:(?:just|only|even|merely|simply|so much|exactly|necessarily|surprisingly) )?(?:for|in|on"
     r"|to|at|by|with|from|of|about|because|that|when|where|if|as|out of|a|an|the|bad|good|long|far|enough)\b"
 )
+_GIVING = re.compile(
+    rf"{_OPEN}[A-Z][a-z]+ing (?:the|an?|its|his|her|their|our|your|more|all|every|any|it|them|him|us) "
+)
+"""Opens on a participle with its object, which is a subject only where a verb follows."""
+_PAST = re.compile(r"\b[a-z]+ed\b|\b(?:led|left|lost|won|cost|cut|put|set|held|gave|brought|broke|ran|kept|met)\b")
 _RELATIVE = re.compile(r",\s(?:which|who|whom|whose|where|when)\b[^,;:]*$")
 _LITTLE = frozenset("a an the of in on at by for from to with and or nor but as per vs de la le van von der al".split())
 
@@ -46,7 +51,8 @@ def no_statement(outside: str) -> str | None:
         return "speaks as the writer, or to the reader"
     if _NOT_JUST.match(outside) and not _AUXILIARY.search(outside):
         return "no verb"
-    return "no verb" if _named_only(outside) else None
+    giving = _GIVING.match(outside) and not _AUXILIARY.search(outside) and not _PAST.search(outside)
+    return "no verb" if giving or _named_only(outside) else None
 
 
 def _named_only(outside: str) -> bool:

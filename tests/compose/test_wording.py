@@ -48,7 +48,7 @@ The country has had four big earthquakes since 1950. The group Helping Hands sen
 
 ELECTION = """Prime Minister Sunniva Brekke called an early election for 12 May, two years ahead of schedule.
 
-Opposition leader Tor Falk, 47, welcomed the vote. “We have been ready since the day she took office,” he said.
+Opposition leader Tor Falk, 47, welcomed the vote. “We have been ready since the day the war began,” he said.
 
 Ms. Brekke’s coalition lost its majority in March when three deputies left. It has governed by decree since then. \
 Her finance minister resigned on Thursday over the budget.
@@ -111,7 +111,7 @@ CASES: tuple[tuple[str, str, str | None, str], ...] = (
     (QUAKE, "The country", None, "noun"),
     (QUAKE, "The group Helping", "=", ""),
     (ELECTION, "Opposition leader", "=", ""),
-    (ELECTION, "“We have been", "“We have been ready since the day she took office,” [Tor Falk] said.", ""),
+    (ELECTION, "“We have been", "“We have been ready since the day the war began,” [Tor Falk] said.", ""),
     (ELECTION, "Ms. Brekke’s", "=", ""),
     (ELECTION, "It has governed", None, "pronoun"),
     (ELECTION, "Her finance", None, "pronoun"),

@@ -16,6 +16,8 @@ from briefing.text.bare import unexplained
         "When the letter came, Norvik had already sold the horses.",
         "On two mornings the delivery blocked the tram stop.",
         "The orchestra’s first tour filled nine halls in the south.",
+        "The monthly rent is nine hundred crowns.",
+        "The total cost was paid by the army.",
         "The figure has doubled since the winter.",
     ],
 )

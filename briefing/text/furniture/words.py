@@ -210,7 +210,7 @@ OPENERS: Mapping[str, Mapping[str, str]] = {
         "pt": r"publicidade ?[-–—:(|]",
     },
     "share": {
-        "en": r"share (?:this|on|via)\b|follow (?:me|us|@|.{2,40} on (?:twitter|facebook|instagram|x|linkedin"
+        "en": r"share (?:this|on|via)\b|follow (?:me|us|@|.{2,70}? on (?:twitter|facebook|instagram|x|linkedin"
         r"|bluesky|mastodon))|like us\b|like this:|tweet (?:this|at)\b|(?:on )?twitter ?: ?@|find us on\b"
         r"|connect with us|[\d.,]+ ?[km]? (?:shares?|likes|views|retweets)\b",
         "fr": r"partagez? (?:sur|cet|l)|suivez[- ](?:nous|-nous|moi)",

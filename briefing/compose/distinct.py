@@ -73,7 +73,7 @@ def again(one: Able, other: Able, together: Across) -> bool:
     factor = WITHIN if same else 1.0
     if near.of(a, b) >= factor * AGAIN:
         return True
-    if (min(a, b), max(a, b)) in near.pairs and like.of(a, b) >= factor * ALIKE:
+    if like.of(a, b) >= factor * ALIKE:
         return True
     return near.between(_cited(one.claim, together), _cited(other.claim, together)) >= GROUPS
 

@@ -140,6 +140,9 @@ _COMPLEMENT = re.compile(
 """Subject and copula: in "Bo Lind is his opponent" the opponent's is another."""
 _APPOSED = re.compile(r"^(?:[Aa]s (?:one of|an?|the)|[Aa]n?|[Oo]ne of) [a-z][^;:]*, (?:(?:also|now|then|once) )?$")
 """Opens on what somebody is, before the pronoun for him: "As a founder of the club, she"."""
+_OF_ITS = re.compile(r"^(?:(?:The|An?|Some|Many|Most|All) )?(?:[\w-]+ ){1,2}of $")
+"""Nothing but a noun and "of": whose, in "Copies of its letters", the sentence has not said."""
+_OFFICE = re.compile(rf"^ (?:[a-z][\w-]* ){{0,3}}(?:{ROLES})s?\b")
 _NO_NAME = frozenset(
     "the a an in on at by after before during for from with under but and or as if when while since until"
     " although though there"
@@ -169,9 +172,18 @@ def unresolved(outside: str) -> re.Match[str] | None:
             continue
         if _of_others(match[0].lower(), before):
             return match
-        if not test(before, after) and not _follows(outside, match):
+        if not test(_employer(before, after), after) and not _follows(outside, match):
             return match
     return None
+
+
+def _employer(before: str, after: str) -> str:
+    """What comes before a person and his office: in "said Bo Lind, its secretary" the office is another's."""
+    person = next((run for run in _RUN.finditer(before) if before[run.end() :] == ", "), None)
+    placed = person and (_PLACED.search(before[: person.start()]) or not _is_name(person[0].split()[0]))
+    if person is None or placed or not _OFFICE.match(after):
+        return before
+    return before[: person.start()]
 
 
 def means_nothing(after: str) -> bool:
@@ -185,6 +197,8 @@ def _of_others(pronoun: str, before: str) -> bool:
     As in "Claims that they were …", "The box beside it …", and "Officials said it had …".
     """
     if pronoun in ("his", "her", "their", "its") and _COMPLEMENT.match(before):
+        return True
+    if pronoun in ("his", "her", "their", "its") and _OF_ITS.match(before):
         return True
     if pronoun in ("he", "she") and _APPOSED.match(before):
         return True

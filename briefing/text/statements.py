@@ -18,7 +18,7 @@ _ADDRESS = re.compile(
     r"|[Ii]magine|[Pp]icture (?:an?|the|this)|[Rr]emember|[Rr]ecall(?! (?:elections?|votes?|petitions?|notices?))"
     r"|[Tt]hink (?:of|about|back)|[Tt]ake (?:the|an?|for|just) (?!oath)|[Ff]orget|[Nn]ever mind|[Dd]on[’']t|[Ll]et[’']s"
     r"|[Ll]et us|[Ss]ay what you|[Mm]ake no mistake|[Aa]sk (?:yourself|any|around)|[Ss]ee (?:also|below|above|more)"
-    r"|[Ss]top me if|[Ss]uffice it|[Bb]ear (?:with|in mind)|[Mm]ind you|[Gg]uess (?:what|who|which|where|how))\b"
+    r"|[Ss]top me if|[Ss]uffice it|[Ss]tep forward|[Bb]ear (?:with|in mind)|[Mm]ind you|[Gg]uess (?:what|who|which))\b"
 )
 _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|says?|said"

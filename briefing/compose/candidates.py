@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from briefing.compose import bottomline
-from briefing.compose.distinct import again, distinct
+from briefing.compose.distinct import distinct, repetition
 from briefing.compose.draft import ALL, LEAD, Candidate
 from briefing.compose.options import Able, Desk, Option, compact
 from briefing.grouping.across import Across
@@ -20,6 +20,10 @@ LEAD_CLAIMS = 2
 """Claims in the bottom line, at most."""
 LEAD_WORDS = 60
 """Words in the bottom line, at most, unless its first claim alone has more."""
+
+LEAD_LEAST = 10
+"""Words of a claim of the bottom line, at least: "The rent is 900 crowns." tells no story. Shorter ones lead only
+where no other claim may."""
 
 
 def candidates(
@@ -57,7 +61,7 @@ def candidates(
     for each in kept:
         section = LEAD if each.claim.id in lead else each.claim.topic if topics else ALL
         if section is not None and (section in (LEAD, ALL) or section in known):
-            value = each.claim.salience.score * MORE ** taken[section] * compact(each.text)
+            value = each.worth * MORE ** taken[section] * compact(each.text)
             taken[section] += 1
             result.append(Candidate(each.claim, section, each.span, each.text, round(value, 6)))
         else:
@@ -77,11 +81,14 @@ def _lead(able: Sequence[Able], fitness: Sequence[float], together: Across) -> l
     """The bottom line: the fittest claims that its words allow."""
     chosen: list[Able] = []
     words = 0
-    for at in sorted(range(len(able)), key=lambda at: (-fitness[at], at)):
+    short = [len(each.text.split()) < LEAD_LEAST for each in able]
+    for at in sorted(range(len(able)), key=lambda at: (short[at], -fitness[at], at)):
+        if chosen and short[at]:
+            break
         each = able[at]
         size = len(each.text.split())
         room = not chosen or words + size <= LEAD_WORDS
-        if room and not loud(each.text) and not any(again(each, other, together) for other in chosen):
+        if room and not loud(each.text) and not any(repetition(each, other, together) >= 1 for other in chosen):
             chosen.append(each)
             words += size
         if len(chosen) == LEAD_CLAIMS:

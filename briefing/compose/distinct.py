@@ -1,11 +1,13 @@
 """Nothing is said twice: which claims say again what the page already says.
 
-Maximal marginal relevance (Carbonell & Goldstein 1998) with a bound in place of a weight, over all sections at once.
+Maximal marginal relevance (Carbonell & Goldstein 1998) over all sections at once: the likelier a claim states a
+fact of one that is taken, the less it is worth, and from a bound on it is not shown at all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.compose.citations import CITED
 from briefing.compose.options import Able, Desk, Option
@@ -21,6 +23,10 @@ ALIKE = 0.3
 """Shared words (``Likeness.of``) from which the same holds."""
 WITHIN = 2.0
 """How much more it takes within one article, which seldom says a thing twice."""
+
+
+NEWS = 0.5
+"""Share of its worth that a claim loses just below the bound."""
 
 
 def distinct(first: Sequence[Able], options: Sequence[Option], desk: Desk) -> tuple[list[Able], dict[str, str]]:
@@ -51,31 +57,48 @@ def distinct(first: Sequence[Able], options: Sequence[Option], desk: Desk) -> tu
         if option.claim.id in said:
             continue
         worded = desk.able(option)
-        twin = worded and next((each for each in taken if again(worded, each, desk.together)), None)
-        if worded and twin is None:
-            take(worded)
-        elif twin:
+        if worded is None:
+            refused.setdefault(option.claim.id, desk.refused(option))
+            continue
+        said_before, twin = _most_repeated(worded, taken, desk.together)
+        if twin and said_before >= 1:
             refused.setdefault(option.claim.id, f"says what {twin.claim.id} says")
         else:
-            refused.setdefault(option.claim.id, desk.refused(option))
+            take(replace(worded, worth=worded.worth * (1 - NEWS * said_before)))
     shown = {able.claim.id for able in taken}
     hidden = {claim: f"says what {other} says" for claim, other in said.items()}
     return taken, {claim: why for claim, why in (refused | hidden).items() if claim not in shown}
 
 
-def again(one: Able, other: Able, together: Across) -> bool:
-    """Both state one fact, or would show the same words of one article, as two halves of a quotation do."""
+def _most_repeated(able: Able, taken: Sequence[Able], together: Across) -> tuple[float, Able | None]:
+    """How much of a claim those that are taken say, and which of them; the first of those that say all of it."""
+    most, by = 0.0, None
+    for each in taken:
+        share = repetition(able, each, together)
+        if share > most:
+            most, by = share, each
+        if most >= 1:
+            break
+    return most, by
+
+
+def repetition(one: Able, other: Able, together: Across) -> float:
+    """How much of one claim another says, in [0, 1].
+
+    1 where both state one fact, or would show the same words of one article, as two halves of a quotation do; else the
+    probability that they do as a share of the bound.
+    """
     like, near = together.like, together.near
     same = one.claim.quoted.source == other.claim.quoted.source
     if same and one.span[0] < other.span[1] and other.span[0] < one.span[1]:
-        return True
+        return 1.0
     a, b = like.position[one.claim.quoted.id], like.position[other.claim.quoted.id]
     factor = WITHIN if same else 1.0
-    if near.of(a, b) >= factor * AGAIN:
-        return True
-    if like.of(a, b) >= factor * ALIKE:
-        return True
-    return near.between(_cited(one.claim, together), _cited(other.claim, together)) >= GROUPS
+    share = near.of(a, b) / (factor * AGAIN)
+    if share >= 1 or like.of(a, b) >= factor * ALIKE:
+        return 1.0
+    groups = near.between(_cited(one.claim, together), _cited(other.claim, together))
+    return 1.0 if groups >= GROUPS else share
 
 
 def _cited(claim: Claim, together: Across) -> list[int]:

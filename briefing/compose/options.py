@@ -17,11 +17,14 @@ from briefing.grouping import worth
 from briefing.grouping.across import Across
 from briefing.grouping.claims import VOICES, quoting
 from briefing.model import Article, Claim, Salience, Sentence
-from briefing.text.voice import loud
+from briefing.text.voice import loud, popular
 
 VOICE = 0.02
-"""Taken off a salience for each step from a reporter's voice (``VOICES``), and for shouting: of two wordings alike, the
-reporter's is shown."""
+"""Taken off a salience for each step from a reporter's voice (``VOICES``): of two wordings alike, the reporter's is
+shown."""
+SHOUTING = 0.1
+"""Taken off for shouting and for a popular paper's words: nobody wants to sign what is to be had otherwise.
+"""
 TYPICAL = 150
 """Characters of an ordinary claim. Worth is divided by the square root of length against it: space is what a page is
 short of, and dividing by the whole length, as a knapsack's greedy rule does, would fill it with fragments."""
@@ -38,6 +41,8 @@ class Option:
     """Of the witness."""
     salience: Salience
     """The claim's, so quoted."""
+    worth: float
+    """That, less what its voice takes off."""
     value: float
     """What it is worth for the space that it takes."""
 
@@ -56,6 +61,8 @@ class Able:
     span: tuple[int, int]
     """Of the words, in the text of that witness's article."""
     text: str
+    worth: float
+    """The option's, less what others of the page say already."""
 
 
 @dataclass(slots=True)
@@ -80,9 +87,11 @@ class Desk:
         sentence = claim.witnesses[turn].sentence
         salience = worth.quoted(claim.salience, self.together.near.told[self.together.like.position[sentence.id]])
         if not any(part.name == "told" for part in salience.parts):  # another ranker's: it knows no wordings
-            return Option(claim, turn, salience, salience.score)
-        voice = VOICES.get(self.articles[sentence.source].kind, 0) + loud(sentence.plain)
-        return Option(claim, turn, salience, (salience.score - VOICE * voice) * compact(sentence.plain))
+            return Option(claim, turn, salience, salience.score, salience.score)
+        cost = VOICE * VOICES.get(self.articles[sentence.source].kind, 0)
+        cost += SHOUTING * (loud(sentence.plain) or popular(sentence.plain))
+        worthy = max(0.0, salience.score - cost)
+        return Option(claim, turn, salience, worthy, worthy * compact(sentence.plain))
 
     def able(self, option: Option) -> Able | None:
         """The claim so worded, if the words stand alone."""
@@ -90,7 +99,7 @@ class Desk:
         if worded.refused is not None:
             return None
         claim = quoting(option.claim, option.turn, self.together.like, self.together.known)
-        return Able(replace(claim, salience=option.salience), worded.span, worded.text)
+        return Able(replace(claim, salience=option.salience), worded.span, worded.text, option.worth)
 
     def first(self, options: Iterable[Option]) -> Able | None:
         """The first of some options whose words stand alone."""

@@ -76,6 +76,20 @@ _VERDICT = re.compile(
 )
 """Calls something good or bad, speaks for everybody, likens."""
 _FIGURE = re.compile(r"\d")
+_SHOUTED = re.compile(
+    r"\b(?:NOT|NEVER|ALL|EVERY|ONLY|MORE|LESS|NOW|STILL|TWICE|MUST|QUIT|QUITS|ALIVE|DEAD|DEATH|SINGLE|ZERO|NONE|BOTH|BEFORE"
+    r"|AFTER|DURING|WITHOUT|THIS|THAT|THEIR|YOUR|OWN|REALLY|VERY|FREE|SECRET|HUGE|SHOCK|ANGRY|HATED?|LOVED?|WON|LOST|KNEW"
+    r"|SAID|DOZENS|TENS|SCORES|FIRST|AGAIN|ENTIRE|WHOLE|HALF|TRIPLE|DOUBLE|MILLIONS?|BILLIONS?|THOUSANDS|HUNDREDS)\b"
+)
+"""Words that are no acronyms."""
+_ROW = re.compile(r"\b[A-Z]{3,} [A-Z]{4,}\b")
+_POPULAR = re.compile(
+    r"\b(?:boffins?|cops?|hubby|hubbies|telly|pals?|(?:mum|mom|dad|gran)-of-\w+|guv|moneym[ae]n|bombshells?|whopping"
+    r"|jaw-dropping|stunners?|bless (?:his|her|their|its)|fat ?cats?|do-gooders?|boozy|booze|sozzled|bust-up|louts?"
+    r"|yobs?|brainbox|tots?|fella|blokes?|dude|guys|nosh|quid|skint|gobsmacked|cheeky|naughty|saucy|sexy|celebs?"
+    r"|just happens to|rust bucket|may (?:his|her|its|their) \w+ (?:rust|rot|rest))\b",
+    re.IGNORECASE,
+)
 
 
 def voice(sentence: Sentence, kind: str, language: str = "en") -> str:
@@ -91,8 +105,15 @@ def voice(sentence: Sentence, kind: str, language: str = "en") -> str:
 
 
 def loud(text: str) -> bool:
-    """Whether a text exclaims or shouts words in capitals: acronyms are short."""
-    return "!" in text or any(len(word) > LONGEST_ACRONYM and word.isupper() for word in text.split())
+    """Whether a text exclaims, or shouts words in capitals: acronyms are short, and no two stand in a row."""
+    if "!" in text or any(len(word) > LONGEST_ACRONYM and word.isupper() for word in text.split()):
+        return True
+    return bool(_SHOUTED.search(text) or _ROW.search(text))
+
+
+def popular(text: str) -> bool:
+    """Whether an English text has words that only a popular paper or a chat would choose."""
+    return bool(_POPULAR.search(text))
 
 
 def weight(sentence: Sentence, kind: str) -> float:

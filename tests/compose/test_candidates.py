@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.compose.candidates import LEAD_CLAIMS, LEAD_WORDS, candidates
+from briefing.compose.distinct import AGAIN
 from briefing.compose.draft import LEAD, Candidate
 from briefing.grouping import across
 from briefing.model import Claim, Part, Salience, Sentence, Topic, Witness
@@ -67,6 +68,30 @@ def test_bottom_line_is_short() -> None:
     told = story([long, *(each.text for each in TOLD.sentences[:4])])
     found, _ = chosen(told, *by_topic(told))
     assert [each.claim.id for each in found if each.section == LEAD] == ["c-s1"]
+
+
+def test_a_claim_of_few_words_does_not_lead() -> None:
+    """However salient, it leads only where there is nothing longer."""
+    few = "The new bridge costs nine million crowns."
+    told = story([few, TOLD.sentences[0].text])
+    found, _ = chosen(told, *by_topic(told))
+    assert [each.text for each in found if each.section == LEAD] == [TOLD.sentences[0].text]
+    alone = story([few])
+    found, _ = chosen(alone, *by_topic(alone))
+    assert [each.text for each in found if each.section == LEAD] == [few]
+
+
+def test_what_may_be_said_already_is_worth_less() -> None:
+    """A claim that may state a fact of one that is taken counts less than it does without that one."""
+    near = "Bakers of Port Ellis fear nine lean weeks, their guild wrote."
+    told = story([TOLD.sentences[0].text, *(each.text for each in TOLD.sentences[2:])], [near])
+    last = told.sentences[-1]
+    probability = across.read(told.articles, told.sentences, TOPICS, (), "en").near.of(0, len(told.sentences) - 1)
+    assert 0 < probability < AGAIN
+    with_it, _ = chosen(told, *(claim(each, 0.9, None) for each in told.sentences[:3]), claim(last, 0.5, "town"))
+    without, _ = chosen(told, *(claim(each, 0.9, None) for each in told.sentences[1:3]), claim(last, 0.5, "town"))
+    value = [next(each.value for each in found if each.claim.id == f"c-{last.id}") for found in (with_it, without)]
+    assert value[0] < value[1]
 
 
 def test_a_second_wording_is_refused() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.text.voice import voice
+from briefing.text.voice import loud, popular, voice
 from tests.support.paragraphs import article
 
 
@@ -47,3 +47,31 @@ def test_a_column_that_demands_judges_or_likens_gives_its_opinion(text: str) -> 
 def test_a_fact_told_in_a_column_is_no_opinion(text: str) -> None:
     """A disaster that happened, a participle or a name at the head: nothing is judged or demanded."""
     assert of(text, "opinion") == "report"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry was NEVER inspected.",
+        "Nine boys took FOUR HOURS to swim home.",
+        "What a night!",
+        "A DISGRACE, the mayor said.",
+    ],
+)
+def test_a_text_that_exclaims_or_puts_words_in_capitals_is_loud(text: str) -> None:
+    """One common word in capitals, two in a row, a long one, and a mark of exclamation."""
+    assert loud(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["NATO and the ILO met in Kiel.", "The ship MV ROSA sank off Karst.", "IBM sold nine mills."]
+)
+def test_names_in_capitals_are_not_loud(text: str) -> None:
+    """Acronyms and ships' names are written so."""
+    assert not loud(text)
+
+
+def test_words_of_a_popular_paper() -> None:
+    """What a report calls a scientist or a police officer, and what it leaves out."""
+    assert popular("Weather boffins warned of nine waves.") and popular("The cops, bless their boots, were late.")
+    assert not popular("Scientists warned of waves, and the police were late.")

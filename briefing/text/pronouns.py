@@ -142,6 +142,12 @@ _APPOSED = re.compile(r"^(?:[Aa]s (?:one of|an?|the)|[Aa]n?|[Oo]ne of) [a-z][^;:
 """Opens on what somebody is, before the pronoun for him: "As a founder of the club, she"."""
 _OF_ITS = re.compile(r"^(?:(?:The|An?|Some|Many|Most|All) )?(?:[\w-]+ ){1,2}of $")
 """Nothing but a noun and "of": whose, in "Copies of its letters", the sentence has not said."""
+_FINDS = re.compile(
+    r"^(?:An?|The|One|Another) (?:[a-z][\w-]* ){0,2}(?:inquiry|enquiry|investigation|investigators?|report|audit"
+    r"|auditors?|review|study|panel|court|jury|judge|commission|survey|poll|autopsy|watchdog|regulator)"
+    r" [a-z]+(?: that)? "
+)
+"""Who finds out about others: what follows, and names nobody, is of those others."""
 _OFFICE = re.compile(rf"^ (?:[a-z][\w-]* ){{0,3}}(?:{ROLES})s?\b")
 _NO_NAME = frozenset(
     "the a an in on at by after before during for from with under but and or as if when while since until"
@@ -177,6 +183,13 @@ def unresolved(outside: str) -> re.Match[str] | None:
     return None
 
 
+def _found(before: str) -> bool:
+    """As in "An inquiry blamed rushed tests of its …": nothing is named between the finder and the pronoun."""
+    finder = _FINDS.match(before)
+    rest = before[finder.end() :] if finder else ""
+    return finder is not None and not (_ONE.search(rest) or _names(rest))
+
+
 def _employer(before: str, after: str) -> str:
     """What comes before a person and his office: in "said Bo Lind, its secretary" the office is another's."""
     person = next((run for run in _RUN.finditer(before) if before[run.end() :] == ", "), None)
@@ -198,7 +211,7 @@ def _of_others(pronoun: str, before: str) -> bool:
     """
     if pronoun in ("his", "her", "their", "its") and _COMPLEMENT.match(before):
         return True
-    if pronoun in ("his", "her", "their", "its") and _OF_ITS.match(before):
+    if pronoun in ("his", "her", "their", "its") and (_OF_ITS.match(before) or _found(before)):
         return True
     if pronoun in ("he", "she") and _APPOSED.match(before):
         return True

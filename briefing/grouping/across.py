@@ -86,7 +86,9 @@ def read(
         near=near,
         clusters=found,
         topics=asked,
-        labels=topics.assign(shown, articles, asked, language, copied=carried, groups=[each.members for each in found]),
+        labels=topics.assign(
+            shown, articles, asked, language, copied=carried, groups=[each.members for each in found], near=near
+        ),
         carried=carried,
         known=independence.sources(articles, derived, found_origins, language),
     )

@@ -4,7 +4,7 @@ A user types a few keywords; most sentences of a topic hold none of them. So the
 articles teach the rest: a naive Bayes model over stems is trained on the keywords as pseudo-documents and on the
 sentences in proportion to how likely they belong (Nigam et al. 2000, EM from labelled and unlabelled text; keyword
 seeds after McCallum & Nigam 1999, "Text classification by bootstrapping with keywords"). A sentence also leans on its
-neighbours: a paragraph keeps to its subject, and one that opens on a pronoun goes on with what came before.
+neighbours, for a paragraph keeps to its subject, and on the sentences of other articles that may state the same fact.
 
 A stance topic collects an attitude instead of a subject; see ``briefing.grouping.stance``.
 """
@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.grouping.nearness import Nearness
 from briefing.grouping.stance import stance_topics, stances
 from briefing.model import Article, Sentence, Topic
 from briefing.text.terms import stem, terms, tokens
@@ -31,10 +32,20 @@ BACKGROUND = 0.4
 """Share of the background in a topic's term probabilities."""
 SCALE = 1.5
 """Weight of the learned evidence against keywords and stance."""
-NEAR = {"same": 0.4, "next": 0.05}
-"""How much of a neighbour's evidence a sentence takes over: in its paragraph, in the paragraph beside it."""
+BESIDE, FURTHER, ACROSS = 0.4, 0.6, 0.05
+"""How much of a neighbour's evidence a sentence takes over: of the one beside it in its paragraph, of each further one as
+a share of the nearer one's, and of the one beside it in the next paragraph. On ten judged stories, one run: .841 of the
+sentences in their topics; with the ones beside it alone .831."""
+WINDOW = 6
+"""Sentences up to which a paragraph is looked along: beyond, next to nothing is taken over."""
+AKIN, LIKELY = 0.15, 0.1
+"""How much it takes over of the sentences that may state the same fact, on the mean weighed by that probability, and the
+least such probability. In the same run: .846 with them."""
 NONE = 0.6
 """Least evidence, in nats over an even spread of topics, that puts a sentence into a topic."""
+
+_Ties = tuple[tuple[int, float], ...]
+"""Positions of other sentences, and how much of their evidence is taken over."""
 
 _REST = Topic("", "", ())
 """What a topic without rivals is told apart from: the background, whose evidence is none, and which is not shown."""
@@ -56,6 +67,7 @@ def assign(
     language: str = "en",
     copied: Collection[str] = (),
     groups: Sequence[Sequence[int]] = (),
+    near: Nearness | None = None,
 ) -> tuple[Assigned, ...]:
     """The topic of each sentence, aligned by position.
 
@@ -66,6 +78,7 @@ def assign(
         language: BCP 47.
         copied: ids of sentences that their article carries from another.
         groups: positions of sentences that state one claim: they share their evidence.
+        near: how near the sentences are to one another.
     """
     stance_ids = {topic.id for topic in stance_topics(topics)}
     # A topic that shares no word with the articles would learn from whatever is left over: it has no sentence.
@@ -77,7 +90,7 @@ def assign(
     if len(topics) == 1:
         topics = [*topics, _REST]
     bonus = [[attitude if topic.id in stance_ids else 0.0 for topic in topics] for attitude in attitudes]
-    return tuple(_fits(sentences, topics, bonus, groups, language))
+    return tuple(_fits(sentences, topics, bonus, groups, _ties(sentences, near), language))
 
 
 def _fits(
@@ -85,6 +98,7 @@ def _fits(
     topics: Sequence[Topic],
     bonus: Sequence[Sequence[float]],
     groups: Sequence[Sequence[int]],
+    ties: Sequence[_Ties],
     language: str,
 ) -> list[Assigned]:
     """Learn and label in turn; ``bonus`` is evidence for each topic that is not in the words, in nats."""
@@ -98,7 +112,7 @@ def _fits(
     ]
     evidence = direct
     for _ in range(ROUNDS):
-        leaning = _shared(_with_neighbours(sentences, evidence), groups)
+        leaning = _shared(_leaning(evidence, ties), groups)
         posteriors = [_posterior(each) for each in leaning]
         models = [_model(seed.counts, k, bags, posteriors, background) for k, seed in enumerate(seeds)]
         evidence = [
@@ -108,7 +122,7 @@ def _fits(
             ]
             for first, bag in zip(direct, bags, strict=True)
         ]
-    final = _shared(_with_neighbours(sentences, evidence), groups)
+    final = _shared(_leaning(evidence, ties), groups)
     if _REST in topics:
         # Without a rival to lose it to, a sentence that holds a keyword is the topic's.
         final = [
@@ -196,17 +210,35 @@ def _likelihood(bag: Counter[str], model: Mapping[str, float]) -> float:
     return SCALE * total / math.sqrt(len(bag)) if bag else 0.0
 
 
-def _with_neighbours(sentences: Sequence[Sentence], evidence: Sequence[Sequence[float]]) -> list[list[float]]:
-    """Each sentence's evidence and a share of its neighbours'."""
-    leaning = [list(each) for each in evidence]
+def _ties(sentences: Sequence[Sentence], near: Nearness | None) -> list[_Ties]:
+    """For each sentence, what it leans on and how much."""
+    ties: list[dict[int, float]] = [{} for _ in sentences]
     for at, sentence in enumerate(sentences):
-        for other in (at - 1, at + 1):
-            if 0 <= other < len(sentences) and sentences[other].source == sentence.source:
-                gap = abs(sentences[other].block - sentence.block)
-                share = NEAR["same"] if gap == 0 else NEAR["next"] if gap == 1 else 0.0
-                for k, value in enumerate(evidence[other]):
-                    leaning[at][k] += share * value
-    return leaning
+        for further in range(1, WINDOW + 1):
+            for other in (at - further, at + further):
+                if 0 <= other < len(sentences) and sentences[other].source == sentence.source:
+                    gap = abs(sentences[other].block - sentence.block)
+                    if gap == 0:
+                        ties[at][other] = BESIDE * FURTHER ** (further - 1)
+                    elif gap == 1 and further == 1:
+                        ties[at][other] = ACROSS
+    likely: list[dict[int, float]] = [{} for _ in sentences]
+    for (one, other), value in (near.pairs if near else {}).items():
+        if value >= LIKELY:
+            likely[one][other] = likely[other][one] = value
+    for at, others in enumerate(likely):
+        mass = max(1.0, math.fsum(others.values()))
+        for other, value in sorted(others.items()):
+            ties[at][other] = ties[at].get(other, 0.0) + AKIN * value / mass
+    return [tuple(each.items()) for each in ties]
+
+
+def _leaning(evidence: Sequence[Sequence[float]], ties: Sequence[_Ties]) -> list[list[float]]:
+    """Each sentence's evidence and a share of that of the ones it leans on."""
+    return [
+        [math.fsum((own, *(share * evidence[other][k] for other, share in tied))) for k, own in enumerate(each)]
+        for each, tied in zip(evidence, ties, strict=True)
+    ]
 
 
 def _shared(evidence: list[list[float]], groups: Sequence[Sequence[int]]) -> list[list[float]]:

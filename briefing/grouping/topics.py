@@ -33,14 +33,14 @@ BACKGROUND = 0.4
 SCALE = 1.5
 """Weight of the learned evidence against keywords and stance."""
 BESIDE, FURTHER, ACROSS = 0.4, 0.6, 0.05
-"""How much of a neighbour's evidence a sentence takes over: of the one beside it in its paragraph, of each further one as
-a share of the nearer one's, and of the one beside it in the next paragraph. On ten judged stories, one run: .841 of the
-sentences in their topics; with the ones beside it alone .831."""
+"""How much of a neighbour's evidence a sentence takes over: of the one beside it in its paragraph, of each further one
+as a share of the nearer one's, and of the one beside it in the next paragraph. On ten judged stories, one run: .841 of
+the sentences in their topics; with the ones beside it alone .831."""
 WINDOW = 6
 """Sentences up to which a paragraph is looked along: beyond, next to nothing is taken over."""
 AKIN, LIKELY = 0.15, 0.1
-"""How much it takes over of the sentences that may state the same fact, on the mean weighed by that probability, and the
-least such probability. In the same run: .846 with them."""
+"""How much it takes over of the sentences that may state the same fact, on the mean weighed by that probability, and
+the least such probability. In the same run: .846 with them."""
 NONE = 0.6
 """Least evidence, in nats over an even spread of topics, that puts a sentence into a topic."""
 

@@ -38,8 +38,8 @@ FLOORS: dict[str, dict[str, float]] = {
     "S": {
         "same_claim.f1": 0.66,
         "same_claim.p": 0.71,
-        "topic_accuracy": 0.82,
-        "must_have_recall": 0.49,
+        "topic_accuracy": 0.81,
+        "must_have_recall": 0.56,
         "derivation.f1": 0.95,
         "independence_exact": 0.62,
         "conflicts.f1": 0.67,
@@ -52,8 +52,8 @@ FLOORS: dict[str, dict[str, float]] = {
     "A": {
         "same_claim.f1": 0.6,
         "same_claim.p": 0.76,
-        "topic_accuracy": 0.78,
-        "must_have_recall": 0.55,
+        "topic_accuracy": 0.81,
+        "must_have_recall": 0.62,
         "derivation.f1": 0.95,
         "independence_exact": 0.41,
         "conflicts.f1": 0.76,
@@ -67,8 +67,8 @@ FLOORS: dict[str, dict[str, float]] = {
     "D": {
         "same_claim.f1": 0.67,
         "same_claim.p": 0.69,
-        "topic_accuracy": 0.79,
-        "must_have_recall": 0.43,
+        "topic_accuracy": 0.84,
+        "must_have_recall": 0.62,
         "derivation.f1": 0.95,
         "independence_exact": 0.44,
         "conflicts.f1": 0.83,
@@ -83,7 +83,7 @@ FLOORS: dict[str, dict[str, float]] = {
         "same_claim.f1": 0.5,
         "same_claim.p": 0.82,
         "topic_accuracy": 0.83,
-        "must_have_recall": 0.5,
+        "must_have_recall": 0.57,
         "derivation.f1": 0.95,
         "independence_exact": 0.6,
         "conflicts.f1": 0.79,
@@ -112,8 +112,8 @@ FLOORS: dict[str, dict[str, float]] = {
     "trial": {
         "same_claim.f1": 0.62,
         "same_claim.p": 0.71,
-        "topic_accuracy": 0.82,
-        "must_have_recall": 0.71,
+        "topic_accuracy": 0.83,
+        "must_have_recall": 0.82,
         "derivation.f1": 0.75,
         "independence_exact": 0.48,
         "conflicts.f1": 0.67,
@@ -127,7 +127,7 @@ FLOORS: dict[str, dict[str, float]] = {
     "stadium": {
         "same_claim.f1": 0.41,
         "same_claim.p": 0.7,
-        "topic_accuracy": 0.77,
+        "topic_accuracy": 0.75,
         "must_have_recall": 0.7,
         "derivation.f1": 0.95,
         "independence_exact": 0.46,
@@ -143,7 +143,7 @@ FLOORS: dict[str, dict[str, float]] = {
         "same_claim.f1": 0.43,
         "same_claim.p": 0.73,
         "topic_accuracy": 0.76,
-        "must_have_recall": 0.37,
+        "must_have_recall": 0.49,
         "derivation.f1": 0.95,
         "independence_exact": 0.38,
         "conflicts.f1": 0.72,
@@ -157,8 +157,8 @@ FLOORS: dict[str, dict[str, float]] = {
     "reactor": {
         "same_claim.f1": 0.43,
         "same_claim.p": 0.61,
-        "topic_accuracy": 0.73,
-        "must_have_recall": 0.81,
+        "topic_accuracy": 0.79,
+        "must_have_recall": 0.68,
         "derivation.f1": 0.95,
         "independence_exact": 0.31,
         "conflicts.f1": 0.39,
@@ -172,8 +172,8 @@ FLOORS: dict[str, dict[str, float]] = {
     "orbiter": {
         "same_claim.f1": 0.4,
         "same_claim.p": 0.61,
-        "topic_accuracy": 0.75,
-        "must_have_recall": 0.53,
+        "topic_accuracy": 0.76,
+        "must_have_recall": 0.6,
         "derivation.f1": 0.95,
         "independence_exact": 0.41,
         "conflicts.f1": 0.46,
@@ -193,7 +193,7 @@ fitted to ten stories instead of three, which found more paraphrases in all of t
 
 AT_MOST: dict[str, dict[str, float]] = {
     "S": {
-        "said_twice": 1,
+        "said_twice": 2,
         "dangling_shown_bare": 0,
         "claim_sentences_lost": 0.01,
     },
@@ -203,7 +203,7 @@ AT_MOST: dict[str, dict[str, float]] = {
         "claim_sentences_lost": 0.01,
     },
     "D": {
-        "said_twice": 2,
+        "said_twice": 1,
         "dangling_shown_bare": 0,
         "claim_sentences_lost": 0.01,
     },
@@ -213,12 +213,12 @@ AT_MOST: dict[str, dict[str, float]] = {
         "claim_sentences_lost": 0.01,
     },
     "verdict": {
-        "said_twice": 4,
+        "said_twice": 3,
         "dangling_shown_bare": 0,
         "claim_sentences_lost": 0.01,
     },
     "trial": {
-        "said_twice": 1,
+        "said_twice": 2,
         "dangling_shown_bare": 1,
         "claim_sentences_lost": 0.01,
     },
@@ -234,11 +234,11 @@ AT_MOST: dict[str, dict[str, float]] = {
     },
     "reactor": {
         "said_twice": 3,
-        "dangling_shown_bare": 1,
+        "dangling_shown_bare": 0,
         "claim_sentences_lost": 0.01,
     },
     "orbiter": {
-        "said_twice": 3,
+        "said_twice": 2,
         "dangling_shown_bare": 0,
         "claim_sentences_lost": 0.02,
     },

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.grouping.nearness import Nearness
 from briefing.grouping.topics import Assigned, assign
 from briefing.model import Topic
 from tests.support.stories import Story, Told, story
@@ -118,6 +121,31 @@ def test_sentences_of_one_claim_share_their_topic() -> None:
     joined = assign(told.sentences, told.articles, (COSTS, BOATS), groups=[(one, other)])
     assert (apart[one].topic, apart[other].topic) == ("boats", None)
     assert joined[one].topic == joined[other].topic == "boats"
+
+
+def test_a_paragraph_keeps_to_its_subject() -> None:
+    """A sentence that holds no keyword leans on those of its paragraph, also on those that do not stand beside it."""
+    told = story(
+        TOLD_COSTS,
+        ["The ferry and two boats sail hourly from the quay.", "The ferry is old.", "Nobody counts.", "It rains."],
+    )
+    last = told.at("It rains")
+    together = [replace(each, block=7) if each.source == "2" else each for each in told.sentences]
+    assert assign(together, told.articles, (COSTS, BOATS))[last].topic == "boats"
+    apart = [*together[:-2], replace(together[-2], block=8), replace(together[-1], block=9)]
+    assert assign(apart, told.articles, (COSTS, BOATS))[last].topic is None
+
+
+def test_likely_statements_of_one_fact_lean_on_each_other() -> None:
+    """What may state the same as a sentence of a topic takes over a share of that evidence, joined to it or not."""
+    told = story(TOLD_COSTS, ["The ferry sails hourly from the quay."], ["Every sixty minutes there is a way across."])
+    one, other = told.at("The ferry sails"), told.at("Every sixty")
+    weak, likely = Nearness({(one, other): 0.05}, ()), Nearness({(one, other): 0.9}, ())
+    alone, unlikely, leaning = (
+        assign(told.sentences, told.articles, (COSTS, BOATS), near=near) for near in (None, weak, likely)
+    )
+    assert unlikely == alone != leaning
+    assert leaning[one].topic == "boats"
 
 
 def test_keywords_in_other_forms() -> None:

@@ -92,3 +92,23 @@ def test_nothing_to_summarise(tmp_path: Path) -> None:
     for given in ([str(bare)], []):
         with pytest.raises(NothingToBriefError):
             summarize(given)
+
+
+def test_the_choice_can_be_proved_best(files: list[str]) -> None:
+    """``exact`` says that nothing is worth more; without it the choice says by how much something may be."""
+    greedy, best = summarize(files, 60), summarize(files, 60, exact=True)
+    assert (best.selection, best.gap) == ("integer program", 0.0)
+    assert greedy.selection == "lazy greedy" and greedy.gap is not None and 0 <= greedy.gap < 1
+    assert summarize(files, 60, "lexrank").gap is None
+
+
+def test_other_rankers_prove_nothing(files: list[str]) -> None:
+    """Only the default chooses as a whole; asking another for a proof is an error that names both."""
+    with pytest.raises(UsageError, match="lexrank"):
+        summarize(files, 60, "lexrank", exact=True)
+
+
+def test_a_budget_is_filled(files: list[str]) -> None:
+    """With room for all, everything that stands in the articles is chosen, save fragments."""
+    few, all_of_it = summarize(files, 60), summarize(files, 10_000)
+    assert {each.text for each in few.sentences} < {each.text for each in all_of_it.sentences}

@@ -2,14 +2,15 @@
 
 Concepts after Gillick & Favre 2009 ("A scalable global model for summarization"): pairs of neighbouring stems, weighed
 by the number of documents that hold them. Departures: documents that copy one another count once, an origin counts by
-the prominence of the first place where it speaks of the matter, what one origin alone mentions far down counts nothing,
-and single content words count beside the pairs, for two outlets seldom choose the same two words in a row.
+the prominence of the first place where it speaks of the matter, what one origin alone mentions far down counts next to
+nothing, and single content words count beside the pairs, for two outlets seldom choose the same two words in a row.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.model import Sentence
 from briefing.ranking.options import RankOptions
@@ -21,6 +22,9 @@ ALONE = 0.5
 """Taken off each concept's sum over the origins: what one origin alone mentions late is no concept."""
 SHARED = 2.5
 """Power of what is left: what all report is worth more than twice what half of them do."""
+RARE = 0.001
+"""Share of its sum that each concept is worth besides: where all that is reported by many is chosen, the rest fills the
+budget."""
 WORDS = 1.0
 """Weight of all single words together against that of all pairs together."""
 
@@ -49,16 +53,12 @@ def concepts(sentences: Sequence[Sentence], prominence: Sequence[float], options
         origin = options.origin(sentence)
         words.add((one for one, telling in stems if telling), origin, share**FADING)
         pairs.add(
-            (
-                f"{one} {other}"
-                for (one, first), (other, second) in zip(stems, stems[1:], strict=False)
-                if first or second
-            ),
+            (f"{one} {other}" for (one, first), (other, second) in pairwise(stems) if first or second),
             origin,
             share**FADING,
         )
-    rows, weights = pairs.weighed(1.0)
-    more, others = words.weighed(WORDS * sum(weights) if weights else 1.0, len(weights))
+    rows, weights = pairs.weighed(None)
+    more, others = words.weighed(WORDS * sum(weights) if weights else None, len(weights))
     return Concepts(tuple(one + other for one, other in zip(rows, more, strict=True)), (*weights, *others))
 
 
@@ -91,19 +91,16 @@ class _Table:
             row.append(at)
         self.rows.append(row)
 
-    def weighed(self, total: float, first: int = 0) -> tuple[list[tuple[int, ...]], tuple[float, ...]]:
-        """Rows and weights of the concepts that count, numbered from ``first``.
+    def weighed(self, total: float | None, first: int = 0) -> tuple[list[tuple[int, ...]], tuple[float, ...]]:
+        """Rows and weights of the concepts, numbered from ``first``.
 
         Args:
-            total: what the weights are brought to add up to; 1 leaves them as they are.
+            total: what the weights are brought to add up to; None leaves them as they are.
             first: number of the first concept.
         """
-        sums = [max(0.0, sum(counts.values()) - ALONE) ** SHARED for counts in self.origins]
-        mass = sum(sums)
-        factor = total / mass if total != 1.0 and mass else 1.0
-        renumbered = {}
-        for at, value in enumerate(sums):
-            if value > 0:
-                renumbered[at] = first + len(renumbered)
-        rows = [tuple(renumbered[at] for at in row if at in renumbered) for row in self.rows]
-        return rows, tuple(factor * value for value in sums if value > 0)
+        sums = [sum(counts.values()) for counts in self.origins]
+        worth = [max(0.0, value - ALONE) ** SHARED + RARE * value for value in sums]
+        mass = sum(worth)
+        factor = total / mass if total is not None and mass else 1.0
+        rows = [tuple(first + at for at in row) for row in self.rows]
+        return rows, tuple(factor * value for value in worth)

@@ -30,7 +30,7 @@ from briefing.errors import UsageError
 SCALE = 0.95
 """Power of the cost against which the greedy way holds a gain: below 1, for a summary of the cheapest gains is one of
 fragments."""
-SHORT = 0.4
+SHORT = 0.2
 """Share of the mean size that a sentence costs at least: likewise."""
 DIGITS = 9
 """Decimals of gains that are compared: the order of a sum must not decide a tie."""
@@ -213,7 +213,7 @@ class _Greedy:
 
 @dataclass(slots=True)
 class _Program:
-    """Sentences x, and for each concept the sentence y that it is credited to: y(c, i) <= x(i), one credit a concept."""
+    """Sentences x, and for each concept the sentence that it is credited to: y(c, i) <= x(i), one a concept."""
 
     problem: Problem
 
@@ -225,14 +225,18 @@ class _Program:
 
         problem = self.problem
         sentences = len(problem.rows)
-        credits = [
+        credit = [
             (concept, i)
             for i, row in enumerate(problem.rows)
             for concept in row
             if problem.weights[concept] * problem.prominence[i] > 0
         ]
-        count = sentences + len(credits)
-        rows, columns, values, upper, lower = [], [], [], [], []  # type: list[int], list[int], list[float], list[float], list[float]
+        count = sentences + len(credit)
+        rows: list[int] = []
+        columns: list[int] = []
+        values: list[float] = []
+        lower: list[float] = []
+        upper: list[float] = []
 
         def constrain(entries: Iterable[tuple[int, float]], least: float, most: float) -> None:
             for column, value in entries:
@@ -244,25 +248,27 @@ class _Program:
 
         constrain(((i, float(size)) for i, size in enumerate(problem.sizes)), -np.inf, problem.budget)
         for group in problem.groups:
-            most = math.inf if group.most is None else group.most
-            constrain(((i, 1.0) for i in sorted(group.members)), group.least, most)
+            ceiling = math.inf if group.most is None else float(group.most)
+            constrain(((i, 1.0) for i in sorted(group.members)), float(group.least), ceiling)
         by_concept: dict[int, list[int]] = {}
-        for at, (concept, i) in enumerate(credits, sentences):
+        for at, (concept, i) in enumerate(credit, sentences):
             constrain(((at, 1.0), (i, -1.0)), -np.inf, 0.0)
             by_concept.setdefault(concept, []).append(at)
         for places in by_concept.values():
             if len(places) > 1:
                 constrain(((at, 1.0) for at in places), -np.inf, 1.0)
-        least = [float(i in problem.required) for i in range(sentences)] + [0.0] * len(credits)
-        most = [float(i not in problem.barred) for i in range(sentences)] + [1.0] * len(credits)
-        worth = [0.0] * sentences + [-problem.weights[concept] * problem.prominence[i] for concept, i in credits]
-        whole = [1] * sentences + [0] * len(credits)
+        least = [float(i in problem.required) for i in range(sentences)] + [0.0] * len(credit)
+        most = [float(i not in problem.barred) for i in range(sentences)] + [1.0] * len(credit)
+        worth = [0.0] * sentences + [-problem.weights[concept] * problem.prominence[i] for concept, i in credit]
+        whole = [1] * sentences + [0] * len(credit)
         found = milp(
             np.array(worth),
             integrality=np.array(whole),
             bounds=Bounds(np.array(least), np.array(most)),
             constraints=LinearConstraint(
-                coo_array((values, (rows, columns)), shape=(len(upper), count)).tocsr(), np.array(lower), np.array(upper)
+                coo_array((values, (rows, columns)), shape=(len(upper), count)).tocsr(),
+                np.array(lower),
+                np.array(upper),
             ),
             options={"time_limit": seconds, "mip_rel_gap": 1e-9},
         )

@@ -4,7 +4,7 @@ The prior of position has to fit the articles at hand. Ten short items on one ev
 first sentence, and a summary of ten sentences needs no more; three long ones spread it, and a summary of their
 length goes deep into each. So the prior falls the faster, the more articles share the budget and the shorter they are:
 
-    prominence = FLOOR + (1 - FLOOR) * exp(-steepness * sqrt(sentences before it in its article))
+    prominence = FLOOR + (1 - FLOOR) * exp(-steepness * sentences before it in its article ** SLOWING)
     steepness  = STEEP * articles ** 2 / (sentences that the budget allows * sentences of an article, on the mean)
 
 Lead (Brandow, Mitze & Rau 1995) is its steep end, plain coverage its flat one.
@@ -18,11 +18,11 @@ from collections.abc import Sequence
 from briefing.model import Sentence
 from briefing.ranking.options import by_source
 
-FLOOR = 0.2
+FLOOR = 0.15
 """Prominence of the end of an article, against 1 for its head."""
-STEEP = 3.0
+STEEP, SLOWING = 3.0, 0.6
 """Found with the constants of ``concepts`` and ``coverage`` on every other topic of five sets of articles with human
-summaries, and checked on the topics between (docs: RESULTS in tests/benchmarks). The optimum is flat."""
+summaries, and checked on the topics between (tests/benchmarks/RESULTS.md)."""
 
 
 def prominence(sentences: Sequence[Sentence], sizes: Sequence[int], budget: int) -> tuple[float, ...]:
@@ -41,5 +41,5 @@ def prominence(sentences: Sequence[Sentence], sizes: Sequence[int], budget: int)
     found = [0.0] * len(sentences)
     for positions in sources.values():
         for before, place in enumerate(positions):
-            found[place] = FLOOR + (1 - FLOOR) * math.exp(-steepness * math.sqrt(before))
+            found[place] = FLOOR + (1 - FLOOR) * math.exp(-steepness * before**SLOWING)
     return tuple(found)

@@ -141,7 +141,7 @@ def test_summarize_keeps_to_its_words(project: Path, capsys: Capture) -> None:
     assert 0 < len(plain.split()) <= 40
     assert main(["summarize", *files, "--words", "40", "--json", "--ranker", "lexrank"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert set(found) == {"ranker", "words", "sentences"}
+    assert set(found) == {"ranker", "words", "sentences", "selection"}
     assert found["ranker"] == "lexrank"
     for sentence in found["sentences"]:
         assert set(sentence) == {"source", "start", "end", "text", "salience"}

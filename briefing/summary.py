@@ -131,7 +131,7 @@ def choose_whole(
 
     Args:
         candidates: in the order of the articles.
-        articles: theirs.
+        articles: theirs, to tell copies; none counts each source for itself.
         words: budget.
         language: BCP 47.
         exact: whether to prove the choice best.
@@ -157,6 +157,8 @@ def _ranked(method: Ranker, candidates: Sequence[Sentence], words: int, language
 
 def _origins(articles: Sequence[Article], candidates: Sequence[Sentence]) -> dict[str, str]:
     """Source -> origin: an article that copies another is no second voice."""
+    if not articles:
+        return {}
     own: dict[str, list[Sentence]] = {article.source.id: [] for article in articles}
     for each in candidates:
         own[each.source].append(each)

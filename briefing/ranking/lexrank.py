@@ -5,14 +5,15 @@ A sentence is central if central sentences resemble it: the stationary distribut
 sentences that follows idf-modified cosines with probability ``DAMPING`` and jumps anywhere otherwise.
 
 Departures: idf is taken from the sentences at hand instead of a background collection; a sentence
-without terms, from which no edge leads, jumps anywhere; the walk is run to ``TOLERANCE`` instead of
-a loose one. The matrix of cosines is never formed: with the unit vectors as rows of X it is X Xᵀ, so a
+without terms, from which no edge leads, jumps anywhere; the balance of the walk is solved for, to ``TOLERANCE``,
+instead of walked to loosely. The matrix of cosines is never formed: with the unit vectors as rows of X it is X Xᵀ, so a
 step costs as much as there are terms.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import sqrt
 from operator import itemgetter, mul
 
 from briefing.model import Sentence
@@ -23,8 +24,8 @@ from briefing.ranking.vectors import Vector, unit_vectors
 DAMPING = 0.85
 """Probability of following an edge: 1 - d in the paper's notation, which sets d to 0.15."""
 TOLERANCE = 1e-10
-"""Sum of the absolute changes of a step at which the walk has settled."""
-SPARSE_FROM = 3000
+"""Length of the residual at which the balance has settled, as a share of the mean probability."""
+SPARSE_FROM = 700
 """Sentences from which scipy's arithmetic saves more time than its import costs."""
 
 Product = Callable[[list[float]], list[float]]
@@ -45,47 +46,68 @@ def centrality(vectors: Sequence[Vector]) -> list[float]:
 
 
 def walk(product: Product, count: int) -> list[float]:
-    """Run the damped walk until it settles."""
+    """The stationary probabilities of the damped walk.
+
+    The walk is reversible, for cosines are symmetric: with p = D^(1/2) q, D the degrees, its balance is the symmetric
+    system (I - DAMPING * D^(-1/2) X Xᵀ D^(-1/2)) q = jump * D^(-1/2) 1, with eigenvalues from 1 - DAMPING to 1.
+    Conjugate gradients (Hestenes & Stiefel 1952) settle it in a fifth of the steps that walking takes.
+    """
     degrees = product([1.0] * count)
-    probabilities = [1 / count] * count
-    change = 1.0
-    while change > TOLERANCE:
-        follow = [p / degree if degree else 0.0 for p, degree in zip(probabilities, degrees, strict=True)]
-        stuck = sum(p for p, degree in zip(probabilities, degrees, strict=True) if not degree)
-        jump = (1 - DAMPING + DAMPING * stuck) / count
-        after = [jump + DAMPING * flow for flow in product(follow)]
-        change = sum(abs(new - old) for new, old in zip(after, probabilities, strict=True))
-        probabilities = after
-    return probabilities
+    # a sentence that resembles none, not even itself, jumps anywhere: its probability is the jump alone
+    stuck = sum(not degree for degree in degrees)
+    jump = (1 - DAMPING) / (count - DAMPING * stuck)
+    scale = [1 / sqrt(degree) if degree else 0.0 for degree in degrees]
+    found = [0.0] * count
+    residual = [jump * each for each in scale]
+    direction = residual
+    size = sum(map(mul, residual, residual))
+    limit = (TOLERANCE / count) ** 2
+    while size > limit:
+        flow = product(list(map(mul, scale, direction)))
+        image = [d - DAMPING * each * f for d, each, f in zip(direction, scale, flow, strict=True)]
+        step = size / sum(map(mul, direction, image))
+        found = [q + step * d for q, d in zip(found, direction, strict=True)]
+        residual = [r - step * i for r, i in zip(residual, image, strict=True)]
+        before, size = size, sum(map(mul, residual, residual))
+        turn = size / before
+        direction = [r + turn * d for r, d in zip(residual, direction, strict=True)]
+    return [sqrt(degree) * q if degree else jump for degree, q in zip(degrees, found, strict=True)]
 
 
 def plain_product(vectors: Sequence[Vector]) -> Product:
     """The product by an inverted index in plain Python. Terms of one sentence need no index of their own."""
-    shared = _postings(vectors)
-    own = [sum(w * w for term, w in vector.items() if term not in shared) for vector in vectors]
-    rows = [[(term, w) for term, w in vector.items() if term in shared] for vector in vectors]
+    index: dict[str, list[int]] = {}
+    for position, vector in enumerate(vectors):
+        for term in vector:
+            index.setdefault(term, []).append(position)
+    shared = [(term, positions) for term, positions in index.items() if len(positions) > 1]
+    number = {term: at for at, (term, _) in enumerate(shared)}
+    columns = [_picked(positions, [vectors[at][term] for at in positions]) for term, positions in shared]
+    own = [sum([w * w for term, w in vector.items() if term not in number]) for vector in vectors]
+    rows = [
+        _picked(
+            [number[term] for term in vector if term in number], [w for term, w in vector.items() if term in number]
+        )
+        for vector in vectors
+    ]
 
     def product(v: list[float]) -> list[float]:
-        sums = {term: sum(map(mul, weights, pick(v))) for term, (pick, weights) in shared.items()}
+        sums = [sum(map(mul, weights, pick(v))) for pick, weights in columns]
         return [
-            rest * value + sum([w * sums[term] for term, w in row])
-            for rest, value, row in zip(own, v, rows, strict=True)
+            rest * value + sum(map(mul, weights, pick(sums)))
+            for rest, value, (pick, weights) in zip(own, v, rows, strict=True)
         ]
 
     return product
 
 
-def _postings(vectors: Sequence[Vector]) -> dict[str, tuple[Callable[[list[float]], tuple[float, ...]], list[float]]]:
-    """For each term of two or more sentences: what picks those sentences' values, and the weights there."""
-    index: dict[str, list[int]] = {}
-    for position, vector in enumerate(vectors):
-        for term in vector:
-            index.setdefault(term, []).append(position)
-    return {
-        term: (itemgetter(*positions), [vectors[position][term] for position in positions])
-        for term, positions in index.items()
-        if len(positions) > 1
-    }
+def _picked(
+    places: Sequence[int], weights: list[float]
+) -> tuple[Callable[[list[float]], Sequence[float]], list[float]]:
+    """What takes the values at some places, and their weights."""
+    if len(places) > 1:
+        return itemgetter(*places), weights
+    return (lambda values: [values[at] for at in places]), weights
 
 
 def sparse_product(vectors: Sequence[Vector]) -> Product:

@@ -26,10 +26,14 @@ LANGUAGES = {
 
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u200c\u200d"
 """Vowel signs and points that belong to a word although ``\\w`` leaves them out; the danda ends a sentence."""
-_LETTERS = rf"(?:\w|[{_MARKS}])+"
+_LETTERS = rf"[\w{_MARKS}]+"
 WORD = re.compile(_LETTERS)
 """A run of letters, digits and the marks that belong to them."""
 _TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|\d+(?:[.,:]\d+)*|{_LETTERS}(?:[’'\-]{_LETTERS})*")
+
+
+KNOWN = 500_000
+"""Tokens whose terms are kept in memory, per language."""
 
 
 class _Stems(Protocol):
@@ -94,15 +98,38 @@ def stem(word: str, language: str = "en") -> str:
 @lru_cache(maxsize=50_000)
 def terms(text: str, language: str = "en") -> tuple[str, ...]:
     """The stems of a text's content words, in order, repeats kept."""
-    stops = stop_words(language)
-    found = []
-    for token in tokens(text):
-        lower = token.lower().replace("’", "'")
-        bare = lower.removesuffix("'s")
-        if lower in stops or bare in stops or (len(bare) < 2 and not bare.isdigit()):
-            continue
-        found.append(stem(token, language))
-    return tuple(found)
+    known = _terms(language)
+    return tuple([known[token] for token in _TOKEN.findall(text) if known[token]])
+
+
+class _Terms(dict[str, str]):
+    """By token, its stem; empty for a stop word and for a lone letter. Grows as tokens are met."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        stemmer = _stemmer(language_name(language))
+        self.stops = stop_words(language)
+        self.stem = stemmer.stemWord if stemmer else str
+
+    def __missing__(self, token: str) -> str:
+        lower = token.lower()
+        if "’" in lower or "'" in lower:
+            lower = lower.replace("’", "'")
+            bare = lower.removesuffix("'s")
+            empty = lower in self.stops or bare in self.stops
+            bare = bare.strip("'")
+        else:
+            bare = lower
+            empty = lower in self.stops
+        if len(self) >= KNOWN:
+            self.clear()
+        self[token] = found = "" if empty or (len(bare) < 2 and not bare.isdigit()) else self.stem(bare)
+        return found
+
+
+@cache
+def _terms(language: str) -> _Terms:
+    return _Terms(language)
 
 
 def bigrams(items: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -43,7 +43,8 @@ def test_a_concept_is_worth_what_its_origins_are() -> None:
 
 def worth(share: float) -> float:
     """Of a concept that one origin mentions, at a place of some prominence."""
-    return max(0.0, share**FADING - ALONE) ** SHARED + RARE * share**FADING
+    counted: float = share**FADING
+    return float(max(0.0, counted - ALONE) ** SHARED + RARE * counted)
 
 
 def test_an_origin_counts_by_its_most_prominent_mention() -> None:

@@ -144,8 +144,7 @@ def choose_whole(
         held.rows, held.weights, places, sizes, words, barred=fragments if len(fragments) < len(sizes) else frozenset()
     )
     choice = coverage.exact(problem) if exact else coverage.lazy_greedy(problem)
-    alone = by_largest([problem.value((at,)) for at in range(len(candidates))])
-    return Picked(choice.chosen, alone, choice.method, round(choice.gap, 6))
+    return Picked(choice.chosen, by_largest(problem.alone()), choice.method, round(choice.gap, 6))
 
 
 def _ranked(method: Ranker, candidates: Sequence[Sentence], words: int, language: str) -> Picked:

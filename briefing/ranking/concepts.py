@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.model import Sentence
+from briefing.ranking import bulk
 from briefing.ranking.options import RankOptions
 from briefing.text.terms import stem, stop_words, tokens
 
@@ -33,7 +34,7 @@ WORDS = 1.0
 class Concepts:
     """The concepts of some sentences."""
 
-    rows: tuple[tuple[int, ...], ...]
+    rows: Sequence[Sequence[int]]
     """Of each sentence, each once, by number."""
     weights: tuple[float, ...]
     """By number, > 0."""
@@ -47,6 +48,8 @@ def concepts(sentences: Sequence[Sentence], prominence: Sequence[float], options
         prominence: of each, in (0, 1].
         options: language, and which sources are one origin.
     """
+    if len(sentences) >= bulk.MANY:
+        return _many(sentences, prominence, options)
     pairs, words = _Table(), _Table()
     for sentence, share in zip(sentences, prominence, strict=True):
         stems = _stems(sentence.plain, options.language)
@@ -60,6 +63,20 @@ def concepts(sentences: Sequence[Sentence], prominence: Sequence[float], options
     rows, weights = pairs.weighed(None)
     more, others = words.weighed(WORDS * sum(weights) if weights else None, len(weights))
     return Concepts(tuple(one + other for one, other in zip(rows, more, strict=True)), (*weights, *others))
+
+
+def _many(sentences: Sequence[Sentence], prominence: Sequence[float], options: RankOptions) -> Concepts:
+    """The same by arrays."""
+    import numpy as np
+
+    shares = [share**FADING for share in prominence]
+    origins = [options.origin(sentence) for sentence in sentences]
+    rows, sums, pairs = bulk.concept_rows(sentences, shares, origins, options.language)
+    worth = np.maximum(0.0, sums - ALONE) ** SHARED + RARE * sums
+    mass, others = worth[:pairs].sum(), worth[pairs:].sum()
+    if mass and others:
+        worth[pairs:] *= WORDS * mass / others
+    return Concepts(rows, tuple(worth.tolist()))
 
 
 def _stems(text: str, language: str) -> list[tuple[str, bool]]:

@@ -22,10 +22,11 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.errors import UsageError
+from briefing.ranking.bulk import Rows
 
 SCALE = 0.95
 """Power of the cost against which the greedy way holds a gain: below 1, for a summary of the cheapest gains is one of
@@ -61,6 +62,12 @@ class Problem:
     required: frozenset[int] = frozenset()
     barred: frozenset[int] = frozenset()
     groups: tuple[Group, ...] = ()
+
+    def alone(self) -> list[float]:
+        """What each sentence by itself would be worth."""
+        rows, weights = self.rows, self.weights
+        sums = rows.sums(weights) if isinstance(rows, Rows) else [sum([weights[c] for c in row]) for row in rows]
+        return [share * total for share, total in zip(self.prominence, sums, strict=True)]
 
     def value(self, chosen: Iterable[int]) -> float:
         """What a choice is worth."""
@@ -150,7 +157,8 @@ class _Greedy:
         """Take the best of some sentences, so many at most."""
         if count <= 0:
             return
-        heap = [(-self._ratio(i), i, len(self.chosen)) for i in candidates]
+        gains = self._gains(candidates)
+        heap = [(-round(gains[i] / self.costs[i], DIGITS), i, len(self.chosen)) for i in candidates]
         heapq.heapify(heap)
         end = len(self.chosen) + count
         while heap and len(self.chosen) < end:
@@ -172,7 +180,8 @@ class _Greedy:
         problem = self.problem
         most = math.fsum(problem.weights[concept] * share for concept, share in self.held.items())
         left = [i for i in range(len(problem.rows)) if i not in self.taken and i not in problem.barred]
-        gains = [(self._gain(i), problem.sizes[i]) for i in left if problem.sizes[i] <= problem.budget]
+        known = self._gains(left)
+        gains = [(known[i], problem.sizes[i]) for i in left if problem.sizes[i] <= problem.budget]
         room = float(problem.budget)
         for gain, size in sorted(gains, key=lambda each: (-each[0] / each[1], each[1])):
             part = min(1.0, room / size)
@@ -181,6 +190,17 @@ class _Greedy:
             if room <= 0:
                 break
         return most
+
+    def _gains(self, asked: Sequence[int]) -> Mapping[int, float] | Sequence[float]:
+        """What each of some sentences would add, by position."""
+        rows = self.problem.rows
+        if not isinstance(rows, Rows):
+            return {i: self._gain(i) for i in asked}
+        gains = self.problem.alone()
+        if self.held:
+            for i in rows.holding(self.held):
+                gains[i] = self._gain(i)
+        return gains
 
     def _gain(self, i: int) -> float:
         prominence, weights, held = self.problem.prominence[i], self.problem.weights, self.held
@@ -195,7 +215,7 @@ class _Greedy:
         """It may be taken: not yet taken, not barred, affordable, and no group of its is full."""
         if i in self.problem.barred or self.spent + self.problem.sizes[i] > self.problem.budget or i in self.taken:
             return False
-        return all(
+        return not self.problem.groups or all(
             group.most is None or i not in group.members or self._taken(group) < group.most
             for group in self.problem.groups
         )

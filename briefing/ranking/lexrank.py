@@ -17,6 +17,7 @@ from math import sqrt
 from operator import itemgetter, mul
 
 from briefing.model import Sentence
+from briefing.ranking import bulk
 from briefing.ranking.options import RankOptions
 from briefing.ranking.scale import by_largest
 from briefing.ranking.vectors import Vector, unit_vectors
@@ -34,6 +35,8 @@ Product = Callable[[list[float]], list[float]]
 
 def rank(sentences: Sequence[Sentence], options: RankOptions) -> tuple[float, ...]:
     """Centrality of each sentence, as a share of the most central one's."""
+    if len(sentences) >= bulk.MANY:
+        return by_largest(bulk.settled(bulk.unit_rows(sentences, options.language), DAMPING, TOLERANCE))
     return by_largest(centrality(unit_vectors(sentences, options)))
 
 

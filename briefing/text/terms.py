@@ -98,11 +98,11 @@ def stem(word: str, language: str = "en") -> str:
 @lru_cache(maxsize=50_000)
 def terms(text: str, language: str = "en") -> tuple[str, ...]:
     """The stems of a text's content words, in order, repeats kept."""
-    known = _terms(language)
+    known = term_table(language)
     return tuple([known[token] for token in _TOKEN.findall(text) if known[token]])
 
 
-class _Terms(dict[str, str]):
+class Terms(dict[str, str]):
     """By token, its stem; empty for a stop word and for a lone letter. Grows as tokens are met."""
 
     def __init__(self, language: str) -> None:
@@ -128,8 +128,9 @@ class _Terms(dict[str, str]):
 
 
 @cache
-def _terms(language: str) -> _Terms:
-    return _Terms(language)
+def term_table(language: str = "en") -> Terms:
+    """The table of a language; one and the same for all that ask."""
+    return Terms(language)
 
 
 def bigrams(items: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -84,7 +84,7 @@ def seconds(run: Callable[[Sequence[Sentence]], object], folder: Path, count: in
         found = sentences(folder, count, turn)
         terms_module.terms.cache_clear()
         terms_module.stem.cache_clear()
-        terms_module._terms.cache_clear()
+        terms_module.term_table.cache_clear()
         gc.collect()
         begin = time.perf_counter()
         run(found)

@@ -17,8 +17,10 @@ import argparse
 import importlib
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from statistics import fmean
 from typing import Any
@@ -197,21 +199,27 @@ def _lede(package: Any) -> Callable[[Topic, int], Sequence[int]]:
 
 
 def _oracle(topic: Topic, words: int) -> Sequence[int]:
-    """Sentence by sentence what raises ROUGE-2 most: what extraction could reach."""
+    """Sentence by sentence what raises ROUGE-2 most: about what extraction could reach."""
     scorer = Scorer(topic.language)
+    wanted = [Counter(scorer.pairs(reference)) for reference in topic.references]
+    held = [Counter(scorer.pairs(each.plain)) for each in topic.sentences]
+    sizes = [len(each.plain.split()) for each in topic.sentences]
     chosen: list[int] = []
-    best = 0.0
+    have: Counter[tuple[str, str]] = Counter()
+
+    def reached(counts: Counter[tuple[str, str]]) -> float:
+        return fmean((counts & each).total() / max(1, each.total()) for each in wanted)
+
     while True:
-        size = sum(len(topic.sentences[at].plain.split()) for at in chosen)
-        tried = [
-            (scorer.bigrams(" ".join(topic.sentences[at].plain for at in (*chosen, new)), topic.references), -new)
-            for new in range(len(topic.sentences))
-            if new not in chosen and size + len(topic.sentences[new].plain.split()) <= words
-        ]
-        if not tried or max(tried)[0] <= best:
+        left = [at for at in range(len(sizes)) if at not in chosen and sizes[at] <= words]
+        if not left:
             return chosen
-        best, new = max(tried)
-        chosen.append(-new)
+        best = max(left, key=lambda at: (reached(have + held[at]), -at))
+        if reached(have + held[best]) <= reached(have):
+            return chosen
+        chosen.append(best)
+        have += held[best]
+        words -= sizes[best]
 
 
 class Scorer:
@@ -229,17 +237,17 @@ class Scorer:
             def tokenize(self, text: str) -> list[str]:
                 return [stem(word) for word in _WORD.findall(text.lower())]
 
-        self.scorer = RougeScorer(list(METRICS), tokenizer=Words())
-        self.pairs = RougeScorer(["rouge2"], tokenizer=Words())
+        self.words = Words()
+        self.scorer = RougeScorer(list(METRICS), tokenizer=self.words)
 
     def scores(self, text: str, references: Sequence[str]) -> dict[str, float]:
         """Mean recall of each metric, in percent."""
         found = [self.scorer.score(reference, text) for reference in references]
         return {metric: 100 * fmean(each[metric].recall for each in found) for metric in METRICS}
 
-    def bigrams(self, text: str, references: Sequence[str]) -> float:
-        """Mean ROUGE-2 recall."""
-        return fmean(self.pairs.score(reference, text)["rouge2"].recall for reference in references)
+    def pairs(self, text: str) -> list[tuple[str, str]]:
+        """Neighbouring words."""
+        return list(pairwise(self.words.tokenize(text)))
 
 
 def summary(topic: Topic, system: System, *, cut: bool) -> str:

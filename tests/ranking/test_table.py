@@ -29,7 +29,7 @@ def test_names_are_those_of_the_interface() -> None:
     """The table lists exactly the documented methods, the default first, each under its own name."""
     assert list(RANKERS) == [
         "default", "lexrank", "centroid", "lead", "lead-round-robin", "sumy-lexrank", "sumy-textrank",
-        "sumy-lsa", "sumy-luhn", "sumy-kl", "sumy-sumbasic", "sumy-reduction",
+        "sumy-lsa", "sumy-luhn", "sumy-kl", "sumy-sumbasic", "sumy-reduction", "lexrank-thresholded",
     ]  # fmt: skip
     assert all(ranker.name == name and ranker.summary and ranker.paper for name, ranker in RANKERS.items())
 

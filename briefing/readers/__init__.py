@@ -15,6 +15,7 @@ from briefing.readers.decode import approve
 from briefing.readers.draft import Draft, settle
 from briefing.readers.years import complete
 from briefing.registry import Table
+from briefing.text.language import unspaced
 
 __all__ = ["READERS", "Reader", "complete", "read"]
 
@@ -78,6 +79,12 @@ def read(data: bytes, path: str, number: str, notices: Notices) -> Article:
     approve(draft.text, path)
     if not any(char.isalnum() for char in draft.text):
         raise UnreadableError(f"{path} holds no text.", "Remove it, or save the article again.")
+    script = unspaced(draft.text)
+    if script:
+        raise UnreadableError(
+            f"{path} is in {script}, which has no spaces between words: its words cannot be told.",
+            "Put spaces between them first, with a segmenter for the language, or leave the file out.",
+        )
     return _article(draft, reader.name, Source(number, path, hashlib.sha256(data).hexdigest()))
 
 

@@ -6,6 +6,7 @@ import atexit
 import ctypes.util
 import logging
 import os
+import re
 import sys
 import warnings
 from collections.abc import Iterator
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 BASE = "https://brief.invalid/"
 """Base of every address in a page (RFC 2606: it can exist nowhere); the fetcher answers for its fonts/ alone."""
+SCRIPTS = {"devanagari": re.compile("[\u0900-\u097f\ua8e0-\ua8ff]")}
+"""Scripts that have a packaged font of their own: Arabic, Greek, Hebrew and Cyrillic letters are in the fonts that
+Pango brings along."""
 
 _EPOCH = "SOURCE_DATE_EPOCH"
 _INSTALL = (
@@ -132,6 +136,19 @@ def fonts() -> Fonts:
 
 
 atexit.register(fonts.cache_clear)  # as in pdf: their temporary folder goes while Python still stands
+
+
+@lru_cache(maxsize=1)
+def _script(name: str) -> CSS:
+    text = assets.read_text("styles", f"fonts-{name}.css")
+    with quiet():
+        sheet: CSS = load().CSS(string=text, base_url=BASE, url_fetcher=fetcher(), font_config=fonts().configuration)
+    return sheet
+
+
+def scripts(html: str) -> list[CSS]:
+    """The packaged fonts of the scripts that a page has letters of, beside those that every page has."""
+    return [_script(name) for name, letters in SCRIPTS.items() if letters.search(html)]
 
 
 @lru_cache(maxsize=4)

@@ -60,9 +60,8 @@ def _document(html: str, style: str) -> Document:
     fonts = engine.fonts()
     with engine.quiet():
         source = weasyprint.HTML(string=html, base_url=engine.BASE, url_fetcher=engine.fetcher())
-        return source.render(
-            font_config=fonts.configuration, stylesheets=[fonts.css, engine.css(style)], pdf_variant=VARIANT
-        )
+        sheets = [fonts.css, *engine.scripts(html), engine.css(style)]
+        return source.render(font_config=fonts.configuration, stylesheets=sheets, pdf_variant=VARIANT)
 
 
 atexit.register(

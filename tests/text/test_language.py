@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text.language import detect
+from briefing.text.language import detect, unspaced
 
 BRIDGE = {
     "en": "The harbour bridge will close for six weeks from Monday, the roads office said. Nobody knows what it will cost.",
@@ -53,3 +53,21 @@ def test_most_of_the_words_decide() -> None:
 def test_languages_without_a_list_of_sumys(language: str, text: str) -> None:
     """One sentence tells a language from its neighbours, also where sumy has no stop words for it."""
     assert detect([text]) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("政府周一宣布，将在全国范围内开放港口。官员说，三家公司参加了会议。", "Chinese or Japanese"),
+        ("政府は月曜日、全国の港を開放すると発表した。三つの会社が会議に参加した。", "Chinese or Japanese"),
+        ("รัฐบาลประกาศเมื่อวันจันทร์ว่าจะเปิดท่าเรือทั่วประเทศ", "Thai"),
+        ("政府 周一 宣布 ， 将 在 全国 范围 内 开放 港口 。", None),
+        ("정부는 월요일 전국의 항구를 개방한다고 발표했다.", None),
+        ("The ferry 希望号 sank off the coast of the island on Monday.", None),
+        ("Η κυβέρνηση ανακοίνωσε τη Δευτέρα ότι θα ανοίξει το λιμάνι.", None),
+        ("", None),
+    ],
+)
+def test_scripts_without_spaces_are_told(text: str, script: str | None) -> None:
+    """By most of a text's letters and the length of their runs: spaced words, and a name in such a script, are read."""
+    assert unspaced(text) == script

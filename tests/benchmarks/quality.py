@@ -253,6 +253,8 @@ class Scorer:
 def summary(topic: Topic, system: System, *, cut: bool) -> str:
     """What a system makes of a topic: whole sentences, or the text cut at the last word of the budget."""
     order = system.order(topic, topic.words)
+    if system.whole:
+        order = sorted(order)  # in reading order, as they are printed
     texts: list[str] = []
     spent = 0
     for at in order:

@@ -6,7 +6,7 @@ Used from ``MANY`` sentences on, where importing numpy and scipy has long paid f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any, overload
@@ -50,20 +50,15 @@ class Rows(Sequence[Sequence[int]]):
     def __iter__(self) -> Iterator[list[int]]:
         return (self[at] for at in range(len(self)))
 
-    def sums(self, weights: Sequence[float]) -> list[float]:
-        """The weights of each row added up."""
+    def gains(self, weights: Sequence[float], prominence: Sequence[float], held: Mapping[int, float]) -> list[float]:
+        """What each row adds to the concepts that are held, each with some prominence."""
         import numpy as np
 
-        total = np.concatenate(([0.0], np.cumsum(np.asarray(weights)[self.indices])))
+        had = np.zeros(len(weights))
+        had[list(held)] = list(held.values())
+        more = np.repeat(np.asarray(prominence), np.diff(self.ends)) - had[self.indices]
+        total = np.concatenate(([0.0], np.cumsum(np.maximum(more, 0.0) * np.asarray(weights)[self.indices])))
         found: list[float] = (total[self.ends[1:]] - total[self.ends[:-1]]).tolist()
-        return found
-
-    def holding(self, concepts: Iterable[int]) -> list[int]:
-        """The rows that hold any of some concepts."""
-        import numpy as np
-
-        places = np.flatnonzero(np.isin(self.indices, np.fromiter(concepts, dtype=np.int64)))
-        found: list[int] = np.unique(np.searchsorted(self.ends, places, side="right") - 1).tolist()
         return found
 
 

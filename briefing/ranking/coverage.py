@@ -66,8 +66,9 @@ class Problem:
     def alone(self) -> list[float]:
         """What each sentence by itself would be worth."""
         rows, weights = self.rows, self.weights
-        sums = rows.sums(weights) if isinstance(rows, Rows) else [sum([weights[c] for c in row]) for row in rows]
-        return [share * total for share, total in zip(self.prominence, sums, strict=True)]
+        if isinstance(rows, Rows):
+            return rows.gains(weights, self.prominence, {})
+        return [share * sum([weights[c] for c in row]) for share, row in zip(self.prominence, rows, strict=True)]
 
     def value(self, chosen: Iterable[int]) -> float:
         """What a choice is worth."""
@@ -196,11 +197,7 @@ class _Greedy:
         rows = self.problem.rows
         if not isinstance(rows, Rows):
             return {i: self._gain(i) for i in asked}
-        gains = self.problem.alone()
-        if self.held:
-            for i in rows.holding(self.held):
-                gains[i] = self._gain(i)
-        return gains
+        return rows.gains(self.problem.weights, self.problem.prominence, self.held)
 
     def _gain(self, i: int) -> float:
         prominence, weights, held = self.problem.prominence[i], self.problem.weights, self.held

@@ -51,16 +51,20 @@ def test_concepts_are_the_same(texts: list[list[str]]) -> None:
 
 
 def test_rows_are_a_sequence() -> None:
-    """Rows, slices of rows, sums of their weights, and which of them hold a concept."""
+    """Rows, slices of rows, and what each adds to what is held."""
     with pytest.MonkeyPatch.context() as patch:
         loops, arrays, _ = both(sentences(*FLOOD), patch)
     rows = arrays.rows
     assert isinstance(rows, bulk.Rows)
     assert len(rows) == len(loops.rows) == len(list(rows))
     assert rows[1:3] == [rows[1], rows[2]]
-    assert rows.sums(arrays.weights) == pytest.approx([math.fsum(arrays.weights[c] for c in row) for row in rows])
-    last = rows[len(rows) - 1]
-    assert rows.holding(last[:1]) == [at for at, row in enumerate(rows) if last[0] in row]
+    shares = [1 / (1 + at) for at in range(len(rows))]
+    for held in ({}, {rows[0][0]: 0.4, rows[3][1]: 1.0}):
+        expected = [
+            math.fsum(arrays.weights[c] * max(0.0, share - held.get(c, 0.0)) for c in row)
+            for share, row in zip(shares, rows, strict=True)
+        ]
+        assert rows.gains(arrays.weights, shares, held) == pytest.approx(expected)
 
 
 @settings(deadline=None, max_examples=30)

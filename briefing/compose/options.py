@@ -25,6 +25,8 @@ shown."""
 SHOUTING = 0.1
 """Taken off for shouting and for a popular paper's words: nobody wants to sign what is to be had otherwise.
 """
+FRONT = 0.1
+"""Of a witness's fit: what the topic of the words that are shown is ahead by, for a claim of two minds."""
 TYPICAL = 150
 """Characters of an ordinary claim. Worth is divided by the square root of length against it: space is what a page is
 short of, and dividing by the whole length, as a knapsack's greedy rule does, would fill it with fragments."""
@@ -99,7 +101,14 @@ class Desk:
         if worded.refused is not None:
             return None
         claim = quoting(option.claim, option.turn, self.together.like, self.together.known)
-        return Able(replace(claim, salience=option.salience), worded.span, worded.text, option.worth)
+        claim = replace(claim, salience=option.salience, topic=self._topic(claim) if option.turn else claim.topic)
+        return Able(claim, worded.span, worded.text, option.worth)
+
+    def _topic(self, claim: Claim) -> str | None:
+        """The topic of a claim, so quoted: of two that fit alike, that of the words which are shown."""
+        position, labels = self.together.like.position, self.together.labels
+        found, _ = worth.topic([labels[position[witness.sentence.id]] for witness in claim.witnesses], FRONT)
+        return found if found is not None else claim.topic
 
     def first(self, options: Iterable[Option]) -> Able | None:
         """The first of some options whose words stand alone."""

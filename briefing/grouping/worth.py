@@ -70,15 +70,20 @@ def _part(salience: Salience, name: str) -> float:
     return next((part.value for part in salience.parts if part.name == name), 0.0)
 
 
-def topic(labels: Sequence[Assigned]) -> tuple[str | None, float]:
-    """The topic that most of a claim's fit goes to, and that fit's mean."""
+def topic(labels: Sequence[Assigned], front: float = 0.0) -> tuple[str | None, float]:
+    """The topic that most of a claim's fit goes to, and that fit's mean; of two alike, the one later in the alphabet.
+
+    Args:
+        labels: of the claim's witnesses.
+        front: what the topic of the first of them is ahead by.
+    """
     fits: dict[str, float] = {}
     for label in labels:
         if label.topic is not None:
             fits[label.topic] = fits.get(label.topic, 0.0) + label.fit
     if not fits:
         return None, 0.0
-    best = max(fits, key=lambda key: (fits[key], key))
+    best = max(fits, key=lambda key: (fits[key] + front * (key == labels[0].topic), key))
     return best, fits[best] / len(labels)
 
 

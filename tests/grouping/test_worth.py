@@ -15,6 +15,8 @@ def test_a_claims_topic_is_where_most_of_its_fit_goes() -> None:
     best, fit = worth.topic(votes)
     assert best == "boats" and fit == pytest.approx(0.175)
     assert worth.topic([Assigned(None, 0.0)]) == (None, 0.0)
+    two_minds = [Assigned("boats", 0.95), Assigned("costs", 1.0)]
+    assert worth.topic(two_minds, 0.1)[0] == "boats" and worth.topic(two_minds)[0] == "costs"
 
 
 def weighed(

@@ -61,7 +61,9 @@ PEOPLE = (
         {
             "not charged": r"(?:not|never) (?:yet )?(?:been )?(?:charged|indicted)|without charge|no charges"
             r"|charges (?:were |have been )?dropped",
-            "charged": r"(?:was|were|been|is|are) (?:formally )?(?:charged|indicted)",
+            "charged": r"(?:was|were|been|is|are) (?:formally )?(?:charged|indicted)"
+            r"|(?:police|cops|officers|detectives|prosecutors|state) (?:have |has |had )?(?:formally )?"
+            r"(?:charged|indicted)",
         },
     ),
     aspect(
@@ -82,7 +84,8 @@ PEOPLE = (
             r"|(?:contract|employment)\b[^.;:]{0,50} (?:was|were|has been|had been) (?:terminated|ended)"
             r"|(?:ended|terminated) (?:his|her|their) (?:contract|employment)|(?:got|given) the (?:sack|boot|push"
             r"|chop)",
-            "suspended": r"(?:was|been|were|is|are) (?:suspended|placed on leave|put on leave|grounded|stood down)",
+            "suspended": r"(?:was|been|were|is|are) (?:suspended|placed on leave|put on leave|grounded|stood down)"
+            rf"|(?:has |have |had )?suspended (?={_WHOM})",
             "staying": r"(?:would|will|did|has|had) not (?:resign|resigned|step down|stepped down|quit)"
             r"|ruled out (?:resigning|quitting|stepping down)|(?:will|would) (?:stay|remain)(?: on| in)?"
             r" (?:office|charge|post|place|his|her|their|the)"
@@ -144,6 +147,17 @@ PEOPLE = (
             "stable": r"(?:in (?:a )?)?stable(?: condition)?|out of danger|recovering",
             "critical": r"(?:in )?critical(?: condition)?|fighting for (?:his|her|their) li(?:fe|ves)|in a coma",
         },
+    ),
+    aspect(
+        "harm",
+        PERSON + r"|guards?|nobody|no one|passengers?|workers?|staff|employees?|" + ROLES,
+        {
+            "unhurt": r"unhurt|unharmed|uninjured"
+            r"|(?:was|were|is|are|been) not (?:\w+ )?(?:hurt|injured|harmed|wounded)",
+            "hurt": rf"{_WAS} (?:badly |seriously |severely |slightly |lightly )?(?:hurt|injured|wounded|beaten"
+            r"|battered|stabbed|shot)|left for dead",
+        },
+        then="unhurt+hurt",
     ),
     aspect(
         "sale",

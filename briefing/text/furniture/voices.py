@@ -90,6 +90,16 @@ VOICES: tuple[tuple[str, str], ...] = (
         r"\b.{0,20}\b(?:its|our|by) (?:readers|listeners|subscribers)\b"),
     ("subscription", r"(?:please )?(?:consider|help us|chip in|support (?:us|our)|give what you)\b.{0,40}\b"
         r"(?:donat\w+|gift|contribution|support\w*|subscri\w+|member\w*|<MEDIUM>|can)\b.{0,40}$"),
+    # those without an owner, who live on coffee
+    ("subscription", r"(?:you can |please )?buy (?-i:me|us|[A-Z]\w+|the \w+) a (?:coffee|beer|tea|drink|pint)\b"),
+    ("subscription", r"if (?:this|our|my|the) (?:<TEXT>|<MEDIUM>)\b.{0,60}"
+        r"\b(?:coins?|tip jar|coffee|donat\w+|chip in)\b"),
+    ("subscription", r"(?:paying )?(?:subscribers?|members?|supporters?) (?:can|may|get to) (?:also )?"
+        r"(?:download|listen|watch|see|view|find|browse|comment)\b"),
+    ("boilerplate", r"(?-i:(?:The )?(?:[A-Z][\w’'&.-]* ){1,5})(?:has|takes|carries|accepts|runs) no "
+        r"(?:owners?|adverts?|advertis\w+|ads|paywalls?|shareholders?|sponsors?)\b.{0,60}$"),
+    ("advertisement", r"(?:today[’']s |this (?:week[’']s|month[’']s)? ?)?(?:(?-i:[A-Z][\w’']* )|<MEDIUM> ){0,3}"
+        r"(?:is|was|comes) (?:also )?(?:brought|made possible|sponsored|supported|presented)(?: to you)? by\b.{0,80}$"),
     # questions to the reader that end in a request, and requests that end in a question
     ("contact", r"(?:[^.!?]{2,140}[!?] ){1,4}(?:please |then |if so, )?(?:just )?<ASKS>"),
     ("contact", r"(?:vote (?:now|yes|in our|in the poll|here|below|today)|have your say|cast your vote)\b"),

@@ -115,7 +115,11 @@ class Sentence:
     @property
     def plain(self) -> str:
         """The text on one line: every run of white space becomes one space."""
-        return " ".join(self.text.split())
+        text = self.text
+        # most are so already, and this is asked often; all white space but the space itself is unprintable
+        if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+            return text
+        return " ".join(text.split())
 
 
 @dataclass(frozen=True, slots=True)

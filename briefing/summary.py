@@ -136,7 +136,7 @@ def choose_whole(
         language: BCP 47.
         exact: whether to prove the choice best.
     """
-    sizes = [len(each.plain.split()) for each in candidates]
+    sizes = [each.plain.count(" ") + 1 for each in candidates]
     places = prominence(candidates, sizes, words)
     held = concepts(candidates, places, RankOptions(language=language, origins=_origins(articles, candidates)))
     fragments = frozenset(at for at, size in enumerate(sizes) if size < LEAST)

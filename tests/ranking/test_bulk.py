@@ -6,6 +6,7 @@ import math
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing.model import Sentence
 from briefing.ranking import RankOptions, bulk, lexrank
@@ -78,3 +79,11 @@ def test_centrality_is_the_same(texts: list[list[str]]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bulk, "MANY", 0)
         assert lexrank.rank(ranked, OPTIONS) == pytest.approx(loops, abs=2e-9)
+
+
+@settings(deadline=None)
+@given(st.text(alphabet=" ab\n\t\u00a0\u2009\u200b\u3000é", max_size=12))
+def test_plain_is_the_text_on_one_line(text: str) -> None:
+    """Whatever white space there is, each run of it is one space and none is at the ends."""
+    sentence = Sentence("s1", "1", 0, 0, len(text), text, "body", 0)
+    assert sentence.plain == " ".join(text.split())

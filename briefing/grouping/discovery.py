@@ -47,7 +47,9 @@ _GENERIC = frozenset(
     " old news story stories report reports statement statements comment comments interview spokesman"
     " spokeswoman spokesperson official officials place area side end question questions word words name names"
     " today tonight monday tuesday wednesday thursday friday saturday sunday january february march april may"
-    " june july august september october november december".split()
+    " june july august september october november december researcher researchers study studies scientist"
+    " scientists expert experts public show shows law team work life world source sources images photo photos"
+    " press picture pictures video videos".split()
 )
 """Nouns that any story has."""
 _TITLES = frozenset(
@@ -120,7 +122,7 @@ def _phrases(sentences: Sequence[Sentence], language: str) -> dict[Key, _Phrase]
             for size in range(1, WORDS + 1):
                 for start in range(len(words) - size + 1):
                     part = words[start : start + size]
-                    if any(_empty(word, stops) for word in part):
+                    if any(_empty(word, stops) and not _in_name(words, start + at) for at, word in enumerate(part)):
                         continue
                     # "air-strikes" and "air strikes" are one phrase.
                     key = tuple(stem(each, language) for word in part for each in word.split("-") if each)
@@ -169,6 +171,11 @@ class _Forms:
         verb = _FINITE.fullmatch(last) or any(_FINITE.fullmatch(word) for word in label.split() if word.islower())
         qualifies = " " not in label and self.qualifies >= CUT * self.all
         return not verb and not qualifies and self.nominal >= NOMINAL[" " in label] * self.all
+
+
+def _in_name(words: Sequence[str], at: int) -> bool:
+    """A stop word that is part of a name, as in New York: a capital behind other words and before another capital."""
+    return 0 < at < len(words) - 1 and words[at][0].isupper() and words[at + 1][0].isupper()
 
 
 def _empty(word: str, stops: frozenset[str]) -> bool:

@@ -17,7 +17,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from briefing.model import Sentence
-from briefing.ranking.lexrank import SPARSE_FROM
 from briefing.ranking.options import RankOptions
 from briefing.ranking.scale import by_largest
 from briefing.text.terms import terms
@@ -26,6 +25,8 @@ THRESHOLD = 0.1
 """Cosine above which two sentences are linked."""
 EPSILON = 0.1
 """Length of a step at which the walk stops."""
+SPARSE_FROM = 300
+"""Sentences from which scipy's arithmetic is used."""
 BLOCK = 1_000
 """Sentences whose cosines are formed at a time."""
 

@@ -36,7 +36,8 @@ _LEANS = re.compile(
     r"|additionally|instead|nevertheless"
     r"|nonetheless|besides|otherwise|therefore|thus|hence|consequently|accordingly|indeed|likewise|similarly"
     r"|conversely"
-    r"|elsewhere|thereafter|rather(?=,)|afterwards?|too|even so|if so|if not|of course|in addition|in contrast|in turn"
+    r"|elsewhere|put another way|in short|in sum|the upshot|by the same token|on that score"
+    r"|thereafter|rather(?=,)|afterwards?|too|even so|if so|if not|of course|in addition|in contrast|in turn"
     r"|soon (?:enough|after(?:ward)?s?)(?=,| (?:the|a|an|he|she|it|they)\b)|before long"
     r"|within (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a few|\d+)"
     r" (?:minutes?|hours?|days?|weeks?|months?|years?)(?=,)"
@@ -53,6 +54,8 @@ _LEANS = re.compile(
     r"|(?:for |in |at |on |during )?the (?:very )?same|among them|another|others?|the (?:others?|rest(?! of)|latter"
     r"|former)|of the (?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)"
     r"(?=,|\s(?:were|was|are|have|had|who|only|just|\d)))\b"
+    r"|(?:seconds|minutes|hours|days|weeks|months|years|moments) (?:later|earlier|before|after)"
+    r"(?=,| (?:the|an?|he|she|it|they)\b)"
     r"|(?:[\w-]+\s+){1,3}(?:minutes?|hours?|days?|weeks?|months?|years?|seasons?|laps?|games?)\s+(?:later"
     r"|earlier|before|after)"
     r"(?:,|\s+(?:the|a|an|he|she|it|they)\b))",

@@ -60,7 +60,8 @@ _FIRST_OF_THEM = re.compile(
     rf"[a-z]+s {_DOES}\b"
 )
 _SUCH = re.compile(
-    r"\b(?:such an? (?!way|manner|degree|extent|thing|person|place)|(?:any|no|one|every|all) such )[a-z]+\b"
+    r"\b(?:such an? (?!way|manner|degree|extent|thing|person|place)"
+    r"|(?:any|no|one|every|all|most|many|some|few|other|two|three|these|those) such )[a-z]+\b"
     r"(?! as\b| that\b)"
 )
 _THEN = re.compile(

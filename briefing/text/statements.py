@@ -1,4 +1,4 @@
-"""Which English sentences are no statement: answers, addresses to the reader, and pieces without a verb of their own.
+"""Which English sentences are no statement: answers, addresses to the reader, silences, pieces without a verb.
 
 A column answers itself ("No, the mayor has not …"), takes its reader by the sleeve ("Just look at …") and breaks off
 pieces for effect ("Not just for the rich — …", "The harbour board, which will decide on Monday."). Beside such a line
@@ -35,6 +35,17 @@ _GIVING = re.compile(
 )
 """Opens on a participle with its object, which is a subject only where a verb follows."""
 _PAST = re.compile(r"\b[a-z]+ed\b|\b(?:led|left|lost|won|cost|cut|put|set|held|gave|brought|broke|ran|kept|met)\b")
+_SILENT = re.compile(
+    r"\b(?:(?:declined|refused) (?:(?:a|all) requests? )?(?:to|for) comment"
+    r"|(?:did|does|do|had|has|have)(?: not|n[’']t) (?:\w+ )?(?:respond|repl(?:y|ied)|return\w*|answer\w*|comment\w*)\b"
+    r"(?: (?:to|calls?|e-?mails?|messages?|requests?|Reuters|the \w+’s)\b|[.,]|$)"
+    r"|(?:could|can)(?: not|n[’']t) (?:immediately )?be reached"
+    r"|could(?: not|n[’']t) (?:immediately )?reach\b.{2,40}\bcomment"
+    r"|sought comment|(?:has|had|have) not (?:yet )?commented|(?:did|would) not comment)\b",
+    re.IGNORECASE,
+)
+"""Tells that somebody said nothing."""
+_TELLS_MORE = re.compile(r"\d|\b(?:but|who|which|after|because|said|says|told)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s(?:which|who|whom|whose|where|when)\b[^,;:]*$")
 _LITTLE = frozenset("a an the of in on at by for from to with and or nor but as per vs de la le van von der al".split())
 
@@ -49,6 +60,8 @@ def no_statement(outside: str) -> str | None:
         return "answers the sentence before"
     if _ADDRESS.match(outside):
         return "speaks as the writer, or to the reader"
+    if _SILENT.search(outside) and not _TELLS_MORE.search(outside):
+        return "tells only that nobody commented"
     if _NOT_JUST.match(outside) and not _AUXILIARY.search(outside):
         return "no verb"
     giving = _GIVING.match(outside) and not _AUXILIARY.search(outside) and not _PAST.search(outside)

@@ -99,14 +99,22 @@ def seconds(run: Callable[[Sequence[Sentence]], object], folder: Path, count: in
 def megabytes(name: str, folder: Path, count: int) -> float:
     """What a run adds to a process of its own at its peak."""
     code = (
-        "import resource, sys; from pathlib import Path; from tests.benchmarks import speed;"
+        "from pathlib import Path; from tests.benchmarks import speed;"
         f"found = speed.sentences(Path({str(folder)!r}), {count});"
-        "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss;"
-        f"speed.SYSTEMS[{name!r}](found);"
-        "print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)"
+        f"before = speed.peak(); speed.SYSTEMS[{name!r}](found); print(speed.peak() - before)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return float(done.stdout)
+
+
+def peak() -> float:
+    """The most megabytes that this process has held; 0 where the system does not tell.
+
+    Not ``ru_maxrss``: that of a child starts with what its parent held.
+    """
+    status = Path("/proc/self/status")
+    lines = status.read_text(encoding="ascii").splitlines() if status.exists() else []
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), 0.0)
 
 
 def exponent(times: dict[int, float], least: int = 10_000) -> float | None:

@@ -98,6 +98,8 @@ def test_a_label_can_head_a_section() -> None:
         "Nobody at the Harbour Ports Board slept.",
     )
     assert board == ["Harbour Ports Board"]
+    york = titles("Bakers of New Lund sang.", "Nobody in New Lund slept.", "The mayor saw New Lund.")
+    assert york == ["New Lund"]
     deaf = titles("The deaf baker left.", "A deaf miner sang.", "The deaf brewer stayed.")
     assert "Deaf" not in deaf
     assert titles("The ferry left.", "Nobody saw a ferry.", "Nine men slept on the ferry.") == ["Ferry"]

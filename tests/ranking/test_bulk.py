@@ -77,7 +77,7 @@ def test_centrality_is_the_same(texts: list[list[str]]) -> None:
         return
     loops = lexrank.rank(ranked, OPTIONS)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(bulk, "MANY", 0)
+        patch.setattr(lexrank, "SPARSE_FROM", 0)
         assert lexrank.rank(ranked, OPTIONS) == pytest.approx(loops, abs=2e-9)
 
 

@@ -209,6 +209,8 @@ LABELLED: tuple[tuple[str, str], ...] = (
 TITLED: tuple[tuple[str, str], ...] = (
     ("advertisement", r"[\"“']?[\w’' ]{2,40}[\"”']? is (?:the|our|an?) .{0,40}\b(?:podcast|newsletter)"
         r",? (?:from|by|of|hosted by|about|brought to you)\b"),
+    # a picture of a gallery, by its number
+    ("caption", r"\d{1,3} ?/ ?\d{1,3}\s+(?-i:[A-Z“\"])"),
     # what a web archive writes over the pages that it keeps
     ("boilerplate", r"(?:crawls? of supported .{2,30} sites|.{0,100}\bcrawl\w*\b.{0,80}\b(?:Internet Archive|Wayback)\b"
         r"|.{0,60}\b(?:Internet Archive|Wayback Machine)\b.{0,80}\bcrawl\w*)"),

@@ -356,12 +356,15 @@ def compared(results: dict[str, dict[str, Scores]]) -> str:
                 key=lambda key: fmean(found[key].whole["rouge2"]),
                 default=None,
             )
-            best = found[sumy].whole["rouge2"][part] if sumy else lead
             lines.append(
                 f"| {name} | {label} | {fmean(ours[part]):.1f} | {fmean(lead):.1f} | {better(ours[part], lead):.0%}"
-                f" | {sumy or '–'} {fmean(best):.1f} | {better(ours[part], best):.0%} |"
+                f" | {_against(ours[part], sumy, found[sumy].whole['rouge2'][part]) if sumy else '– | –'} |"
             )
     return "\n".join(lines)
+
+
+def _against(ours: Sequence[float], name: str, values: Sequence[float]) -> str:
+    return f"{name} {fmean(values):.1f} | {better(ours, values):.0%}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

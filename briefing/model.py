@@ -2,9 +2,8 @@
 
     Source -> Article -> Sentence -> Claim -> Section -> Brief -> Rendered
 
-All are frozen; offsets are half-open and count Unicode code points of ``Article.text``, which
-nobody rewrites after reading. A sentence is known by its id, never by its text: two outlets that
-print the same words are two witnesses.
+All are frozen; offsets are half-open and count Unicode code points of ``Article.text``, which nobody rewrites after
+reading. A sentence is known by its id, never by its text: two outlets that print the same words are two witnesses.
 """
 
 from __future__ import annotations
@@ -115,11 +114,8 @@ class Sentence:
     @property
     def plain(self) -> str:
         """The text on one line: every run of white space becomes one space."""
-        text = self.text
-        # most are so already, and this is asked often; all white space but the space itself is unprintable
-        if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
-            return text
-        return " ".join(text.split())
+        tidy = (text := self.text).isprintable() and "  " not in text and text[:1] != " " != text[-1:]  # as most are
+        return text if tidy else " ".join(text.split())
 
 
 @dataclass(frozen=True, slots=True)

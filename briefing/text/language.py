@@ -54,7 +54,7 @@ def detect(texts: Sequence[str]) -> str | None:
     words = [token.lower() for text in texts for token in tokens(text[: SAMPLE * 10])][:SAMPLE]
     if not words:
         return None
-    shares = {tag: sum(word in function_words(tag) for word in words) / len(words) for tag in LANGUAGES}
+    shares = {tag: sum(map(function_words(tag).__contains__, words)) / len(words) for tag in LANGUAGES}
     best = max(shares, key=lambda tag: (shares[tag], tag == "en", tag))
     return best if shares[best] >= LEAST else _by_script("".join(words))
 

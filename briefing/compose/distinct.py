@@ -14,7 +14,7 @@ from briefing.compose.options import Able, Desk, Option
 from briefing.grouping.across import Across
 from briefing.model import Claim
 
-AGAIN = 0.25
+AGAIN = 0.35
 """Probability of stating one fact with a claim already taken from which a claim is not shown. Lower than what joins
 sentences into one claim: a reader minds a repetition more than an omission."""
 GROUPS = 0.25

@@ -13,8 +13,6 @@ from briefing.cli.options import AsJson, Ranker
 
 Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Article files.")]
 Words = Annotated[int, typer.Option("--words", min=1, metavar="N", help="Words to keep, at most.")]
-
-
 Exact = Annotated[bool, typer.Option("--exact", help="Prove the default's choice best; takes seconds.")]
 
 

@@ -20,7 +20,6 @@ LEAD_CLAIMS = 2
 """Claims in the bottom line, at most."""
 LEAD_WORDS = 60
 """Words in the bottom line, at most, unless its first claim alone has more."""
-
 LEAD_LEAST = 10
 """Words of a claim of the bottom line, at least: "The rent is 900 crowns." tells no story. Shorter ones lead only
 where no other claim may."""

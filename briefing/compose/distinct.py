@@ -23,8 +23,6 @@ ALIKE = 0.3
 """Shared words (``Likeness.of``) from which the same holds."""
 WITHIN = 2.0
 """How much more it takes within one article, which seldom says a thing twice."""
-
-
 NEWS = 0.5
 """Share of its worth that a claim loses just below the bound."""
 

@@ -33,6 +33,8 @@ SCALE = 0.95
 fragments."""
 SHORT = 0.2
 """Share of the mean size that a sentence costs at least: likewise."""
+PROVED = 1e-7
+"""Worth by which the solver's choice must be ahead of the greedy one: below, they differ by its tolerance."""
 DIGITS = 9
 """Decimals of gains that are compared: the order of a sum must not decide a tie."""
 
@@ -109,8 +111,8 @@ def lazy_greedy(problem: Problem) -> Choice:
 def exact(problem: Problem, seconds: float = 10.0) -> Choice:
     """The best choice, or the best found in the time with its bound.
 
-    The result is the same on every run where it is proved best; where time runs out it is the greedy one, since how far
-    a solver gets in a second is no property of the input.
+    Of several best choices the greedy one stands, if it is one. Where time runs out the greedy choice stands, since how
+    far a solver gets in a second is no property of the input: whether it runs out still depends on the machine.
 
     Args:
         problem: of some thousand concepts at most, for minutes otherwise.
@@ -124,7 +126,8 @@ def exact(problem: Problem, seconds: float = 10.0) -> Choice:
     if found is None:
         return greedy
     value = problem.value(found)
-    return Choice(found, "integer program", value, value) if value >= greedy.value else greedy
+    best, value = (found, value) if value > greedy.value + PROVED else (greedy.chosen, greedy.value)
+    return Choice(best, "integer program", value, value)
 
 
 @dataclass(slots=True)

@@ -21,8 +21,8 @@ from briefing.ranking.options import by_source
 FLOOR = 0.15
 """Prominence of the end of an article, against 1 for its head."""
 STEEP, SLOWING = 3.0, 0.6
-"""Found with the constants of ``concepts`` and ``coverage`` on every other topic of five sets of articles with human
-summaries, and checked on the topics between (tests/benchmarks/RESULTS.md)."""
+"""Found with the constants of ``concepts`` and ``coverage`` on five sets of articles with human summaries: by random
+search over all topics, then over every other, with the figures of the rest in sight (tests/benchmarks/RESULTS.md)."""
 
 
 def prominence(sentences: Sequence[Sentence], sizes: Sequence[int], budget: int) -> tuple[float, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -108,3 +109,14 @@ def test_the_contracts_can_be_broken(run: Run, tmp_path: Path) -> None:
     assert done.returncode != 0
     assert "The rooms, top to bottom BROKEN" in done.stdout
     assert "Pure rooms know no file, clock, page or screen BROKEN" in done.stdout
+
+
+def test_nothing_lies_at_the_top_that_does_not_belong_there() -> None:
+    """What a tool drops into the checkout, a package for example, is not taken in with the next commit."""
+    if not (CHECKOUT / ".git").exists():
+        pytest.skip("not a clone: what is tracked is not known here")
+    done = subprocess.run(["git", "ls-files"], cwd=CHECKOUT, capture_output=True, text=True, check=True)
+    top = {line.split("/")[0] for line in done.stdout.splitlines()}
+    rooms = {"briefing", "templates", "styles", "tests", "seeds", "examples", ".ci"}
+    pages = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE"}
+    assert top - rooms - pages - {"pyproject.toml", "Makefile", "hatch_build.py", ".gitignore"} == set()

@@ -38,7 +38,7 @@ FLOORS: dict[str, dict[str, float]] = {
     "S": {
         "same_claim.f1": 0.66,
         "same_claim.p": 0.71,
-        "topic_accuracy": 0.81,
+        "topic_accuracy": 0.82,
         "must_have_recall": 0.56,
         "derivation.f1": 0.95,
         "independence_exact": 0.62,
@@ -127,7 +127,7 @@ FLOORS: dict[str, dict[str, float]] = {
     "stadium": {
         "same_claim.f1": 0.41,
         "same_claim.p": 0.7,
-        "topic_accuracy": 0.75,
+        "topic_accuracy": 0.77,
         "must_have_recall": 0.78,
         "derivation.f1": 0.95,
         "independence_exact": 0.46,
@@ -158,7 +158,7 @@ FLOORS: dict[str, dict[str, float]] = {
         "same_claim.f1": 0.43,
         "same_claim.p": 0.61,
         "topic_accuracy": 0.79,
-        "must_have_recall": 0.62,
+        "must_have_recall": 0.62,  # 0.81 before wordings were chosen anew: up on nine of ten, down here
         "derivation.f1": 0.95,
         "independence_exact": 0.31,
         "conflicts.f1": 0.39,
@@ -208,7 +208,7 @@ fitted to ten stories instead of three, which found more paraphrases in all of t
 
 AT_MOST: dict[str, dict[str, float]] = {
     "S": {
-        "said_twice": 2,
+        "said_twice": 1,
         "dangling_shown_bare": 0,
         "claim_sentences_lost": 0.01,
     },
@@ -233,7 +233,7 @@ AT_MOST: dict[str, dict[str, float]] = {
         "claim_sentences_lost": 0.01,
     },
     "trial": {
-        "said_twice": 2,
+        "said_twice": 1,
         "dangling_shown_bare": 1,
         "claim_sentences_lost": 0.01,
     },

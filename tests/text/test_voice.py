@@ -73,5 +73,5 @@ def test_names_in_capitals_are_not_loud(text: str) -> None:
 
 def test_words_of_a_popular_paper() -> None:
     """What a report calls a scientist or a police officer, and what it leaves out."""
-    assert popular("Weather boffins warned of nine waves.") and popular("The cops, bless their boots, were late.")
+    assert popular("Weather boffins warned of nine waves.") and popular("The cops were late.")
     assert not popular("Scientists warned of waves, and the police were late.")

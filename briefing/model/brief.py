@@ -1,0 +1,181 @@
+"""What is shown: the page as data, what it stands on, and what came of laying it out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefing.model.articles import Sentence
+from briefing.model.claims import Citation, Claim, Conflict
+
+
+@dataclass(frozen=True, slots=True)
+class ShownClaim:
+    """A claim as the page prints it."""
+
+    id: str
+    text: str
+    """Verbatim parts of ``citations[0].exact``, white space folded; [insertions] and … marked."""
+    citations: tuple[Citation, ...]
+    """The quoted one first; never empty."""
+    independent_sources: int
+    salience: float
+    conflicts: tuple[str, ...] = ()
+    voice: str = "report"
+    """``report``, ``attributed`` (somebody named states it) or ``opinion`` (the article's own judgement)."""
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """Source numbers to print, the quoted one first, each once."""
+        return tuple(dict.fromkeys(citation.source for citation in self.citations))
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A topic with what is shown of it."""
+
+    id: str
+    title: str
+    claims: tuple[ShownClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefSource:
+    """An entry of the source list."""
+
+    id: str
+    path: str
+    sha256: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    author: str | None
+    url: str | None
+    kind: str
+    origin: str
+    derived_from: tuple[str, ...]
+    text_sha256: str
+    """Of the source text as UTF-8: what ``sources/ID.txt`` must hash to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the page stands on, in numbers."""
+
+    articles: int
+    origins: int
+    sentences: int
+    """That might have been shown: furniture left out."""
+    used: int
+    """Of them, those that a shown claim cites."""
+    claims: int
+    """Shown."""
+    conflicts: int
+    """Found among all claims, shown or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that could not be used."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysedSentence:
+    """A sentence with what was made of it."""
+
+    sentence: Sentence
+    claims: tuple[str, ...] = ()
+    """Ids of the claims it states, the main one first."""
+    topic: str | None = None
+    salience: float = 0.0
+    voice: str = "report"
+    """As in ``ShownClaim``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What was made of every sentence: analysis.json."""
+
+    sources: tuple[BriefSource, ...]
+    sentences: tuple[AnalysedSentence, ...]
+    claims: tuple[Claim, ...]
+    """All claims, shown or not, best first. Source numbers are those of the brief."""
+    conflicts: tuple[Conflict, ...] = ()
+    aliases: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a brief stands on, kept beside it for the outputs that need more than the page."""
+
+    texts: tuple[tuple[str, str], ...]
+    """(source number, source text), in the order of ``Brief.sources``."""
+    analysis: Analysis
+    look: Look | None = None
+    """What the brief was fitted for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The page, as data. ``from_json(to_json(brief)) == brief``: evidence is no part of equality."""
+
+    title: str
+    as_of: str | None
+    """ISO date; null where no article states one and none was given."""
+    language: str
+    generator: str
+    """``briefing X.Y.Z``."""
+    sources: tuple[BriefSource, ...]
+    """Numbered 1, 2 … in the order in which the page first cites them, the uncited ones after."""
+    lead: tuple[ShownClaim, ...]
+    sections: tuple[Section, ...]
+    conflicts: tuple[Conflict, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    names: tuple[tuple[str, ...], ...] = ()
+    """Spellings of one name that the page shows or might confuse, the preferred one first."""
+    counts: Counts | None = None
+    evidence: Evidence | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def claims(self) -> tuple[ShownClaim, ...]:
+        """All shown claims in reading order."""
+        return self.lead + tuple(claim for section in self.sections for claim in section.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a brief is to be rendered."""
+
+    template: str = "brief"
+    """A name in templates/, or a path."""
+    style: str = "default"
+    """A name in styles/, or a path."""
+    paper: str = "A4"
+    """``A4`` or ``Letter``."""
+    pages: int = 1
+    size: float = 10.0
+    """Body type in points; never below 8.5."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What came of laying a brief out."""
+
+    pages: int
+    fill: float
+    """Share of the last page's height that is used, in [0, 1]."""
+    lost: tuple[str, ...] = ()
+    """Words that were intended and are not on the page."""
+    heights: tuple[tuple[str, float], ...] = ()
+    """(claim id, height) of each shown claim, in shares of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """One output file."""
+
+    name: str
+    """Relative to OUT, with forward slashes; made by us, never by an article."""
+    data: bytes

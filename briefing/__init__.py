@@ -19,7 +19,8 @@ from briefing.version import __version__
 if TYPE_CHECKING:
     from briefing.model import Brief, Citation, Look, Section, ShownClaim
     from briefing.notices import Notices
-    from briefing.pipeline import build, write
+    from briefing.outputs import write
+    from briefing.pipeline import build
     from briefing.proof import Finding, verify
     from briefing.summary import Summary, summarize
 
@@ -31,7 +32,7 @@ _HOMES = {
     "ShownClaim": "briefing.model",
     "Notices": "briefing.notices",
     "build": "briefing.pipeline",
-    "write": "briefing.pipeline",
+    "write": "briefing.outputs",
     "Summary": "briefing.summary",
     "summarize": "briefing.summary",
     "Finding": "briefing.proof",

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from briefing import pipeline
+from briefing import paging, pipeline
 from briefing.compose.citations import CITED
+from briefing.compose.draft import LEAD
+from briefing.compose.fit import Fitted
 from briefing.config import load
-from briefing.errors import PdfLibrariesMissingError, UsageError
+from briefing.errors import NothingToBriefError, PdfLibrariesMissingError, UsageError
 from briefing.grouping import independence
 from briefing.model import (
     KINDS,
@@ -57,7 +59,9 @@ class InspectedClaim:
 
     claim: Claim
     refused: str | None
-    """The reason; None where it may be shown if the page has room."""
+    """The reason; None where it is shown, or would be if the page has room."""
+    section: str | None = None
+    """Where it is shown: a topic's id, ``ALL``, or ``LEAD`` for the bottom line; None where it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,8 @@ class Inspection:
     """Best first."""
     dropped: tuple[Sentence, ...]
     """Sentences that may not be shown, in path order; ``kind`` says why."""
+    page: Fitted | None
+    """What was chosen for the page; None where no layout can be made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +124,11 @@ def inspect(project: str | Path, *, notices: Notices | None = None, progress: Pr
         ConfigError: brief.toml cannot be used.
         NothingToBriefError: there is nothing to look at.
     """
+    notices = notices if notices is not None else Notices()
     analysed = _analyse(project, notices, progress)
-    _, refused = pipeline.choose(analysed)
+    refused, page = _page(analysed, notices, progress or _unheard)
+    section = {claim.id: each.id for each in page.brief.sections for claim in each.claims} if page else {}
+    section |= {claim.id: LEAD for claim in page.brief.lead} if page else {}
     origin = {each.source: each for each in analysed.origins}
     return Inspection(
         language=analysed.language,
@@ -129,9 +138,20 @@ def inspect(project: str | Path, *, notices: Notices | None = None, progress: Pr
         ),
         skipped=analysed.skipped,
         topics=analysed.topics,
-        claims=tuple(InspectedClaim(claim, refused.get(claim.id)) for claim in analysed.claims),
+        claims=tuple(InspectedClaim(claim, refused.get(claim.id), section.get(claim.id)) for claim in analysed.claims),
         dropped=tuple(sentence for sentence in analysed.sentences if sentence.kind not in SHOWABLE),
+        page=page,
     )
+
+
+def _page(analysed: Analysed, notices: Notices, progress: Progress) -> tuple[dict[str, str], Fitted | None]:
+    """Why claims are not shown, by id, and the page that the others are on; None where it cannot be made."""
+    try:
+        draft, refused = pipeline.compose(analysed)
+        page = paging.fit(draft, analysed.topics, analysed.config.look, notices, progress)
+    except (NothingToBriefError, PdfLibrariesMissingError):
+        return pipeline.choose(analysed)[1], None
+    return refused | {each.id: each.reason for each in page.dropped}, page
 
 
 def discover(
@@ -247,15 +267,12 @@ def _claim(wanted: str, analysed: Analysed) -> Claim:
 
 
 def _verdict(claim: Claim, analysed: Analysed, notices: Notices, progress: Progress) -> str:
-    _, refused = pipeline.choose(analysed)
+    refused, page = _page(analysed, notices, progress)
     if claim.id in refused:
         return f"Not shown: {refused[claim.id]}."
-    draft, _ = pipeline.compose(analysed)
-    try:
-        brief = pipeline.fit(draft, analysed.config.look, notices, progress)
-    except PdfLibrariesMissingError:
+    if page is None:
         return "May be shown if the page has room; without the PDF libraries that cannot be measured."
-    return _place(claim, brief)
+    return _place(claim, page.brief)
 
 
 def _place(claim: Claim, brief: Brief) -> str:
@@ -265,4 +282,4 @@ def _place(claim: Claim, brief: Brief) -> str:
         for position, shown in enumerate(section.claims, start=1):
             if shown.id == claim.id:
                 return f"Shown as number {position} of {len(section.claims)} under {section.title!r}."
-    return "Not shown: the page has no room for it."
+    return "Not shown."

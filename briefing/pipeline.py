@@ -6,18 +6,15 @@ load config -> read -> segment -> group (copies, origins, claims, topics) -> ran
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefing.compose import fit as fitting
+from briefing import paging
 from briefing.compose.candidates import candidates
-from briefing.compose.citations import CITED
 from briefing.compose.draft import ALL, Candidate, Draft
-from briefing.compose.fit import Weighted
 from briefing.config import Config, load
-from briefing.errors import NothingToBriefError, UnreadableError, UsageError
+from briefing.errors import NothingToBriefError, UnreadableError
 from briefing.grouping import across, conflicts, independence, worth
 from briefing.grouping import claims as grouping_claims
 from briefing.grouping.across import Across
@@ -47,9 +44,6 @@ from briefing.version import __version__
 
 Progress = Callable[[str], None]
 """Told what stage begins, in a few words."""
-
-MARK = " [· origins]"
-"""What a claim's citation mark adds to its length, beside the numbers: an estimate that a layout corrects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +104,7 @@ def build(
     analysed = analyse(config, ranker=ranker or config.ranker, notices=notices, progress=say)
     say("composing")
     draft, _ = compose(analysed, as_of)
-    return fit(draft, look or config.look, notices, say)
+    return paging.fit(draft, analysed.topics, look or config.look, notices, say).brief
 
 
 def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress) -> Analysed:
@@ -319,78 +313,3 @@ def _stated_language(articles: Sequence[Article]) -> str | None:
     """The language that most articles state, the first met where two tie."""
     stated = [article.language.split("-")[0].lower() for article in articles if article.language]
     return max(dict.fromkeys(stated), key=stated.count) if stated else None
-
-
-def fit(draft: Draft, look: Look, notices: Notices, progress: Progress) -> Brief:
-    """The brief that fills its pages and no more."""
-    from briefing.writers import pdf
-
-    progress("fitting the page")
-    weighted = [
-        Weighted(
-            candidate.claim.id,
-            candidate.section,
-            candidate.value,
-            len(candidate.text)
-            + len(MARK)
-            + 2 * len({witness.sentence.source for witness in candidate.claim.witnesses if witness.role in CITED}),
-        )
-        for candidate in draft.candidates
-    ]
-    fitted = fitting.fit(
-        weighted,
-        lambda chosen, size: draft.brief(chosen),
-        lambda brief, size: pdf.measure(brief, replace(look, size=size)),
-        fitting.options(look.paper, look.pages),
-    )
-    leading = {claim.id for claim in fitted.brief.lead}
-    shown = {section.id for section in fitted.brief.sections}
-    shown |= {each.claim.topic or ALL for each in draft.candidates if each.claim.id in leading}
-    for key, title in draft.sections:
-        if key not in shown:
-            notices.add("topic", key, f"no claim stands under {title!r}: none speaks of it, or none fitted the page.")
-    for notice in fitted.notices:
-        notices.add(notice.kind, notice.place, notice.message)
-    evidence = fitted.brief.evidence
-    return replace(fitted.brief, evidence=evidence and replace(evidence, look=replace(look, size=fitted.size)))
-
-
-def write(
-    brief: Brief, out: str | Path, formats: Sequence[str] = ("pdf", "html", "json"), look: Look | None = None
-) -> tuple[Path, ...]:
-    """Write a brief's outputs, each whole or not at all, and return their paths in the order of writing.
-
-    Args:
-        brief: from ``build``, or read from a brief.json (which has no evidence: then without html's source texts,
-            analysis and sources).
-        out: the folder; made where it is missing.
-        formats: names of ``briefing.writers.WRITERS``.
-        look: instead of the one the brief was fitted for.
-
-    Raises:
-        UsageError: no such format, or one that needs the evidence.
-        PdfLibrariesMissingError: a PDF is asked for and Pango is not installed.
-    """
-    from briefing.writers import WRITERS
-
-    chosen = look or (brief.evidence and brief.evidence.look) or Look()
-    # All are rendered before the first is written: a format that fails leaves the folder as it was.
-    rendered = [each for name in formats for each in WRITERS[name](brief, chosen)]
-    return tuple(_replace(Path(out) / each.name, each.data) for each in rendered)
-
-
-def _replace(path: Path, data: bytes) -> Path:
-    """Put a file in its place at once: readers see the old one or the new one, never half of one."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial = path.with_name(f".{path.name}.part")
-        with partial.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
-    except OSError as error:
-        raise UsageError(
-            f"{path} cannot be written: {error.strerror}.", "Choose another folder with --out, or make room."
-        ) from None
-    return path

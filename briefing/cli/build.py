@@ -45,7 +45,7 @@ def build(
     strict: Strict = False,
 ) -> None:
     """Write the brief of a project."""
-    from briefing import pipeline
+    from briefing import outputs, pipeline
     from briefing.config import OUT, checked, load
     from briefing.errors import CheckFailedError
     from briefing.notices import Notices
@@ -58,7 +58,7 @@ def build(
     with screen.progress() as progress:
         brief = pipeline.build(project, as_of=date, ranker=ranker, look=look, notices=notices, progress=progress)
         progress("writing")
-        written = pipeline.write(brief, project / OUT if out is None else out, chosen)
+        written = outputs.write(brief, project / OUT if out is None else out, chosen)
     for path in written:
         screen.result(str(path))
     screen.warn(notices)

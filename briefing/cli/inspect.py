@@ -35,6 +35,7 @@ def inspect(project: Project, as_json: AsJson = False) -> None:
 
 def _lines(found: Inspection) -> Iterator[str]:
     yield f"{_count(len(found.articles), 'article')} in language {found.language!r}"
+    yield _page_line(found)
     yield ""
     yield from table(
         [
@@ -51,6 +52,17 @@ def _lines(found: Inspection) -> Iterator[str]:
         yield topic.title if topic else "(no topic)"
         key = topic.id if topic else None
         yield from table([_claim_row(each) for each in found.claims if each.claim.topic == key])
+
+
+def _page_line(found: Inspection) -> str:
+    if found.page is None:
+        return "page: not laid out"
+    page = found.page
+    chosen, able = len(page.chosen), len(page.chosen) + len(page.dropped)
+    return (
+        f"page: {chosen} of the {_count(able, 'claim')} that may be shown, {page.method}; "
+        f"{page.measure.fill:.0%} full in {page.size:g} pt after {_count(page.layouts, 'layout')}"
+    )
 
 
 def _row(each: InspectedArticle) -> tuple[str, ...]:
@@ -82,7 +94,12 @@ def _claim_row(each: InspectedClaim) -> tuple[str, ...]:
     short = text if len(text) <= WIDTH else text[: WIDTH - 1] + "…"
     sources = ",".join(dict.fromkeys(witness.sentence.source for witness in claim.witnesses))
     refused = f"  [not shown: {each.refused}]" if each.refused else ""
-    return f"  {claim.id}", f"{claim.salience.score:.3f}", f"[{sources}]", short + refused
+    return (
+        f"{'*' if each.section is not None else ' '} {claim.id}",
+        f"{claim.salience.score:.3f}",
+        f"[{sources}]",
+        short + refused,
+    )
 
 
 def _count(number: int, what: str) -> str:
@@ -95,8 +112,24 @@ def _record(found: Inspection) -> dict[str, Any]:
         "articles": [_article_record(each) for each in found.articles],
         "skipped": [{"path": each.path, "reason": each.reason} for each in found.skipped],
         "topics": [{"id": topic.id, "title": topic.title, "keywords": topic.keywords} for topic in found.topics],
+        "page": _page_record(found),
         "claims": [_claim_record(each) for each in found.claims],
         "dropped": [_sentence_record(sentence) for sentence in found.dropped],
+    }
+
+
+def _page_record(found: Inspection) -> dict[str, Any] | None:
+    page = found.page
+    if page is None:
+        return None
+    return {
+        "claims": page.chosen,
+        "method": page.method,
+        "gap": page.gap,
+        "pages": page.measure.pages,
+        "fill": page.measure.fill,
+        "size": page.size,
+        "layouts": page.layouts,
     }
 
 
@@ -128,6 +161,7 @@ def _claim_record(each: InspectedClaim) -> dict[str, Any]:
         "salience": claim.salience.score,
         "independent_sources": claim.independent_sources,
         "refused": each.refused,
+        "section": each.section,
         "witnesses": [{"role": witness.role, **_sentence_record(witness.sentence)} for witness in claim.witnesses],
     }
 

@@ -30,6 +30,8 @@ BRIEF_TOML = """\
 # id       = "embargo"
 # title    = "Arms embargo exemption"
 # keywords = ["arms embargo", "exemption"]
+# least    = 1                              # claims that it shows at least, if there are as many,
+# most     = 6                              # and at most
 #
 # [[topics]]
 # id       = "doubts"

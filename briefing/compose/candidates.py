@@ -13,7 +13,7 @@ from briefing.grouping.across import Across
 from briefing.model import Article, Claim, Sentence, Topic
 from briefing.text.voice import loud
 
-MORE = 0.8
+MORE = 0.7
 """What a further claim of a section is worth against the one before: a reader wants all topics covered, not one
 exhausted (diminishing returns make coverage submodular: Lin & Bilmes 2011)."""
 LEAD_CLAIMS = 2

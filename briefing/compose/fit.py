@@ -5,18 +5,20 @@ heights are estimated from lengths, one layout calibrates the estimate, and the 
 every further layout corrects it. A normal brief needs one to three layouts; more than five only where the page would
 be over without.
 
-The choice: the best claim of the bottom line and of every section first, then the rest by salience as
-long as there is space; the least salient are left out. Type is 9 to 10 points while there is more
-material than space, larger where there is less, and below 9 only where the sections' best claims would
-not fit otherwise.
+The choice is the best there is by those heights (``selection``): each section shows its least number of claims, none
+more than its most, and the rest of the room goes to what is worth most together. Type is 9 to 10 points while there is
+more material than space, larger where there is less, and below 9 only where the sections' least would not fit
+otherwise.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from briefing.compose.draft import LEAD
+from briefing.compose.heights import A4, LETTER, Estimates, Heights
+from briefing.compose.selection import Share, Shares, Weighted, allowed, choose, needed
 from briefing.errors import NothingToBriefError, TemplateError
 from briefing.model import Brief, Measure
 from briefing.notices import Notice
@@ -26,18 +28,12 @@ Assemble = Callable[[Sequence[str], float], Brief]
 Lay = Callable[[Brief, float], Measure]
 """(brief, type size) -> what came of laying it out."""
 
-
-@dataclass(frozen=True, slots=True)
-class Weighted:
-    """A claim that may go on the page."""
-
-    id: str
-    section: str
-    """Id of its section, or ``LEAD``."""
-    salience: float
-    """What it is worth; of two equal ones the one given first is kept."""
-    length: int
-    """Characters as printed, citation mark included."""
+ALL_FIT, EXACT, LEAST, CUT = METHODS = (
+    "all that may be shown",
+    "the best choice by dynamic programming",
+    "the least of each section",
+    "the best choice less what did not fit",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +57,12 @@ class FitOptions:
     """Share from which a page is full: no further layout is spent on it."""
     layouts: int = 5
     """Spent at most, unless the page would be over without more."""
-    line: float = 94.0
-    """Characters on a line at 10 points: an estimate for the first layout."""
-    lines: float = 58.0
-    """Lines on a page at 10 points: likewise."""
-    overhead: float = 0.115
-    """Share that the head takes, where sources stand beside the claims: likewise."""
-    section: float = 0.022
-    """Share that a section takes beside its claims: likewise."""
+    estimates: Estimates = A4
 
 
 def options(paper: str, pages: int = 1) -> FitOptions:
-    """The options for a paper (``A4`` or ``Letter``): a sheet of Letter is wider and lower."""
-    return (
-        FitOptions(pages=pages, line=97.0, lines=54.0, overhead=0.125) if paper == "Letter" else FitOptions(pages=pages)
-    )
+    """The options for a paper (``A4`` or ``Letter``)."""
+    return FitOptions(pages=pages, estimates=LETTER if paper == "Letter" else A4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +71,7 @@ class Dropped:
 
     id: str
     reason: str
-    """``no space``, ``section dropped`` or ``too long for the page``."""
+    """``no space``, ``its topic has its most``, ``section dropped`` or ``too long for the page``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +90,20 @@ class Fitted:
     notices: tuple[Notice, ...]
     layouts: int
     """How many layouts it took."""
+    method: str
+    """How the claims were chosen: one of ``METHODS``."""
+    gap: float | None
+    """Share by which the choice may be worth less than the best, as far as heights are known, in [0, 1]; None where
+    nothing bounds it."""
 
 
-def fit(claims: Sequence[Weighted], assemble: Assemble, measure: Lay, options: FitOptions | None = None) -> Fitted:
+def fit(
+    claims: Sequence[Weighted],
+    assemble: Assemble,
+    measure: Lay,
+    options: FitOptions | None = None,
+    shares: Shares | None = None,
+) -> Fitted:
     """Choose what goes on the page.
 
     Args:
@@ -113,18 +111,20 @@ def fit(claims: Sequence[Weighted], assemble: Assemble, measure: Lay, options: F
         assemble: makes the brief of a choice.
         measure: lays a brief out.
         options: what the page should be.
+        shares: how many claims each section should show.
 
     Raises:
         NothingToBriefError: not even the shortest claim fits alone.
         TemplateError: the layout loses words, whatever is chosen.
     """
-    return _Search(tuple(claims), assemble, measure, options or FitOptions()).run()
+    return _Search(tuple(claims), assemble, measure, options or FitOptions(), dict(shares or {})).run()
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
     chosen: tuple[str, ...]
     size: float
+    method: str = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +133,8 @@ class _Laid:
     brief: Brief
     measure: Measure
     fits: bool
+    worth: float
+    """Of the claims together."""
 
     @property
     def total(self) -> float:
@@ -141,58 +143,12 @@ class _Laid:
 
 
 @dataclass(slots=True)
-class _Model:
-    """What is known of heights, in pages: estimates at first, then what layouts showed."""
-
-    lengths: Mapping[str, int]
-    sections: int
-    options: FitOptions
-    seen: dict[str, tuple[float, float]] = field(default_factory=dict)
-    """By claim: height, and the size that it was measured in."""
-    overhead: float = 0.0
-    size: float = 10.0
-    """Type size that the overhead was measured in."""
-    factor: float = 1.0
-    """Measured heights over estimated ones."""
-
-    def __post_init__(self) -> None:
-        self.overhead = self.options.overhead + self.sections * self.options.section
-
-    def estimate(self, claim: str, size: float) -> float:
-        """Height by length alone: part lines count as such, for the lines' ends are not known; 0.2 line of gap."""
-        scale = size / 10
-        lines = 0.35 + max(0.65, self.lengths[claim] * scale / self.options.line) + 0.2
-        return lines * scale / self.options.lines
-
-    def height(self, claim: str, size: float) -> float:
-        """Best guess: a measured height, scaled by the estimate's own growth, or the corrected estimate."""
-        if claim in self.seen:
-            height, measured_in = self.seen[claim]
-            return height * self.estimate(claim, size) / self.estimate(claim, measured_in)
-        return self.factor * self.estimate(claim, size)
-
-    def total(self, chosen: Sequence[str], size: float) -> float:
-        """Height of a page with these claims; half of the overhead grows with the type."""
-        return self.overhead * (0.5 + 0.5 * size / self.size) + sum(self.height(claim, size) for claim in chosen)
-
-    def learn(self, laid: _Laid) -> None:
-        """Take over what a layout showed."""
-        size = laid.plan.size
-        heights = {claim: height for claim, height in laid.measure.heights if height > 0 and claim in self.lengths}
-        estimated = sum(self.estimate(claim, size) for claim in heights)
-        if estimated:
-            self.factor = sum(heights.values()) / estimated
-        self.seen |= {claim: (height, size) for claim, height in heights.items()}
-        self.size = size
-        self.overhead = laid.total - sum(self.height(claim, size) for claim in laid.plan.chosen)
-
-
-@dataclass(slots=True)
 class _Search:
     claims: tuple[Weighted, ...]
     assemble: Assemble
     measure: Lay
     options: FitOptions
+    shares: dict[str, Share]
     gone: dict[str, str] = field(default_factory=dict)
     """Claims ruled out for good, with the reason."""
     tight: float = 0.0
@@ -201,18 +157,18 @@ class _Search:
     def run(self) -> Fitted:
         """Plan, lay out, learn, until the page is full or nothing better is in sight."""
         sections = len({claim.section for claim in self.claims} - {LEAD})
-        model = _Model({claim.id: claim.length for claim in self.claims}, sections, self.options)
-        plan, best, spent = self._plan(model), None, 0
+        heights = Heights({claim.id: claim.length for claim in self.claims}, sections, self.options.estimates)
+        plan, best, spent = self._plan(heights), None, 0
         tried: set[_Plan] = set()
         while plan not in tried and (best is None or spent < self.options.layouts):
             tried.add(plan)
             laid = self._lay(plan)
             spent += 1
-            model.learn(laid)
+            heights.learn(plan.chosen, plan.size, laid.measure)
             best = self._better(best, laid)
-            if best is laid and self._full(laid, model):
+            if best is laid and self._full(laid, heights):
                 break
-            plan = self._next(model, laid)
+            plan = self._next(heights, laid)
             while best is None and plan in tried:
                 plan = self._forced(plan, laid.measure)
         assert best is not None  # _forced raises where nothing can be dropped any more
@@ -221,86 +177,76 @@ class _Search:
     def _lay(self, plan: _Plan) -> _Laid:
         brief = self.assemble(plan.chosen, plan.size)
         measure = self.measure(brief, plan.size)
-        return _Laid(plan, brief, measure, measure.pages <= self.options.pages and not measure.lost)
+        worth = sum(claim.worth for claim in self.claims if claim.id in plan.chosen)
+        return _Laid(plan, brief, measure, measure.pages <= self.options.pages and not measure.lost, worth)
 
-    def _full(self, laid: _Laid, model: _Model) -> bool:
-        return laid.total >= self.options.good * self.options.pages or self._plan(model) == laid.plan
+    def _full(self, laid: _Laid, heights: Heights) -> bool:
+        return laid.total >= self.options.good * self.options.pages or self._plan(heights) == laid.plan
 
     @staticmethod
     def _better(best: _Laid | None, laid: _Laid) -> _Laid | None:
-        """Of pages that fit, the one with more claims, then the fuller one."""
+        """Of pages that fit, the one whose claims are worth more, then the fuller one."""
         if not laid.fits:
             return best
-        key = (len(laid.plan.chosen), laid.total)
-        return laid if best is None or key > (len(best.plan.chosen), best.total) else best
+        return laid if best is None or (laid.worth, laid.total) > (best.worth, best.total) else best
 
-    def _next(self, model: _Model, laid: _Laid) -> _Plan:
+    def _next(self, heights: Heights, laid: _Laid) -> _Plan:
         if not laid.fits:
             self.tight += 0.01
-        return self._plan(model)
+        return self._plan(heights)
 
-    def _plan(self, model: _Model) -> _Plan:
+    def _plan(self, heights: Heights) -> _Plan:
         """What to lay out, by what is known: all claims in large type, or a choice in usual type."""
         aim = (self.options.aim - self.tight) * self.options.pages
-        able = [claim.id for claim in self.claims if claim.id not in self.gone]
-        if model.total(able, self.options.normal) <= aim:
-            return _Plan(tuple(able), self._size(model, able, aim, self.options.normal, self.options.largest))
-        needed = self._needed()
-        if model.total(needed, self.options.small) > aim:
-            return _Plan(needed, self._size(model, needed, aim, self.options.smallest, self.options.small))
-        chosen = self._choose(model, needed, aim)
-        return _Plan(chosen, self._size(model, chosen, aim, self.options.small, self.options.normal))
+        able = _ids(allowed(self._able(), self.shares))
+        if heights.total(able, self.options.normal) <= aim:
+            return _Plan(able, self._size(heights, able, aim, self.options.normal, self.options.largest), ALL_FIT)
+        least = _ids(self._needed())
+        if heights.total(least, self.options.small) > aim:
+            return _Plan(least, self._size(heights, least, aim, self.options.smallest, self.options.small), LEAST)
+        chosen, method = self._choose(heights, aim)
+        return _Plan(chosen, self._size(heights, chosen, aim, self.options.small, self.options.normal), method)
 
-    def _needed(self) -> tuple[str, ...]:
-        """The best claim of each section and of the bottom line."""
-        best: dict[str, Weighted] = {}
-        for claim in self.claims:
-            if claim.id not in self.gone and (
-                claim.section not in best or claim.salience > best[claim.section].salience
-            ):
-                best[claim.section] = claim
-        return self._ordered({claim.id for claim in best.values()})
+    def _able(self) -> tuple[Weighted, ...]:
+        return tuple(claim for claim in self.claims if claim.id not in self.gone)
 
-    def _choose(self, model: _Model, needed: Sequence[str], aim: float) -> tuple[str, ...]:
-        """The needed claims, then the others by salience wherever the space allows."""
-        size = self.options.usual
-        chosen = set(needed)
-        if model.total(needed, size) > aim:
-            size = self.options.small
-        for claim in sorted(self.claims, key=lambda claim: -claim.salience):
-            if claim.id in chosen or claim.id in self.gone:
-                continue
-            if model.total(self._ordered(chosen | {claim.id}), size) <= aim:
-                chosen.add(claim.id)
-        return self._ordered(chosen)
+    def _needed(self) -> tuple[Weighted, ...]:
+        """The least that each section and the bottom line should show."""
+        return needed(self._able(), self.shares)
 
-    def _ordered(self, ids: set[str]) -> tuple[str, ...]:
-        return tuple(claim.id for claim in self.claims if claim.id in ids)
+    def _choose(self, heights: Heights, aim: float) -> tuple[tuple[str, ...], str]:
+        """The best choice in usual type, or in small type where the least has no room in it."""
+        able = self._able()
+        for size in (self.options.usual, self.options.small):
+            room = aim - heights.total((), size)
+            chosen = choose(able, {claim.id: heights.height(claim.id, size) for claim in able}, room, self.shares)
+            if chosen is not None:
+                return _ids(chosen), EXACT
+        return _ids(self._needed()), LEAST
 
     @staticmethod
-    def _size(model: _Model, chosen: Sequence[str], aim: float, low: float, high: float) -> float:
+    def _size(heights: Heights, chosen: Sequence[str], aim: float, low: float, high: float) -> float:
         """The largest type, in steps of 0.05 point, in which these claims come to no more than the aim."""
         steps = round((high - low) / 0.05)
         sizes = [round(high - 0.05 * step, 2) for step in range(steps + 1)]
-        return next((size for size in sizes if model.total(chosen, size) <= aim), low)
+        return next((size for size in sizes if heights.total(chosen, size) <= aim), low)
 
     def _forced(self, plan: _Plan, measure: Measure) -> _Plan:
-        """A page over although the model said it would fit: a step smaller, then a claim less, then a section less."""
+        """A page over although it should have fitted: a step smaller, then a claim less, then a section less."""
         size = plan.size
         if size > self.options.small:
-            return _Plan(plan.chosen, max(self.options.small, round(size - 0.2, 2)))
-        by_worth = sorted(self.claims, key=lambda claim: claim.salience)
-        needed = self._needed()
-        for claim in by_worth:
-            if claim.id in plan.chosen and claim.id not in needed:
-                return _Plan(tuple(each for each in plan.chosen if each != claim.id), size)
+            return _Plan(plan.chosen, max(self.options.small, round(size - 0.2, 2)), plan.method)
+        least = _ids(self._needed())
+        for claim in sorted(self.claims, key=lambda claim: claim.salience):
+            if claim.id in plan.chosen and claim.id not in least:
+                return _Plan(tuple(each for each in plan.chosen if each != claim.id), size, CUT)
         if size > self.options.smallest:
-            return _Plan(needed, max(self.options.smallest, round(size - 0.2, 2)))
-        self._rule_out(measure, needed)
-        return _Plan(self._needed(), self.options.smallest)
+            return _Plan(least, max(self.options.smallest, round(size - 0.2, 2)), LEAST)
+        self._rule_out(measure)
+        return _Plan(_ids(self._needed()), self.options.smallest, LEAST)
 
-    def _rule_out(self, measure: Measure, needed: Sequence[str]) -> None:
-        """Not even one claim a section fits: a section must go, or a claim that is longer than the page."""
+    def _rule_out(self, measure: Measure) -> None:
+        """Not even the least fits: a section's wish must go, or a section, or a claim that is longer than the page."""
         if measure.lost and measure.pages <= self.options.pages:
             words = " ".join(measure.lost[:8])
             raise TemplateError(
@@ -310,11 +256,12 @@ class _Search:
         worst = [claim for claim in self.claims if heights.get(claim.id, 0.0) > self.options.pages]
         if worst:
             self.gone |= {claim.id: "too long for the page" for claim in worst}
+        elif any(share.least > 1 for share in self.shares.values()):
+            self.shares = {key: Share(min(share.least, 1), share.most) for key, share in self.shares.items()}
         else:
             # the bottom line goes last
-            kept = [claim for claim in self.claims if claim.id in needed]
-            least = min(kept, key=lambda claim: (claim.section == LEAD, claim.salience))
-            gone = [claim.id for claim in self.claims if claim.section == least.section]
+            weakest = min(self._needed(), key=lambda claim: (claim.section == LEAD, claim.salience))
+            gone = [claim.id for claim in self.claims if claim.section == weakest.section]
             self.gone |= {claim: self.gone.get(claim, "section dropped") for claim in gone}
         if len(self.gone) == len(self.claims):
             raise NothingToBriefError(
@@ -323,20 +270,35 @@ class _Search:
 
     def _fitted(self, best: _Laid, spent: int) -> Fitted:
         chosen = set(best.plan.chosen)
-        dropped = tuple(
-            Dropped(claim.id, self.gone.get(claim.id, "no space")) for claim in self.claims if claim.id not in chosen
-        )
-        shown = {claim.section for claim in self.claims if claim.id in chosen}
-        empty = dict.fromkeys(claim.section for claim in self.claims if claim.section not in shown)
+        shown = {claim.section: 0 for claim in self.claims}
+        for claim in self.claims:
+            shown[claim.section] += claim.id in chosen
         return Fitted(
             brief=best.brief,
             size=best.plan.size,
             measure=best.measure,
             chosen=best.plan.chosen,
-            dropped=dropped,
+            dropped=tuple(
+                Dropped(claim.id, self._why(claim, shown[claim.section]))
+                for claim in self.claims
+                if claim.id not in chosen
+            ),
             notices=tuple(
                 Notice("layout", section or "bottom line", "Not on the page: there is no space for a claim of it.")
-                for section in empty
+                for section, count in shown.items()
+                if not count
             ),
             layouts=spent,
+            method=best.plan.method,
+            gap=0.0 if best.plan.method in (ALL_FIT, EXACT) else None,
         )
+
+    def _why(self, claim: Weighted, shown: int) -> str:
+        """Why a claim is not on the page, whose section shows so many."""
+        if claim.id in self.gone:
+            return self.gone[claim.id]
+        return "its topic has its most" if shown == self.shares.get(claim.section, Share()).most else "no space"
+
+
+def _ids(claims: Sequence[Weighted]) -> tuple[str, ...]:
+    return tuple(claim.id for claim in claims)

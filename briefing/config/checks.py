@@ -14,6 +14,7 @@ Check = Callable[[object], object]
 
 PAPERS = ("A4", "Letter")
 MOST_PAGES = 20
+MOST_CLAIMS = 100
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -69,10 +70,24 @@ def date(value: object) -> str:
 
 def pages(value: object) -> int:
     """A number of pages."""
+    return _number(value, 1, MOST_PAGES)
+
+
+def least(value: object) -> int:
+    """A number of claims, or none."""
+    return _number(value, 0, MOST_CLAIMS)
+
+
+def most(value: object) -> int:
+    """A number of claims."""
+    return _number(value, 1, MOST_CLAIMS)
+
+
+def _number(value: object, low: int, high: int) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
-        raise ValueError(f"must be a whole number from 1 to {MOST_PAGES}; it is {kind(value)}")
-    if not 1 <= value <= MOST_PAGES:
-        raise ValueError(f"must be from 1 to {MOST_PAGES}; it is {value}")
+        raise ValueError(f"must be a whole number from {low} to {high}; it is {kind(value)}")
+    if not low <= value <= high:
+        raise ValueError(f"must be from {low} to {high}; it is {value}")
     return value
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from briefing.config import checks
-from briefing.config.checks import Check
+from briefing.config.checks import MOST_CLAIMS, Check
 from briefing.config.faults import Faults
 from briefing.config.lines import Place
 from briefing.errors import UsageError
@@ -29,6 +29,8 @@ TOPIC: dict[str, Check] = {
     "title": checks.text,
     "keywords": checks.texts,
     "stance": checks.text,
+    "least": checks.least,
+    "most": checks.most,
 }
 EMAIL: dict[str, Check] = {"to": checks.addresses}
 
@@ -76,8 +78,10 @@ def topics(value: object, faults: Faults) -> tuple[Topic, ...]:
                 faults.add(place, f"has no {key}; give it one.")
         if checked.get("id") in {topic.id for topic in found}:
             faults.add((*place, "id"), f"is {checked['id']!r} again; each topic has its own.")
+        elif checked.get("least", 1) > checked.get("most", MOST_CLAIMS):
+            faults.add((*place, "least"), f"is {checked.get('least', 1)}, more than most, which is {checked['most']}.")
         elif "id" in checked and "title" in checked:
-            found.append(Topic(checked["id"], checked["title"], checked.get("keywords", ()), checked.get("stance")))
+            found.append(Topic(**checked))
     return tuple(found)
 
 

@@ -121,3 +121,7 @@ class Topic:
     keywords: tuple[str, ...] = ()
     stance: str | None = None
     """Set where the topic collects an attitude (doubt, criticism, reactions) rather than a subject."""
+    least: int = 1
+    """Claims that its section shows at least, where there are as many that stand alone and fit; from 0."""
+    most: int | None = None
+    """And at most, from 1; None for as many as there is room for."""

@@ -193,6 +193,26 @@ def test_inspect_tells_what_was_read(project: Path, capsys: Capture) -> None:
     assert all(claim["id"] in table for claim in found["claims"])
 
 
+def test_inspect_tells_what_is_on_the_page_and_why_the_rest_is_not(out: Path, project: Path, capsys: Capture) -> None:
+    """Its claims are those of brief.json, by section; each of the others has a reason, as ``why`` tells it."""
+    brief = json.loads((out / "brief.json").read_bytes())
+    assert main(["inspect", str(project), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    shown = {claim["id"]: claim["section"] for claim in found["claims"] if claim["section"] is not None}
+    sections = {"": brief["lead"]} | {section["id"]: section["claims"] for section in brief["sections"]}
+    assert shown == {claim["id"]: key for key, claims in sections.items() for claim in claims}
+    assert sorted(found["page"]["claims"]) == sorted(shown)
+    assert found["page"]["pages"] == 1
+    assert found["page"]["gap"] == 0
+    hidden = {claim["id"]: claim["refused"] for claim in found["claims"] if claim["section"] is None}
+    assert hidden
+    assert all(hidden.values())
+    assert main(["why", next(iter(hidden)), str(project)]) == 0
+    assert f"Not shown: {next(iter(hidden.values()))}." in capsys.readouterr().out
+    assert main(["inspect", str(project)]) == 0
+    assert f"page: {len(shown)} of the " in capsys.readouterr().out
+
+
 def test_why_tells_the_parts(out: Path, project: Path, capsys: Capture) -> None:
     """``why`` gives a shown claim's place, witnesses and the parts that its salience is the sum of."""
     brief = json.loads((out / "brief.json").read_bytes())

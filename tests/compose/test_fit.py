@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.compose.draft import LEAD
-from briefing.compose.fit import FitOptions, Fitted, Weighted, fit, options
+from briefing.compose.fit import ALL_FIT, EXACT, LEAST, FitOptions, Fitted, fit, options
+from briefing.compose.selection import Share, Shares, Weighted
 from briefing.errors import NothingToBriefError, TemplateError
 from briefing.model import Brief, Citation, Measure, Section, ShownClaim
 
@@ -57,9 +58,9 @@ class Typesetter:
         pages = max(1, math.ceil(total))
         return Measure(pages, round(total - pages + 1, 4), (), tuple(heights.items()))
 
-    def fit(self, **changes: float) -> Fitted:
+    def fit(self, shares: Shares | None = None, **changes: float) -> Fitted:
         """Fit with the options of A4 but for some."""
-        return fit(self.claims, self.assemble, self.measure, replace(A4, **changes))  # type: ignore[arg-type]
+        return fit(self.claims, self.assemble, self.measure, replace(A4, **changes), shares)  # type: ignore[arg-type]
 
 
 def _shown(claim: Weighted) -> ShownClaim:
@@ -134,6 +135,42 @@ def test_the_least_salient_claims_are_left_out() -> None:
     assert {each.reason for each in fitted.dropped} == {"no space"}
 
 
+def test_sections_show_no_more_than_their_most_and_no_less_than_their_least() -> None:
+    """Both are kept where there is material, whatever the claims are worth, and each claim left out says why."""
+    claims = tuple(replace(each, salience=3.0) if each.section == "s0" else each for each in _claims(3, 20))
+    fitted = Typesetter(claims).fit({"s0": Share(most=2), "s2": Share(least=9)})
+    counts = {name: sum(each.startswith(f"c{name[1:]}-") for each in fitted.chosen) for name in ("s0", "s1", "s2")}
+    assert counts["s0"] == 2
+    assert counts["s2"] >= 9 > counts["s1"] >= 1
+    reasons = {each.id[:2]: each.reason for each in fitted.dropped}
+    assert reasons == {"c0": "its topic has its most", "c1": "no space", "c2": "no space"}
+    assert (fitted.method, fitted.gap) == (EXACT, 0.0)
+
+
+def test_a_most_holds_where_all_would_fit() -> None:
+    """It is no matter of room."""
+    fitted = Typesetter(_claims(2, 3)).fit({"s0": Share(most=1)})
+    assert fitted.method == ALL_FIT
+    assert [(each.id, each.reason) for each in fitted.dropped] == [
+        (f"c0-{i}", "its topic has its most") for i in (1, 2)
+    ]
+
+
+def test_a_least_that_no_page_holds_is_given_up() -> None:
+    """Each section still shows one."""
+    fitted = Typesetter(_claims(3, 40)).fit({"s0": Share(least=40), "s1": Share(least=40)})
+    assert fitted.measure.pages == 1
+    assert len(fitted.brief.sections) == 3
+    assert fitted.notices == ()
+
+
+def test_how_the_page_was_chosen_is_told() -> None:
+    """All, the best, or only what each section needs."""
+    assert Typesetter(_claims(1, 3)).fit().method == ALL_FIT
+    assert Typesetter(_claims(5, 9)).fit().method == EXACT
+    assert Typesetter(_claims(15, 1, 150), head=120).fit().method == LEAST
+
+
 def test_little_material_is_set_in_large_type() -> None:
     """Everything is shown, in 11 points, and no layout is wasted on looking for more."""
     setter = Typesetter(_claims(2, 2))
@@ -192,6 +229,6 @@ def test_no_layout_is_made_twice() -> None:
 
 def test_letter_starts_from_a_lower_sheet() -> None:
     """Letter holds fewer lines than A4, each a little longer."""
-    assert options("Letter").lines < options("A4").lines
-    assert options("Letter").line > options("A4").line
+    assert options("Letter").estimates.lines < options("A4").estimates.lines
+    assert options("Letter").estimates.line > options("A4").estimates.line
     assert options("A4", 3).pages == 3

@@ -64,6 +64,8 @@ def test_every_key_arrives(folder: Path) -> None:
         id = "doubts"
         title = "Doubts"
         stance = "skeptical"
+        least = 2
+        most = 5
         [aliases]
         "Port Ellis" = ["P. Ellis", "the port"]
         [email]
@@ -81,7 +83,7 @@ def test_every_key_arrives(folder: Path) -> None:
         template="brief",
         style=str((folder / "mine.css").resolve()),
         ranker="lexrank",
-        topics=(Topic("cost", "Costs", ("crowns",)), Topic("doubts", "Doubts", (), "skeptical")),
+        topics=(Topic("cost", "Costs", ("crowns",)), Topic("doubts", "Doubts", (), "skeptical", 2, 5)),
         aliases=(("Port Ellis", "P. Ellis", "the port"),),
         email_to=("Desk <desk@example.org>",),
     )
@@ -180,6 +182,9 @@ colour = "red"
         ('[aliases]\n"Ellis" = "Port"', "line 2: aliases.Ellis must be a list of strings"),
         ("email = 1", "line 1: email must be a table"),
         ('[[topics]]\nid="a"\ntitle="A"\n[[topics]]\nid="a"\ntitle="B"', "line 5: topics[2].id is 'a' again"),
+        ('[[topics]]\nid="a"\ntitle="A"\nmost=0', "line 4: topics[1].most must be from 1 to 100; it is 0."),
+        ('[[topics]]\nid="a"\ntitle="A"\nleast="two"', "line 4: topics[1].least must be a whole number from 0 to 100"),
+        ('[[topics]]\nid="a"\ntitle="A"\nleast=5\nmost=3', "line 4: topics[1].least is 5, more than most, which is 3."),
         ("title = 'a'\ntitle = 'b'", "line 2: cannot overwrite a value"),
         ('title = "a', "line 1: "),
         ("[email", "line 1: "),

@@ -19,6 +19,7 @@ import pytest
 from hypothesis import given, settings
 
 from briefing.compose import fit
+from briefing.compose.selection import Weighted
 from briefing.errors import PdfLibrariesMissingError
 from briefing.model import Brief, Look, Section
 from briefing.writers import engine, html, json, pdf
@@ -294,7 +295,7 @@ def test_a_fitted_page_is_one_full_page(paper: str) -> None:
     """With the real typesetter: one page, at least 85 % full, nothing lost, few layouts."""
     every = _long(60)
     weights = [
-        fit.Weighted(shown.id, section.id, 1 - place / 100, len(shown.text) + 4)
+        Weighted(shown.id, section.id, 1 - place / 100, len(shown.text) + 4)
         for section in every.sections
         for place, shown in enumerate(section.claims)
     ]

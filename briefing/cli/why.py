@@ -37,6 +37,8 @@ def why(claim: ClaimId, project: ProjectHere = Path()) -> None:
 
 
 def _lines(found: Reason) -> Iterator[str]:
+    from briefing.grouping.worth import METHODS
+
     claim = found.claim
     yield f"{claim.id}: {claim.quoted.plain}"
     yield ""
@@ -62,7 +64,13 @@ def _lines(found: Reason) -> Iterator[str]:
     yield f"Salience {claim.salience.score:.4f}"
     yield from table(
         [
-            (f"  {part.name}", f"{part.value:.4f}", f"x {part.weight:.4f}", f"= {part.value * part.weight:.4f}")
+            (
+                f"  {part.name}",
+                f"{part.value:.4f}",
+                f"x {part.weight:.4f}",
+                f"= {part.value * part.weight:.4f}",
+                METHODS.get(part.name, ""),
+            )
             for part in claim.salience.parts
         ]
     )

@@ -6,13 +6,13 @@ Used from ``MANY`` sentences on, where importing numpy and scipy has long paid f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any, overload
 
 from briefing.model import Sentence
-from briefing.text.terms import stem, stop_words, term_table, tokens
+from briefing.text.terms import LINE_END, Stems, stem_table, stop_words, term_table, tokens_and_lines
 
 if TYPE_CHECKING:
     import numpy as np
@@ -50,16 +50,70 @@ class Rows(Sequence[Sequence[int]]):
     def __iter__(self) -> Iterator[list[int]]:
         return (self[at] for at in range(len(self)))
 
-    def gains(self, weights: Sequence[float], prominence: Sequence[float], held: Mapping[int, float]) -> list[float]:
+    def gains(self, weights: Sequence[float], prominence: Sequence[float], held: Mapping[int, float]) -> Floats:
         """What each row adds to the concepts that are held, each with some prominence."""
         import numpy as np
 
-        had = np.zeros(len(weights))
-        had[list(held)] = list(held.values())
-        more = np.repeat(np.asarray(prominence), np.diff(self.ends)) - had[self.indices]
-        total = np.concatenate(([0.0], np.cumsum(np.maximum(more, 0.0) * np.asarray(weights)[self.indices])))
-        found: list[float] = (total[self.ends[1:]] - total[self.ends[:-1]]).tolist()
+        shares = np.asarray(prominence, dtype=np.float64)
+        return self._added(np.arange(len(self)), self.indices, weights, shares, held)
+
+    def gains_of(
+        self, asked: Ints, weights: Sequence[float], prominence: Sequence[float], held: Mapping[int, float]
+    ) -> Floats:
+        """The same of some rows only."""
+        import numpy as np
+
+        shares = np.array([prominence[at] for at in asked.tolist()])
+        concepts = self.indices[_ranges(self.ends[asked], self._lengths(asked))]
+        return self._added(asked, concepts, weights, shares, held)
+
+    def _lengths(self, asked: Ints) -> Ints:
+        return self.ends[asked + 1] - self.ends[asked]
+
+    def _added(
+        self, asked: Ints, concepts: Ints, weights: Sequence[float], shares: Floats, held: Mapping[int, float]
+    ) -> Floats:
+        """What some rows add, whose concepts stand one after the other."""
+        import numpy as np
+
+        lengths = self._lengths(asked)
+        more = np.repeat(shares, lengths)
+        if held:
+            more -= _held(concepts, held, len(weights))
+            np.maximum(more, 0.0, out=more)
+        more *= np.asarray(weights)[concepts]
+        total = np.concatenate(([0.0], np.cumsum(more)))
+        ends = np.cumsum(lengths)
+        found: Floats = total[ends] - total[ends - lengths]
         return found
+
+
+def _held(concepts: Ints, held: Mapping[int, float], count: int) -> Floats:
+    """What each of some concepts is held with, of so many that there are."""
+    import numpy as np
+
+    if len(concepts) > count:
+        had = np.zeros(count)
+        had[list(held)] = list(held.values())
+        return had[concepts]
+    keys = np.array(sorted(held))
+    values = np.array([held[key] for key in keys.tolist()])
+    at = np.minimum(np.searchsorted(keys, concepts), len(keys) - 1)
+    return np.where(keys[at] == concepts, values[at], 0.0)
+
+
+def _ranges(starts: Ints, lengths: Ints) -> Ints:
+    """Positions from each start on, as many as each length says, one after the other."""
+    import numpy as np
+
+    found: Ints = np.repeat(starts - np.cumsum(lengths) + lengths, lengths) + np.arange(int(lengths.sum()))
+    return found
+
+
+BATCH = 20_000
+"""Sentences that are cut into words at a time: each word is an object of its own until it has a number."""
+OUT, END = -1, -2
+"""Numbers of a token that is left out, and of a line's end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,40 +124,62 @@ class Coded:
     """Of each token, over all sentences."""
     row: Ints
     """The sentence of each token."""
+    named: Mapping[str, str]
+    """The stem of each token that there is, empty for those that are left out."""
     count: int
-    """Numbers that there are."""
-    telling: NDArray[np.bool_]
-    """By number, whether the token tells anything by itself."""
+    """Numbers that there are, in the order in which the stems are met in ``named``."""
 
 
-def coded(sentences: Sequence[Sentence], key: Callable[[str], str], stops: frozenset[str]) -> Coded:
-    """The tokens of sentences, each by the number of what ``key`` makes of it; tokens of an empty key are left out."""
+OUT, END = -1, -2
+"""Numbers of a token that is left out, and of a line's end."""
+
+
+def coded(sentences: Sequence[Sentence], table: Stems) -> Coded:
+    """The tokens of sentences, each by the number of its stem; those without a stem are left out.
+
+    No token spans white space, so what stands between two spaces is cut into tokens once, however often it stands.
+    """
     import numpy as np
 
-    numbers: dict[str, int] = {}
-    telling: list[bool] = []
+    pieces: dict[str, int] = {}
+    parts = [_pieces(sentences[at : at + BATCH], pieces) for at in range(0, len(sentences), BATCH)]
+    every = np.concatenate([part for part, _ in parts]) if parts else np.zeros(0, dtype=np.int64)
+    lengths = np.concatenate([length for _, length in parts]) if parts else every
+    found = tokens_and_lines(LINE_END.join(pieces))
+    tokens = dict.fromkeys(found)
+    tokens.pop(LINE_END, None)
+    named = dict(zip(tokens, table.many(tokens), strict=True))
+    numbers = {each: at for at, each in enumerate(dict.fromkeys(filter(None, named.values())))}
+    numbers[""] = OUT
+    known = dict(zip(named, map(numbers.__getitem__, named.values()), strict=True))
+    known[LINE_END] = END
+    flat = np.fromiter(map(known.__getitem__, found), dtype=np.int64, count=len(found))
+    held, inside = _lines(flat, len(pieces))
+    counts = inside[every]
+    row = np.repeat(np.repeat(np.arange(len(sentences)), lengths), counts)
+    return Coded(held[_ranges((np.cumsum(inside) - inside)[every], counts)], row, named, len(numbers) - 1)
 
-    class Numbers(dict[str, int]):
-        """By token, -1 for those that are left out."""
 
-        def __missing__(self, token: str) -> int:
-            name = key(token)
-            if not name:
-                found = -1
-            else:
-                found = numbers.setdefault(name, len(numbers))
-                if found == len(telling):
-                    telling.append(token.lower().replace("’", "'") not in stops)
-            self[token] = found
-            return found
+def _pieces(sentences: Sequence[Sentence], known: dict[str, int]) -> tuple[Ints, Ints]:
+    """What stands between the spaces of sentences, by number, and how much of it each has; new ones become known."""
+    import numpy as np
 
-    known = Numbers()
-    split = [tokens(sentence.plain) for sentence in sentences]
+    split = [sentence.text.split() for sentence in sentences]
+    new = [piece for piece in dict.fromkeys(chain.from_iterable(split)) if piece not in known]
+    known.update(zip(new, range(len(known), len(known) + len(new)), strict=True))
     lengths = np.fromiter(map(len, split), dtype=np.int64, count=len(split))
-    every = np.fromiter(map(known.__getitem__, chain.from_iterable(split)), dtype=np.int64, count=int(lengths.sum()))
-    row = np.repeat(np.arange(len(split)), lengths)
-    kept = every >= 0
-    return Coded(every[kept], row[kept], len(numbers), np.array(telling, dtype=bool))
+    every = map(known.__getitem__, chain.from_iterable(split))
+    return np.fromiter(every, dtype=np.int64, count=int(lengths.sum())), lengths
+
+
+def _lines(flat: Ints, count: int) -> tuple[Ints, Ints]:
+    """Numbers with ``END`` between lines, as the numbers that stay, and how many of them stand on each line."""
+    import numpy as np
+
+    ends = flat == END
+    line = np.cumsum(ends)[~ends]
+    stay = flat[~ends] != OUT
+    return flat[~ends][stay], np.bincount(line[stay], minlength=count)
 
 
 def unit_rows(sentences: Sequence[Sentence], language: str) -> Any:
@@ -111,8 +187,7 @@ def unit_rows(sentences: Sequence[Sentence], language: str) -> Any:
     import numpy as np
     from scipy.sparse import csr_array
 
-    table = term_table(language)
-    found = coded(sentences, table.__getitem__, frozenset())
+    found = coded(sentences, term_table(language))
     matrix = csr_array((np.ones(len(found.numbers)), (found.row, found.numbers)), shape=(len(sentences), found.count))
     matrix.sum_duplicates()
     frequency = np.bincount(matrix.indices, minlength=found.count)
@@ -139,30 +214,33 @@ def concept_rows(
     import numpy as np
 
     stops = stop_words(language)
-    found = coded(sentences, lambda token: stem(token, language), stops)
+    found = coded(sentences, stem_table(language))
     number, row = found.numbers, found.row
-    tells = found.telling[number]
+    first: dict[str, str] = {}
+    for token, stem in found.named.items():
+        first.setdefault(stem, token)
+    telling = np.array([t.lower().replace("’", "'") not in stops for stem, t in first.items() if stem], dtype=bool)
+    tells = telling[number]
     beside = (row[:-1] == row[1:]) & (tells[:-1] | tells[1:])
     pair = number[:-1][beside] * found.count + number[1:][beside]
     names, pair = np.unique(pair, return_inverse=True)
-    used, word = np.unique(number[tells], return_inverse=True)
-    concept = np.concatenate((pair, word + len(names)))
-    holder = np.concatenate((row[:-1][beside], row[tells]))
-    total = len(names) + len(used)
+    word = np.cumsum(telling) - 1 + len(names)
+    total = len(names) + int(np.count_nonzero(telling))
     # each concept once a sentence, in the order of sentences
-    once = np.sort(holder * total + concept)
+    once = np.concatenate((row[:-1][beside] * total + pair, row[tells] * total + word[number[tells]]))
+    once.sort()
     once = once[_first(once)]
     holder, concept = once // total, once % total
     ends = np.searchsorted(holder, np.arange(len(sentences) + 1))
     _, origin = np.unique(np.array(origins), return_inverse=True)
-    spoken = concept * (origin.max() + 1 if len(origin) else 1) + origin[holder]
-    order = np.argsort(spoken, kind="stable")
-    starts = np.flatnonzero(_first(spoken[order]))
-    sums = np.zeros(total)
-    if len(starts):
-        best = np.maximum.reduceat(np.asarray(shares, dtype=np.float64)[holder][order], starts)
-        sums = np.bincount(concept[order][starts], weights=best, minlength=total).astype(np.float64)
-    return Rows(concept, ends), sums, len(names)
+    # of each concept's mentions by an origin the most prominent: the last of its kind, shares told by their rank
+    levels, level = np.unique(np.asarray(shares, dtype=np.float64), return_inverse=True)
+    speakers, steps = int(origin.max(initial=0)) + 1, max(1, len(levels))
+    spoken = (concept * speakers + origin[holder]) * steps + level[holder]
+    spoken.sort()
+    last = spoken[::-1][_first(-(spoken[::-1] // steps))]
+    sums = np.bincount(last // steps // speakers, weights=levels[last % steps], minlength=total)
+    return Rows(concept, ends), sums.astype(np.float64), len(names)
 
 
 def _first(ordered: Ints) -> NDArray[np.bool_]:

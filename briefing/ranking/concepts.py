@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from briefing.model import Sentence
 from briefing.ranking import bulk
@@ -36,8 +37,8 @@ class Concepts:
 
     rows: Sequence[Sequence[int]]
     """Of each sentence, each once, by number."""
-    weights: tuple[float, ...]
-    """By number, > 0."""
+    weights: Sequence[float]
+    """By number, > 0; an array where there are many."""
 
 
 def concepts(sentences: Sequence[Sentence], prominence: Sequence[float], options: RankOptions) -> Concepts:
@@ -76,7 +77,8 @@ def _many(sentences: Sequence[Sentence], prominence: Sequence[float], options: R
     mass, others = worth[:pairs].sum(), worth[pairs:].sum()
     if mass and others:
         worth[pairs:] *= WORDS * mass / others
-    return Concepts(rows, tuple(worth.tolist()))
+    weights: Any = worth
+    return Concepts(rows, weights)
 
 
 def _stems(text: str, language: str) -> list[tuple[str, bool]]:

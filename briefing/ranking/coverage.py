@@ -26,7 +26,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.errors import UsageError
-from briefing.ranking.bulk import Rows
+from briefing.ranking.bulk import MANY, Rows
 
 SCALE = 0.95
 """Power of the cost against which the greedy way holds a gain: below 1, for a summary of the cheapest gains is one of
@@ -37,6 +37,10 @@ PROVED = 1e-7
 """Worth by which the solver's choice must be ahead of the greedy one: below, they differ by its tolerance."""
 DIGITS = 9
 """Decimals of gains that are compared: the order of a sum must not decide a tie."""
+
+
+BLOCK = 512
+"""Sentences whose gains are brought up to date at a time, where there are many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,8 @@ class Problem:
         """What each sentence by itself would be worth."""
         rows, weights = self.rows, self.weights
         if isinstance(rows, Rows):
-            return rows.gains(weights, self.prominence, {})
+            alone: list[float] = rows.gains(weights, self.prominence, {}).tolist()
+            return alone
         return [share * sum([weights[c] for c in row]) for share, row in zip(self.prominence, rows, strict=True)]
 
     def value(self, chosen: Iterable[int]) -> float:
@@ -161,6 +166,10 @@ class _Greedy:
         """Take the best of some sentences, so many at most."""
         if count <= 0:
             return
+        rows = self.problem.rows
+        if isinstance(rows, Rows) and not self.problem.groups:
+            self._fill_many(rows, candidates, count)
+            return
         gains = self._gains(candidates)
         heap = [(-round(gains[i] / self.costs[i], DIGITS), i, len(self.chosen)) for i in candidates]
         heapq.heapify(heap)
@@ -176,6 +185,36 @@ class _Greedy:
                 continue
             self._take(i)
 
+    def _fill_many(self, rows: Rows, candidates: Sequence[int], count: int) -> None:
+        """The same by arrays: of the ratios as last known, blocks of the best are brought up to date until none of the
+        others can be ahead.
+        """
+        import numpy as np
+
+        problem = self.problem
+        sizes, costs = np.asarray(problem.sizes), np.asarray(self.costs)
+        ratios = np.round(rows.gains(problem.weights, problem.prominence, self.held) / costs, DIGITS)
+        left = np.asarray(candidates, dtype=np.int64)
+        for _ in range(count):
+            left = left[sizes[left] <= problem.budget - self.spent]
+            pending, best, at = left, 0.0, -1
+            while len(pending):
+                block = pending
+                if len(pending) > BLOCK:
+                    split = np.argpartition(-ratios[pending], BLOCK)
+                    block, pending = pending[split[:BLOCK]], pending[split[BLOCK:]]
+                gains = rows.gains_of(block, problem.weights, problem.prominence, self.held)
+                ratios[block] = np.round(gains / costs[block], DIGITS)
+                top = float(ratios[block].max())
+                if top >= best:
+                    first = int(block[ratios[block] == top].min())
+                    best, at = top, min(at, first) if top == best and at >= 0 else first
+                pending = pending[ratios[pending] >= best] if block is not pending else pending[:0]
+            if best <= 0:
+                return
+            self._take(at)
+            left = left[left != at]
+
     def _ratio(self, i: int) -> float:
         return round(self._gain(i) / self.costs[i], DIGITS)
 
@@ -184,23 +223,36 @@ class _Greedy:
         problem = self.problem
         most = math.fsum(problem.weights[concept] * share for concept, share in self.held.items())
         left = [i for i in range(len(problem.rows)) if i not in self.taken and i not in problem.barred]
-        known = self._gains(left)
-        gains = [(known[i], problem.sizes[i]) for i in left if problem.sizes[i] <= problem.budget]
+        gains = self._gains(left)
         room = float(problem.budget)
-        for gain, size in sorted(gains, key=lambda each: (-each[0] / each[1], each[1])):
-            part = min(1.0, room / size)
-            most += part * gain
-            room -= part * size
+        for i in self._by_ratio(left, gains):
+            part = min(1.0, room / problem.sizes[i])
+            most += part * gains[i]
+            room -= part * problem.sizes[i]
             if room <= 0:
                 break
         return most
+
+    def _by_ratio(self, left: Sequence[int], gains: Mapping[int, float] | Sequence[float]) -> Iterable[int]:
+        """Those of some sentences that the budget holds, the largest gain for its size first."""
+        sizes, budget = self.problem.sizes, self.problem.budget
+        if len(left) < MANY:
+            return sorted((i for i in left if sizes[i] <= budget), key=lambda i: (-gains[i] / sizes[i], sizes[i]))
+        import numpy as np
+
+        places = np.asarray(left)
+        taken = np.asarray(sizes)[places]
+        places, taken = places[taken <= budget], taken[taken <= budget]
+        found: list[int] = places[np.lexsort((taken, -np.asarray(gains)[places] / taken))].tolist()
+        return found
 
     def _gains(self, asked: Sequence[int]) -> Mapping[int, float] | Sequence[float]:
         """What each of some sentences would add, by position."""
         rows = self.problem.rows
         if not isinstance(rows, Rows):
             return {i: self._gain(i) for i in asked}
-        return rows.gains(self.problem.weights, self.problem.prominence, self.held)
+        gains: list[float] = rows.gains(self.problem.weights, self.problem.prominence, self.held).tolist()
+        return gains
 
     def _gain(self, i: int) -> float:
         prominence, weights, held = self.problem.prominence[i], self.problem.weights, self.held

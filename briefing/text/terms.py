@@ -8,6 +8,7 @@ Stems are Snowball's (Porter 2001); stop words are the lists of sumy and of stop
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import pairwise
@@ -29,7 +30,8 @@ _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u096
 _LETTERS = rf"[\w{_MARKS}]+"
 WORD = re.compile(_LETTERS)
 """A run of letters, digits and the marks that belong to them."""
-_TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|\d+(?:[.,:]\d+)*|{_LETTERS}(?:[’'\-]{_LETTERS})*")
+_TOKEN = re.compile(rf"(?=\w\.)(?:[^\W\d_]\.){{2,}}|\d+(?:[.,:]\d+)*|{_LETTERS}(?:[’'\-]{_LETTERS})*")
+LINE_END = "\n"
 
 
 KNOWN = 500_000
@@ -37,7 +39,10 @@ KNOWN = 500_000
 
 
 class _Stems(Protocol):
-    def stemWord(self, word: str) -> str: ...  # noqa: N802  (PyStemmer's name)
+    maxCacheSize: int  # noqa: N815  (PyStemmer's names)
+
+    def stemWord(self, word: str) -> str: ...  # noqa: N802
+    def stemWords(self, words: list[str]) -> list[str]: ...  # noqa: N802
 
 
 def language_name(language: str) -> str:
@@ -48,6 +53,11 @@ def language_name(language: str) -> str:
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a text in order, as written."""
     return tuple(_TOKEN.findall(text))
+
+
+def tokens_and_lines(text: str) -> list[str]:
+    """The words of many lines in order, with a ``LINE_END`` between one line's and the next's."""
+    return re.findall(f"{_TOKEN.pattern}|{LINE_END}", text)
 
 
 @cache
@@ -84,15 +94,16 @@ def _sumy_stop_words(name: str) -> frozenset[str]:
 
 @cache
 def _stemmer(name: str) -> _Stems | None:
-    return Stemmer.Stemmer(name) if name in Stemmer.algorithms() else None
+    if name not in Stemmer.algorithms():
+        return None
+    stemmer: _Stems = Stemmer.Stemmer(name)
+    stemmer.maxCacheSize = 0  # keeping stems is done here; its own keeping takes three times as long as stemming
+    return stemmer
 
 
-@lru_cache(maxsize=200_000)
 def stem(word: str, language: str = "en") -> str:
     """The stem of one word, lower-case, without a possessive ending."""
-    lower = word.lower().replace("’", "'").removesuffix("'s").strip("'")
-    stemmer = _stemmer(language_name(language))
-    return stemmer.stemWord(lower) if stemmer else lower
+    return stem_table(language)[word]
 
 
 @lru_cache(maxsize=50_000)
@@ -102,35 +113,71 @@ def terms(text: str, language: str = "en") -> tuple[str, ...]:
     return tuple([known[token] for token in _TOKEN.findall(text) if known[token]])
 
 
-class Terms(dict[str, str]):
-    """By token, its stem; empty for a stop word and for a lone letter. Grows as tokens are met."""
+class Stems(dict[str, str]):
+    """By token, its stem, lower-case and without a possessive ending. Grows as tokens are met."""
+
+    stops: frozenset[str] = frozenset()
+    """Words without a stem."""
+    least = 1
+    """Letters of a word that has one."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
         stemmer = _stemmer(language_name(language))
-        self.stops = stop_words(language)
-        self.stem = stemmer.stemWord if stemmer else str
+        self.stem: Callable[[str], str] = stemmer.stemWord if stemmer else str
+        self.stems: Callable[[list[str]], list[str]] = stemmer.stemWords if stemmer else list
 
     def __missing__(self, token: str) -> str:
-        lower = token.lower()
-        if "’" in lower or "'" in lower:
-            lower = lower.replace("’", "'")
-            bare = lower.removesuffix("'s")
-            empty = lower in self.stops or bare in self.stops
-            bare = bare.strip("'")
-        else:
-            bare = lower
-            empty = lower in self.stops
         if len(self) >= KNOWN:
             self.clear()
-        self[token] = found = "" if empty or (len(bare) < 2 and not bare.isdigit()) else self.stem(bare)
+        self[token] = found = self.stem(self._kept(token.lower()))
         return found
+
+    def _kept(self, lower: str) -> str:
+        """What is stemmed of a word in lower case: nothing of a stop word, with or without an ending."""
+        bare = lower
+        if "’" in lower or "'" in lower:
+            lower = lower.replace("’", "'")
+            bare = lower.removesuffix("'s").strip("'")
+        dropped = lower in self.stops or bare in self.stops or (len(bare) < self.least and not bare.isdigit())
+        return "" if dropped else bare
+
+    def many(self, tokens: Iterable[str]) -> list[str]:
+        """The same for many tokens at once, which are not remembered: faster for each of them."""
+        stops, least, kept = self.stops, self.least, self._kept
+        lowers = [token.lower() for token in tokens]
+        return self.stems(
+            [
+                kept(lower)
+                if "’" in lower or "'" in lower
+                else ""
+                if lower in stops or (len(lower) < least and not lower.isdigit())
+                else lower
+                for lower in lowers
+            ]
+        )
+
+
+class Terms(Stems):
+    """By token, its stem; empty for a stop word and for a lone letter."""
+
+    least = 2
+
+    def __init__(self, language: str) -> None:
+        super().__init__(language)
+        self.stops = stop_words(language)
 
 
 @cache
 def term_table(language: str = "en") -> Terms:
     """The table of a language; one and the same for all that ask."""
     return Terms(language)
+
+
+@cache
+def stem_table(language: str = "en") -> Stems:
+    """Likewise of stems."""
+    return Stems(language)
 
 
 def bigrams(items: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -222,7 +222,7 @@ def test_why_tells_the_parts(out: Path, project: Path, capsys: Capture) -> None:
     assert text.startswith(f"{shown['id']}: ")
     assert "Shown " in text
     assert "quoted: articles/" in text
-    parts = [float(row.rsplit("= ", 1)[1]) for row in text.splitlines() if "= " in row and " x " in row]
+    parts = [float(row.rsplit("= ", 1)[1].split()[0]) for row in text.splitlines() if "= " in row and " x " in row]
     assert sum(parts) == pytest.approx(shown["salience"], abs=0.001)
 
 

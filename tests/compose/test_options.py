@@ -21,7 +21,7 @@ OTHER = "Grain prices in Dorn fell by a tenth after the harvest."
 def claimed(told: Story, *at: int, own: bool = True) -> Claim:
     """One claim of the sentences at these positions, its salience our own sum or another ranker's."""
     witnesses = tuple(Witness(told.sentences[each], "repeats" if turn else "quoted") for turn, each in enumerate(at))
-    salience = worth.weighed(0.5, len(at), 0.0, False, 0, 0.0) if own else Salience((Part("lexrank", 0.5, 1.0),))
+    salience = worth.weighed(dict.fromkeys(worth.WORTH, 0.4)) if own else Salience((Part("lexrank", 0.5, 1.0),))
     return Claim("c1", witnesses, 1, "town", salience)
 
 

@@ -19,30 +19,31 @@ def test_a_claims_topic_is_where_most_of_its_fit_goes() -> None:
     assert worth.topic(two_minds, 0.1)[0] == "boats" and worth.topic(two_minds)[0] == "costs"
 
 
-def weighed(
-    concepts: float = 0.5, sources: int = 1, told: float = 0.0, disputed: bool = False, turn: int = 4, fit: float = 0.0
-) -> Salience:
-    """A salience of plain parts."""
-    return worth.weighed(concepts, sources, told, disputed, turn, fit)
+ALONE = dict.fromkeys(worth.WORTH, 0.5)
 
 
-def test_salience_grows_with_each_of_its_parts() -> None:
-    """Coverage, words told elsewhere, dispute, place and fit add to it by named parts; the score stays in [0, 1]."""
-    alone = weighed()
-    assert weighed(sources=6).score > weighed(sources=5).score > alone.score
-    assert weighed(sources=6).score == weighed(sources=9).score
-    assert weighed(told=5.0).score > weighed(told=0.4).score > alone.score
-    assert weighed(told=5.0).score == weighed(told=8.0).score
-    assert weighed(fit=1.0).score > alone.score
-    assert weighed(turn=0).score > alone.score > weighed(turn=99).score
-    assert weighed(concepts=0.6).score > alone.score
-    assert weighed(disputed=True).score > alone.score
-    assert [part.name for part in alone.parts] == list(worth.WORTH)
-    assert weighed(1.0, 9, 9.0, True, 0, 1.0).score == pytest.approx(1)
+def test_salience_is_the_sum_of_its_parts() -> None:
+    """Each part has a weight and a method with its source, the weights add to 1, and each part adds to the score."""
+    assert list(worth.WORTH) == list(worth.METHODS)
+    assert sum(worth.WORTH.values()) == pytest.approx(1)
+    assert [part.name for part in worth.weighed(ALONE).parts] == list(worth.WORTH)
+    assert worth.weighed(ALONE).score == pytest.approx(0.5)
+    for name in worth.WORTH:
+        assert worth.weighed(ALONE | {name: 0.7}).score > worth.weighed(ALONE).score
+
+
+def test_newness_halves_with_the_days() -> None:
+    """Against the newest article; one without a date counts as the mean of the others; without any all are alike."""
+    found = worth.recency({"1": "2020-03-09", "2": "2020-03-06T23:00:00+02:00", "3": None})
+    assert found == {"1": 1.0, "2": 0.5, "3": 0.75}
+    assert worth.recency({"1": None, "2": None}) == {"1": 1.0, "2": 1.0}
 
 
 def test_other_words_are_told_by_others() -> None:
     """Where another witness is quoted, its own words' count takes the place of the first one's; nothing else changes."""
-    assert worth.quoted(weighed(told=0.4), 3.0) == weighed(told=3.0)
+    many, few = (worth.quoted(worth.weighed(ALONE), count) for count in (3.0, 0.4))
+    assert many.score > few.score
+    assert worth.quoted(many, 0.4) == few
+    assert worth.quoted(many, 5.0) == worth.quoted(many, 8.0)
     foreign = Salience((Part("lexrank", 0.7, 1.0),))
     assert worth.quoted(foreign, 3.0) == foreign

@@ -14,11 +14,11 @@ RANKED = sentences(*FLOOD)
 
 
 def test_default_is_the_sum_of_its_parts() -> None:
-    """Each salience is recomputed from four named parts whose values lie in [0, 1] and whose weights add to 1."""
+    """Each salience is recomputed from five named parts whose values lie in [0, 1] and whose weights add to 1."""
     explained = default.parts(RANKED, OPTIONS)
     assert [salience.score for salience in explained] == list(default.rank(RANKED, OPTIONS))
     for salience in explained:
-        assert [part.name for part in salience.parts] == ["centrality", "concepts", "position", "length"]
+        assert [part.name for part in salience.parts] == ["centrality", "centroid", "concepts", "position", "length"]
         assert sum(part.weight for part in salience.parts) == pytest.approx(1)
         assert all(0 <= part.value <= 1 for part in salience.parts)
 

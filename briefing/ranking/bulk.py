@@ -6,9 +6,10 @@ Used from ``MANY`` sentences on, where importing numpy and scipy has long paid f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, count
 from typing import TYPE_CHECKING, Any, overload
 
 from briefing.model import Sentence
@@ -124,14 +125,8 @@ class Coded:
     """Of each token, over all sentences."""
     row: Ints
     """The sentence of each token."""
-    named: Mapping[str, str]
-    """The stem of each token that there is, empty for those that are left out."""
-    count: int
-    """Numbers that there are, in the order in which the stems are met in ``named``."""
-
-
-OUT, END = -1, -2
-"""Numbers of a token that is left out, and of a line's end."""
+    tokens: Sequence[str]
+    """By number, the first token that has it, in lower case."""
 
 
 def coded(sentences: Sequence[Sentence], table: Stems) -> Coded:
@@ -141,32 +136,42 @@ def coded(sentences: Sequence[Sentence], table: Stems) -> Coded:
     """
     import numpy as np
 
-    pieces: dict[str, int] = {}
+    pieces = _numbering()
     parts = [_pieces(sentences[at : at + BATCH], pieces) for at in range(0, len(sentences), BATCH)]
     every = np.concatenate([part for part, _ in parts]) if parts else np.zeros(0, dtype=np.int64)
     lengths = np.concatenate([length for _, length in parts]) if parts else every
-    found = tokens_and_lines(LINE_END.join(pieces))
-    tokens = dict.fromkeys(found)
-    tokens.pop(LINE_END, None)
-    named = dict(zip(tokens, table.many(tokens), strict=True))
-    numbers = {each: at for at, each in enumerate(dict.fromkeys(filter(None, named.values())))}
-    numbers[""] = OUT
-    known = dict(zip(named, map(numbers.__getitem__, named.values()), strict=True))
-    known[LINE_END] = END
-    flat = np.fromiter(map(known.__getitem__, found), dtype=np.int64, count=len(found))
-    held, inside = _lines(flat, len(pieces))
+    tokens, stems = _numbering(), _numbering({"": OUT})
+    found = _numbered(tokens_and_lines(LINE_END.join(pieces).lower()), tokens)
+    known = list(tokens)
+    names = table.many(known)
+    number = _numbered(names, stems)
+    if LINE_END in tokens:
+        number[tokens[LINE_END]] = END
+    held, inside = _lines(number[found], len(pieces))
     counts = inside[every]
     row = np.repeat(np.repeat(np.arange(len(sentences)), lengths), counts)
-    return Coded(held[_ranges((np.cumsum(inside) - inside)[every], counts)], row, named, len(numbers) - 1)
+    tokens_of = dict(zip(reversed(names), reversed(known), strict=True))
+    return Coded(
+        held[_ranges((np.cumsum(inside) - inside)[every], counts)], row, [tokens_of[stem] for stem in stems if stem]
+    )
 
 
-def _pieces(sentences: Sequence[Sentence], known: dict[str, int]) -> tuple[Ints, Ints]:
+def _numbering(known: Mapping[str, int] | None = None) -> defaultdict[str, int]:
+    """A table that gives each new word the next number."""
+    return defaultdict(count().__next__, known or {})
+
+
+def _numbered(words: Collection[str], numbers: Mapping[str, int]) -> Ints:
+    import numpy as np
+
+    return np.fromiter(map(numbers.__getitem__, words), dtype=np.int64, count=len(words))
+
+
+def _pieces(sentences: Sequence[Sentence], known: Mapping[str, int]) -> tuple[Ints, Ints]:
     """What stands between the spaces of sentences, by number, and how much of it each has; new ones become known."""
     import numpy as np
 
     split = [sentence.text.split() for sentence in sentences]
-    new = [piece for piece in dict.fromkeys(chain.from_iterable(split)) if piece not in known]
-    known.update(zip(new, range(len(known), len(known) + len(new)), strict=True))
     lengths = np.fromiter(map(len, split), dtype=np.int64, count=len(split))
     every = map(known.__getitem__, chain.from_iterable(split))
     return np.fromiter(every, dtype=np.int64, count=int(lengths.sum())), lengths
@@ -188,12 +193,14 @@ def unit_rows(sentences: Sequence[Sentence], language: str) -> Any:
     from scipy.sparse import csr_array
 
     found = coded(sentences, term_table(language))
-    matrix = csr_array((np.ones(len(found.numbers)), (found.row, found.numbers)), shape=(len(sentences), found.count))
+    matrix = csr_array(
+        (np.ones(len(found.numbers)), (found.row, found.numbers)), shape=(len(sentences), len(found.tokens))
+    )
     matrix.sum_duplicates()
-    frequency = np.bincount(matrix.indices, minlength=found.count)
+    frequency = np.bincount(matrix.indices, minlength=len(found.tokens))
     matrix.data *= np.log(1 + len(sentences) / np.maximum(frequency, 1))[matrix.indices]
-    norms = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    matrix.data /= np.repeat(np.where(norms > 0, norms, 1.0), np.diff(matrix.indptr))
+    row = np.repeat(np.arange(len(sentences)), np.diff(matrix.indptr))
+    matrix.data /= np.sqrt(np.bincount(row, weights=matrix.data**2, minlength=1))[row]
     return matrix
 
 
@@ -216,13 +223,10 @@ def concept_rows(
     stops = stop_words(language)
     found = coded(sentences, stem_table(language))
     number, row = found.numbers, found.row
-    first: dict[str, str] = {}
-    for token, stem in found.named.items():
-        first.setdefault(stem, token)
-    telling = np.array([t.lower().replace("’", "'") not in stops for stem, t in first.items() if stem], dtype=bool)
+    telling = np.array([token.replace("’", "'") not in stops for token in found.tokens], dtype=bool)
     tells = telling[number]
     beside = (row[:-1] == row[1:]) & (tells[:-1] | tells[1:])
-    pair = number[:-1][beside] * found.count + number[1:][beside]
+    pair = number[:-1][beside] * len(found.tokens) + number[1:][beside]
     names, pair = np.unique(pair, return_inverse=True)
     word = np.cumsum(telling) - 1 + len(names)
     total = len(names) + int(np.count_nonzero(telling))

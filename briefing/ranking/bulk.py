@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
 
-MANY = 5_000
+MANY = 2_000
 """Sentences from which arrays are used."""
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing import paging
+from briefing.compose import highlights
 from briefing.compose.candidates import candidates
 from briefing.compose.draft import ALL, Candidate, Draft
 from briefing.config import Config, load
@@ -198,6 +199,8 @@ def compose(analysed: Analysed, as_of: str | None = None) -> tuple[Draft, dict[s
         skipped=analysed.skipped,
         voice=analysed.voice,
         names=analysed.across.names.spellings,
+        figures=highlights.figures(chosen, analysed.voice, by_number, analysed.language),
+        timeline=highlights.timeline(chosen, analysed.voice, by_number),
     )
     return draft, refused
 

@@ -23,6 +23,7 @@ from briefing.model import (
     ConflictValue,
     Counts,
     Evidence,
+    Highlight,
     Section,
     ShownClaim,
     Skipped,
@@ -51,6 +52,19 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """Words of a claim that tell a figure or a day."""
+
+    candidate: Candidate
+    value: str
+    """The figure or the day, as written."""
+    date: str | None
+    """As in ``Highlight``."""
+    text: str
+    """The claim's text from its beginning, whole or to the end of a clause, then …."""
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """Everything a brief is made of, with path-order source numbers."""
 
@@ -73,6 +87,8 @@ class Draft:
     """Whose voice a sentence is in, by its id."""
     names: tuple[tuple[str, ...], ...] = ()
     """Forms of one name that a reader could take for two, the preferred one first."""
+    figures: tuple[Cut, ...] = ()
+    timeline: tuple[Cut, ...] = ()
 
     def brief(self, chosen: Collection[str]) -> Brief:
         """The brief that shows the chosen claims (by id); the rest is left out."""
@@ -94,6 +110,8 @@ class Draft:
             skipped=self.skipped,
             names=spellings(self.names, kept),
             counts=self._counts(kept),
+            figures=tuple(self._highlight(cut) for cut in self.figures),
+            timeline=tuple(self._highlight(cut) for cut in self.timeline),
             evidence=Evidence(
                 tuple((number, article.text) for number, article in self.articles.items()), self.analysis
             ),
@@ -102,22 +120,29 @@ class Draft:
 
     def _shown(self, candidate: Candidate) -> ShownClaim:
         claim = candidate.claim
-        first, *rest = claim.witnesses
-        citations = [cite(first, self.articles, candidate.span)]
-        citations += [cite(witness, self.articles) for witness in rest if witness.role in CITED]
         return ShownClaim(
             claim.id,
             candidate.text,
-            tuple(citations),
+            self._citations(candidate),
             claim.independent_sources,
             claim.salience.score,
             claim.conflicts,
             self.voice.get(claim.quoted.id, "report"),
         )
 
+    def _highlight(self, cut: Cut) -> Highlight:
+        claim = cut.candidate.claim
+        return Highlight(claim.id, cut.value, cut.date, cut.text, self._citations(cut.candidate), claim.conflicts)
+
+    def _citations(self, candidate: Candidate) -> tuple[Citation, ...]:
+        first, *rest = candidate.claim.witnesses
+        others = (cite(witness, self.articles) for witness in rest if witness.role in CITED)
+        return cite(first, self.articles, candidate.span), *others
+
     def _conflicts(self, lead: Sequence[ShownClaim], sections: Sequence[Section]) -> tuple[Conflict, ...]:
         """Those that a shown claim is part of, each value with the places where it stands."""
         shown = {key for claim in [*lead, *(c for s in sections for c in s.claims)] for key in claim.conflicts}
+        shown |= {key for cut in (*self.figures, *self.timeline) for key in cut.candidate.claim.conflicts}
         sentence = {each.sentence.id: each.sentence for each in self.analysis.sentences}
 
         def cited(value: ConflictValue) -> ConflictValue:
@@ -176,6 +201,8 @@ def renumbered(brief: Brief) -> Brief:
             for section in brief.sections
         ),
         conflicts=tuple(_renumber_conflict(conflict, number) for conflict in brief.conflicts),
+        figures=tuple(_renumber_highlight(figure, number) for figure in brief.figures),
+        timeline=tuple(_renumber_highlight(event, number) for event in brief.timeline),
         evidence=evidence and _renumber_evidence(evidence, number, _regrouped(sources)),
     )
 
@@ -195,6 +222,10 @@ def _renumber_source(source: BriefSource, number: Mapping[str, str]) -> BriefSou
 
 def _renumber_claim(claim: ShownClaim, number: Mapping[str, str]) -> ShownClaim:
     return replace(claim, citations=tuple(_renumber(citation, number) for citation in claim.citations))
+
+
+def _renumber_highlight(highlight: Highlight, number: Mapping[str, str]) -> Highlight:
+    return replace(highlight, citations=tuple(_renumber(citation, number) for citation in highlight.citations))
 
 
 def _renumber(citation: Citation, number: Mapping[str, str]) -> Citation:

@@ -138,8 +138,8 @@ class _Laid:
 
     @property
     def total(self) -> float:
-        """Height in pages."""
-        return self.measure.pages - 1 + self.measure.fill
+        """Height in pages, as far as the claims make it."""
+        return self.measure.pages - 1 + self.measure.fill - self.measure.spare
 
 
 @dataclass(slots=True)

@@ -70,4 +70,5 @@ class Heights:
             self.factor = sum(heights.values()) / estimated
         self.seen |= {claim: (height, size) for claim, height in heights.items()}
         self.size = size
-        self.overhead = measure.pages - 1 + measure.fill - sum(self.height(claim, size) for claim in chosen)
+        used = measure.pages - 1 + measure.fill - measure.spare
+        self.overhead = used - sum(self.height(claim, size) for claim in chosen)

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from briefing.compose.draft import Candidate
+from briefing.compose.draft import Candidate, Cut
 from briefing.grouping.conflicts import named
 from briefing.model import Article
 from briefing.text import dates, numbers
@@ -19,10 +18,12 @@ from briefing.text.numbers import Quantity
 from briefing.text.speakers import SAYING
 from briefing.text.terms import stop_words
 
-FIGURES = 4
-"""Key figures, at most."""
-EVENTS = 5
-"""Entries of the timeline, at most."""
+FEW, MANY = 6, 12
+"""Sources up to which there is much room beside their list, and up to which there is some."""
+FIGURES = (4, 3, 2)
+"""Key figures, at most: of few sources, of more, of many."""
+EVENTS = (5, 3, 3)
+"""Entries of the timeline, at most: likewise."""
 FEWEST = 3
 """Days that make a timeline; fewer are read faster in the claims."""
 LONGEST = 110
@@ -45,28 +46,19 @@ _MORE = re.compile(r"^\s?(?:more|fewer|less|times|-year-old|years? old|of them|o
 _NO_FIGURE = ("time", "temperature")
 _NOUN = re.compile(r"[ -](?P<noun>[^\W\d_]{3,})(?![\w’'])")
 _ENDS_HERE = re.compile(r"\W*(?:$|[,.;:)])")
-_LABELLED = re.compile(r"(?<!^)\b[A-Z][a-z]+\s$")
+_LABEL = re.compile(r"\b(?P<word>[A-Z][a-z]+)\s$")
 """Before a number that is a name: "Tank 14"."""
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|stands?|stood|\w{2,}ed)\b", re.IGNORECASE
 )
 """What tells that a cut says something and is no opening only."""
+_OPENING = re.compile(
+    r"(?:On|In|At|After|Before|By|During|Since|For|With|As|While|When|From|Under|Until|Among|Between)\b"
+)
+"""What has a clause before the main one: nobody knows which of the commas ends it."""
 _WHEN = re.compile(r"^(?:in|during|by|early|late)\s+(?=\d)", re.IGNORECASE)
 _SINCE = re.compile(r"(?:of|from|since|until)\s", re.IGNORECASE)
 """Before a year in which something was, but did not happen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """Words of a claim that tell a figure or a day."""
-
-    candidate: Candidate
-    value: str
-    """The figure or the day, as written."""
-    date: str | None
-    """ISO, perhaps without day or month. Of a figure: when its article was published; of an event: its own."""
-    text: str
-    """The claim's text from its beginning, whole or to the end of a clause, then …."""
 
 
 def figures(
@@ -93,7 +85,7 @@ def figures(
             published = articles[candidate.claim.quoted.source].published
             found.append(Cut(candidate, value, (published or "")[:10] or None, text))
             break
-        if len(found) == FIGURES:
+        if len(found) == _most(FIGURES, articles):
             break
     return tuple(found)
 
@@ -117,7 +109,7 @@ def timeline(
             if text is not None and iso not in found and not _SPOKEN.search(candidate.text[:start]):
                 found[iso] = Cut(candidate, candidate.text[start:end].rstrip(" .,"), iso, text)
                 break
-        if len(found) == EVENTS:
+        if len(found) == _most(EVENTS, articles):
             break
     return tuple(found[iso] for iso in sorted(found)) if len(found) >= FEWEST else ()
 
@@ -140,7 +132,7 @@ def cut(candidate: Candidate, start: int, end: int, voice: Mapping[str, str]) ->
         return None
     places = [match.start() for match in _ENDS.finditer(candidate.text, end, LONGEST) if _parts(candidate.text, match)]
     shown = candidate.text[: places[-1]] if places else ""
-    return f"{shown} …" if _VERB.search(shown) else None
+    return None if not _VERB.search(shown) or (_OPENING.match(shown) and "," in shown) else f"{shown} …"
 
 
 def _parts(text: str, match: re.Match[str]) -> bool:
@@ -148,6 +140,11 @@ def _parts(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()]
     paired = all(before.count(a) == before.count(b) for a, b in ("“”", "()", "[]")) and not before.count('"') % 2
     return paired and not _BINDS.match(text, match.end())
+
+
+def _most(counts: tuple[int, int, int], articles: Mapping[str, Article]) -> int:
+    few, more, many = counts
+    return few if len(articles) <= FEW else more if len(articles) <= MANY else many
 
 
 def _by_worth(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -161,10 +158,12 @@ def _figure(quantity: Quantity, text: str, language: str) -> str | None:
     end = max(quantity.closes, quantity.end)
     if quantity.dimension:
         return text[quantity.opens : end]
-    if quantity.value < COUNTED or _LABELLED.search(text[: quantity.opens]):
+    stops = stop_words(language)
+    label = _LABEL.search(text[: quantity.opens])
+    if quantity.value < COUNTED or (label and label["word"].lower() not in stops):
         return None
     noun = _NOUN.match(text, quantity.end)
-    if noun and noun["noun"].lower() not in stop_words(language):
+    if noun and noun["noun"].lower() not in stops:
         return text[quantity.opens : noun.end()]
     bounded = quantity.opens < quantity.start and _ENDS_HERE.match(text, quantity.end)
     return text[quantity.opens : end] if bounded else None

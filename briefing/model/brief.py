@@ -30,6 +30,29 @@ class ShownClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class Highlight:
+    """A key figure, or an event of the timeline."""
+
+    claim: str
+    """Id of the claim whose words these are; the page may show it or not."""
+    value: str
+    """The figure or the day, as ``text`` has it."""
+    date: str | None
+    """ISO, perhaps without day or month: of a figure when its article was published, of an event its own."""
+    text: str
+    """Verbatim parts of ``citations[0].exact``, as a claim's text."""
+    citations: tuple[Citation, ...]
+    """The claim's."""
+    conflicts: tuple[str, ...] = ()
+    """The claim's."""
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """Source numbers to print, the quoted one first, each once."""
+        return tuple(dict.fromkeys(citation.source for citation in self.citations))
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A topic with what is shown of it."""
 
@@ -136,6 +159,10 @@ class Brief:
     names: tuple[tuple[str, ...], ...] = ()
     """Spellings of one name that the page shows or might confuse, the preferred one first."""
     counts: Counts | None = None
+    figures: tuple[Highlight, ...] = ()
+    """Key figures, the most important first."""
+    timeline: tuple[Highlight, ...] = ()
+    """Dated events in their order."""
     evidence: Evidence | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -170,6 +197,8 @@ class Measure:
     """Words that were intended and are not on the page."""
     heights: tuple[tuple[str, float], ...] = ()
     """(claim id, height) of each shown claim, in shares of a page."""
+    spare: float = 0.0
+    """Share of a page by which what stands beside the claims is longer than they are: room for more of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from briefing.model import Brief, Citation, ConflictValue, ShownClaim
+from briefing.model import Brief, Citation, ConflictValue, Highlight, ShownClaim
 from briefing.proof.finding import Finding
 
 _EDITED = re.compile(r"(\[[^\]]*\]|…)")
@@ -34,6 +34,8 @@ def check(brief: Brief, texts: Mapping[str, str], where: str) -> Iterator[Findin
     yield from _unique(brief, where)
     for claim in brief.claims:
         yield from _claim(brief, claim, texts, where)
+    for name, highlight in highlights(brief):
+        yield from _highlight(brief, highlight, texts, name, where)
     yield from _conflicts(brief, texts, where)
     yield from _names(brief, texts, where)
     yield from _counts(brief, where)
@@ -90,6 +92,26 @@ def _claim(brief: Brief, claim: ShownClaim, texts: Mapping[str, str], where: str
             yield Finding("conflict", what, where, "a conflict of this brief", name)
 
 
+def highlights(brief: Brief) -> Iterator[tuple[str, Highlight]]:
+    """The key figures and the events, each with what it is called in a finding."""
+    yield from ((f"figure {place}", each) for place, each in enumerate(brief.figures, 1))
+    yield from ((f"event {place}", each) for place, each in enumerate(brief.timeline, 1))
+
+
+def _highlight(
+    brief: Brief, highlight: Highlight, texts: Mapping[str, str], what: str, where: str
+) -> Iterator[Finding]:
+    """It is cited, verbatim, and says its value."""
+    if not highlight.citations:
+        yield Finding("citation", what, where, "at least one citation", "none")
+        return
+    for citation in highlight.citations:
+        yield from _citation(brief, citation, texts, what, where)
+    yield from _verbatim(highlight, what, where)
+    if not highlight.value.strip() or highlight.value not in highlight.text:
+        yield Finding("verbatim", what, where, f"a text that says {highlight.value!r}", highlight.text)
+
+
 def _citation(brief: Brief, citation: Citation, texts: Mapping[str, str], what: str, where: str) -> Iterator[Finding]:
     if citation.source not in {source.id for source in brief.sources}:
         yield Finding("citation", what, where, "the number of a source in the list", citation.source)
@@ -112,7 +134,7 @@ def _context(citation: Citation, text: str) -> tuple[str, str]:
     return before, text[citation.end : citation.end + _CONTEXT]
 
 
-def _verbatim(claim: ShownClaim, what: str, where: str) -> Iterator[Finding]:
+def _verbatim(claim: ShownClaim | Highlight, what: str, where: str) -> Iterator[Finding]:
     """Each shown stretch stands in the quoted sentence, in order, and what is left out is marked."""
     exact = " ".join(claim.citations[0].exact.split())
     if " ".join(claim.text.split()) == exact:
@@ -134,7 +156,7 @@ def _verbatim(claim: ShownClaim, what: str, where: str) -> Iterator[Finding]:
         yield from _unmarked(exact[place:], claim, what, where)
 
 
-def _unmarked(cut: str, claim: ShownClaim, what: str, where: str) -> Iterator[Finding]:
+def _unmarked(cut: str, claim: ShownClaim | Highlight, what: str, where: str) -> Iterator[Finding]:
     """Only marks and spaces may go at either end without an … or an [insertion]."""
     if _WORD.search(cut):
         yield Finding("verbatim", what, where, f"… for the cut {cut!r}", repr(claim.text))

@@ -1,4 +1,4 @@
-"""What a page prints beside its claims: the conflicts with their values, the names, the counts.
+"""What a page prints beside its claims: conflicts with their values, names, key figures and events, counts.
 
 Each is expected in the one form that all outputs share (``labels``), in order, after the last claim.
 """
@@ -32,7 +32,7 @@ class Notes:
 
 
 def find(brief: Brief, page: Page, begin: int, where: str) -> Notes:
-    """Look for the conflicts and the names at or after ``begin``."""
+    """Look for the conflicts, the names, the figures and the events at or after ``begin``."""
     places: list[Place] = []
     findings: list[Finding] = []
     for note in _notes(brief):
@@ -60,6 +60,9 @@ def _notes(brief: Brief) -> Iterator[Note]:
         yield Note("conflict", "conflicts that are not shown", more)
     for name in labels.names(brief):
         yield Note("names", "names", name)
+    for title, entries in labels.highlights(brief):
+        for head, record in entries:
+            yield Note("printed", f"{title.lower()}: {record.value}", labels.highlight(head, record, panel))
 
 
 def _place(words: str, page: Page, begin: int) -> Place | None:

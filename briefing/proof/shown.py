@@ -30,11 +30,13 @@ _CLAIMED = re.compile(rf"●(?:×\d+)?{_MARK.pattern}")
 _LABEL = 30
 """Letters of its own that a page may print where no claim can stand: before a section, before the sources.
 "Sources differ", "Names" and "Sources" have 25; a sentence that says something has more."""
+_BOX = 10
+"""Letters of what heads the key figures or the timeline."""
 
 _HEAD = 80
 """Letters of its own above the first claim: "Brief", the date in words, counts."""
 
-_TITLE = 24
+_TITLE = 18
 """Letters by which a source is known in the list, where a long title is cut."""
 
 _KNOWN = 4
@@ -147,7 +149,7 @@ def _after(brief: Brief, page: Page, begin: int, where: str) -> Iterator[Finding
     gaps = [page.text[one:other] for one, other in zip(edges[::2], [*edges[1::2], end], strict=True)]
     if not found.findings:  # else what was not found is in the way
         rest, known, what = " ".join(gaps), _known(brief), "text after the last claim"
-        yield from _uncited(rest, _LABEL, known, what, where)
+        yield from _uncited(rest, _LABEL + _BOX * len(labels.highlights(brief)), known, what, where)
         if _DIGIT.search(_NUMBER.sub("", _without(rest, known))):
             yield Finding("uncited", what, where, "no number but what the brief says", rest)
     for claimed in _CLAIMED.finditer(page.text, end):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.model import Brief, Conflict, ConflictValue, ShownClaim
+from briefing.model import Brief, Conflict, ConflictValue, Highlight, ShownClaim
 
 MOST = 6
 """Conflicts on a page; the rest are counted."""
@@ -51,7 +51,7 @@ def numbers(panel: tuple[Conflict, ...]) -> dict[str, str]:
     return {conflict.id: str(place) if len(panel) > 1 else "" for place, conflict in enumerate(panel, 1)}
 
 
-def signs(claim: ShownClaim, panel: tuple[Conflict, ...]) -> tuple[tuple[str, str], ...]:
+def signs(claim: ShownClaim | Highlight, panel: tuple[Conflict, ...]) -> tuple[tuple[str, str], ...]:
     """The claim's signs, each with the id of its conflict: ``≠1``, or ``≠`` and no id where the page shows none of its.
 
     A claim without conflicts has none.

@@ -1,7 +1,7 @@
 """brief.json: what the page shows, and the way back. ``from_json(to_json(brief)) == brief``.
 
 Fields may be added in later versions; ``from_json`` reads past those it does not know, and does without
-``voice``, ``names`` and ``counts``, which the first files did not have.
+``voice``, ``names``, ``counts``, ``figures`` and ``timeline``, which the first files did not have.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from briefing.model import (
     Conflict,
     ConflictValue,
     Counts,
+    Highlight,
     Look,
     Rendered,
     Section,
@@ -49,7 +50,20 @@ def to_json(brief: Brief) -> dict[str, Json]:
         "skipped": [{"path": each.path, "reason": each.reason} for each in brief.skipped],
         "names": [list(spellings) for spellings in brief.names],
         "counts": _counts(brief.counts),
+        "figures": [_highlight(figure) for figure in brief.figures],
+        "timeline": [_highlight(event) for event in brief.timeline],
         "changes": None,
+    }
+
+
+def _highlight(highlight: Highlight) -> dict[str, Json]:
+    return {
+        "claim": highlight.claim,
+        "value": highlight.value,
+        "date": highlight.date,
+        "text": highlight.text,
+        "citations": [records.citation(citation) for citation in highlight.citations],
+        "conflicts": list(highlight.conflicts),
     }
 
 
@@ -116,6 +130,19 @@ def _read_brief(top: Field) -> Brief:
         skipped=top["skipped"].each(lambda item: Skipped(item["path"].text(), item["reason"].text())),
         names=top.get("names", []).each(Field.texts),
         counts=_read_counts(top.get("counts", None)),
+        figures=top.get("figures", []).each(_read_highlight),
+        timeline=top.get("timeline", []).each(_read_highlight),
+    )
+
+
+def _read_highlight(item: Field) -> Highlight:
+    return Highlight(
+        claim=item["claim"].text(),
+        value=item["value"].text(),
+        date=item["date"].optional_text(),
+        text=item["text"].text(),
+        citations=item["citations"].each(_read_citation),
+        conflicts=item["conflicts"].texts(),
     )
 
 

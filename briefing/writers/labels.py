@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.model import Brief, BriefSource, Conflict, ShownClaim
+from briefing.model import Brief, BriefSource, Conflict, Highlight, ShownClaim
 from briefing.writers import differing
+from briefing.writers.days import day
 
 DOT = "●"
 """Stands for one independent origin."""
@@ -17,6 +18,12 @@ DIFFER = "Sources differ"
 """Heads the conflicts."""
 NAMES = "Names"
 """Heads the spellings of names."""
+FIGURES = "Key figures"
+"""Heads the figures."""
+TIMELINE = "Timeline"
+"""Heads the dated events."""
+DASH = " — "
+"""Between what a figure or an event is and the words that tell it."""
 UNSTATED = "Outlet not stated"
 """Stands for an outlet that a file does not name."""
 NAMES_LENGTH = 250
@@ -54,6 +61,29 @@ def conflict(record: Conflict, panel: tuple[Conflict, ...]) -> str:
     number = differing.numbers(panel)[record.id]
     values = (f"{' '.join(value.value.split())} {bracketed(differing.sources(value))}" for value in record.values)
     return f"{differing.SIGN}{number} {differing.what(record)}: {' · '.join(each.rstrip() for each in values)}"
+
+
+def highlights(brief: Brief) -> tuple[tuple[str, tuple[tuple[str, Highlight], ...]], ...]:
+    """The boxes of key figures and of dated events, where there are any: title, and each entry with what heads it.
+
+    ``350 passengers · 14 Sep 2024`` heads a figure, ``31 Aug 2024`` an event.
+    """
+    boxes = (
+        (FIGURES, tuple((_dated(each), each) for each in brief.figures)),
+        (TIMELINE, tuple((day(each.date, short=True) or each.value, each) for each in brief.timeline)),
+    )
+    return tuple(box for box in boxes if box[1])
+
+
+def _dated(figure: Highlight) -> str:
+    value = " ".join(figure.value.split())
+    return f"{value} · {day(figure.date, short=True)}" if figure.date else value
+
+
+def highlight(head: str, record: Highlight, panel: tuple[Conflict, ...]) -> str:
+    """A line of either: ``31 Aug 2024 — The certificate expired on 31 August 2024. [1 6] ≠2``."""
+    signs = (sign for sign, _ in differing.signs(record, panel))
+    return f"{head}{DASH}{' '.join((*record.text.split(), bracketed(record.numbers), *signs))}"
 
 
 def bracketed(numbers: Sequence[str]) -> str:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 END = "end"
 """Id of the empty element that a template puts after everything it prints on the page."""
+MAIN, BESIDE = "main-end", "beside-end"
+"""Ids of those that it puts after the claims, and after what stands beside them."""
 _SILENT = frozenset({"head", "style", "script", "title", "template"})
 
 
@@ -37,6 +39,7 @@ def measure(pages: Sequence[Page], claims: Sequence[str], html: str) -> Measure:
         fill=round(min(1.0, max(0.0, end - last)), 4),
         lost=_lost(_intended(html), [word for page in pages for word in _shown(page)]),
         heights=tuple((claim, _height(pages, claim)) for claim in claims),
+        spare=round(max(0.0, tops.get(BESIDE, 0.0) - tops.get(MAIN, last + 1.0)), 5),
     )
 
 

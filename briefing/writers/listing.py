@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from briefing.model import BriefSource
 from briefing.writers import labels
+from briefing.writers.days import day
 from briefing.writers.runs import clean
 
 ENTRIES = (130, 100, 74)
@@ -17,12 +17,11 @@ SHORT = 38
 """Characters of an entry where there are many: a line of the side column, or of three columns at the foot."""
 MANY = 16
 """Sources listed: from more than that on they stand in three columns, if they stand at the foot."""
-SHORTEST = 34
+SHORTEST = 44
 """Characters of a title that are always shown, but in short entries where an outlet names the source too."""
 NAMED = 10
 """Characters of a title that are worth showing there; else it is left out."""
 
-_MONTHS = "January February March April May June July August September October November December".split()
 T = TypeVar("T")
 
 
@@ -101,12 +100,3 @@ def split(entries: Sequence[T], lines: Sequence[int], wanted: int) -> tuple[tupl
 def entry(source: PageSource) -> int:
     """Characters of a source's entry."""
     return sum(map(len, (source.number, source.outlet, source.title, source.date, source.note))) + 8
-
-
-def day(iso: str | None, short: bool = False) -> str:
-    """``16 May 2016`` from an ISO date or date and time; as it is where it is neither; empty for none."""
-    match = re.match(r"(\d{4})-(\d\d)-(\d\d)", iso or "")
-    if not match or not 1 <= int(match[2]) <= 12:
-        return clean(iso or "")
-    month = _MONTHS[int(match[2]) - 1]
-    return f"{int(match[3])} {month[:3] if short else month} {match[1]}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.model import Brief, Conflict, Look, Rendered, ShownClaim
+from briefing.model import Brief, Conflict, Highlight, Look, Rendered, ShownClaim
 from briefing.writers import differing, labels
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&~|#$@^]|(?<=www)\.|:(?=//)|^[-+=]")
@@ -42,6 +42,8 @@ def _lines(brief: Brief) -> Iterator[str]:
         yield from ("", more, "") if (more := labels.more(brief)) else ("",)
     if names := labels.names(brief):
         yield from (f"**{labels.NAMES}:** {escape(' · '.join(names))}", "")
+    for title, entries in labels.highlights(brief):
+        yield from (f"## {title}", "", *(f"- {_highlight(*entry, panel)}" for entry in entries), "")
     yield from ("## Sources", "")
     yield from (f"{source.id}. {escape(labels.source(source))}" for source in brief.sources)
     if brief.counts:
@@ -59,6 +61,11 @@ def _links(numbers: tuple[str, ...], note: str = "") -> str:
         return ""
     links = " ".join(f"[{number}](sources/{number}.txt)" for number in numbers)
     return rf"\[{links} · {note}\]" if note else rf"\[{links}\]"
+
+
+def _highlight(head: str, record: Highlight, panel: tuple[Conflict, ...]) -> str:
+    signs = "".join(f" {sign}" for sign, _ in differing.signs(record, panel))
+    return f"**{escape(head)}**{labels.DASH}{escape(record.text)} {_links(record.numbers)}{signs}"
 
 
 def _conflict(conflict: Conflict, panel: tuple[Conflict, ...]) -> str:

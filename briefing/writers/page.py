@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Brief, BriefSource, Conflict, Look, ShownClaim
+from briefing.model import Brief, BriefSource, Conflict, Highlight, Look, ShownClaim
 from briefing.writers import arrangement, differing, labels, listing, passages
 from briefing.writers.arrangement import Arrangement
+from briefing.writers.days import day
 from briefing.writers.labels import counted
-from briefing.writers.listing import PageSource, day
+from briefing.writers.listing import PageSource
 from briefing.writers.passages import Passage
 from briefing.writers.runs import Run, clean, parted, runs
 
@@ -31,6 +32,8 @@ MANY_NUMBERS = 12
 """A citation mark with more numbers than this may break between them: it would not fit on a line."""
 MANY_LETTERS = 44
 """A mark that is longer than this may break likewise."""
+GAP = 10
+"""Characters that the space under an entry of a box counts as."""
 CONFLICT_LINE = 78
 """Characters on a line of the columns of what sources differ about, in the default style."""
 DOT = "•"
@@ -102,6 +105,32 @@ class PageConflict:
 
 
 @dataclass(frozen=True, slots=True)
+class PageHighlight:
+    """A key figure, or an event of the timeline."""
+
+    head: str
+    """``350 passengers``, or ``31 Aug 2024``."""
+    date: str
+    """As of when a figure was told, ``14 Sep 2024``; empty for an event, and where it is not known."""
+    runs: tuple[Run, ...]
+    """The words that tell it, but for the last one."""
+    last: Run
+    numbers: tuple[Number, ...]
+    signs: tuple[Number, ...]
+    """As of a claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBox:
+    """The key figures, or the timeline."""
+
+    title: str
+    kind: str
+    """``figures`` or ``timeline``."""
+    entries: tuple[PageHighlight, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageText:
     """A source text with the cited passages marked."""
 
@@ -138,6 +167,8 @@ class Page:
     """``and 3 more in analysis.json``, or empty."""
     names: tuple[str, ...]
     """``Qaaf, also Kaf``; may be empty."""
+    boxes: tuple[PageBox, ...]
+    """Key figures and timeline, those of them that there are."""
     counts: str
     """``11 articles, 7 origins, 31 of 142 sentences used in 24 claims; 4 conflicts``, or empty."""
     uncited: tuple[PageSource, ...]
@@ -149,6 +180,8 @@ class Page:
     """Width of the side column: ``narrow``, ``middle`` or ``wide``; empty for none."""
     listed: str
     """Where the source list stands: ``side`` or ``foot``."""
+    read: str
+    """Where the counts and ``reading`` stand: likewise."""
     paper: str
     size: float
     """Body type in points."""
@@ -168,6 +201,7 @@ def build(brief: Brief, look: Look, css: str = "", texts: bool = False) -> Page:
     shown = passages.targets(brief) if texts and brief.evidence is not None else {}
     panel = differing.shown(brief)
     cited = {number for claim in brief.claims for number in claim.numbers}
+    cited |= {number for each in (*brief.figures, *brief.timeline) for number in each.numbers}
     cited |= {number for conflict in panel for value in conflict.values for number in differing.sources(value)}
     sources, divided = _divided(brief, cited, look.paper)
     return Page(
@@ -191,12 +225,14 @@ def build(brief: Brief, look: Look, css: str = "", texts: bool = False) -> Page:
         conflicts=_panel(panel, shown),
         more=labels.more(brief),
         names=tuple(clean(entry) for entry in labels.names(brief)),
+        boxes=_boxes(brief, panel, shown),
         counts=labels.counts(brief),
         uncited=tuple(source for source in sources if not source.cited),
         texts=_texts(brief, sources) if shown else (),
         reading=_reading(brief),
         side=divided.side,
         listed=divided.listed,
+        read=divided.read,
         paper=look.paper,
         size=look.size,
         css=css,
@@ -221,9 +257,31 @@ def _claim(claim: ShownClaim, panel: tuple[Conflict, ...], shown: Targets) -> Pa
         dots=labels.dots(claim, DOT),
         numbers=_numbers([citation.source for citation in claim.citations], claim.id, shown),
         origins=labels.origins(claim),
-        signs=tuple(Number(sign, key and f"differ-{key}") for sign, key in differing.signs(claim, panel)),
+        signs=_signs(claim, panel),
         long=len(claim.numbers) > MANY_NUMBERS or len(labels.tail(claim, panel)) > MANY_LETTERS,
     )
+
+
+def _signs(shown: ShownClaim | Highlight, panel: tuple[Conflict, ...]) -> tuple[Number, ...]:
+    return tuple(Number(sign, key and f"differ-{key}") for sign, key in differing.signs(shown, panel))
+
+
+def _boxes(brief: Brief, panel: tuple[Conflict, ...], shown: Targets) -> tuple[PageBox, ...]:
+    return tuple(
+        PageBox(
+            title,
+            "figures" if title == labels.FIGURES else "timeline",
+            tuple(_highlight(head, each, panel, shown) for head, each in entries),
+        )
+        for title, entries in labels.highlights(brief)
+    )
+
+
+def _highlight(head: str, each: Highlight, panel: tuple[Conflict, ...], shown: Targets) -> PageHighlight:
+    body, last = parted(runs(clean(" ".join(each.text.split())), each.citations[0].exact))
+    value, _, date = clean(head).partition(" · ")
+    numbers = _numbers([citation.source for citation in each.citations], each.claim, shown)
+    return PageHighlight(value, date, body, last, numbers, _signs(each, panel))
 
 
 def _numbers(cited: Sequence[str], key: str, shown: Targets) -> tuple[Number, ...]:
@@ -237,15 +295,22 @@ def _divided(brief: Brief, cited: set[str], paper: str) -> tuple[tuple[PageSourc
     panel = differing.shown(brief)
     notes = [len(labels.conflict(each, panel)) for each in panel]
     notes += [len(" · ".join(names))] if (names := labels.names(brief)) else []
+    notes += [
+        len(labels.highlight(head, each, panel)) + GAP
+        for _, entries in labels.highlights(brief)
+        for head, each in entries
+    ]
     below = len(labels.counts(brief)) + len(" ".join(_reading(brief)))
     tried: list[tuple[tuple[PageSource, ...], Arrangement]] = []
     for length in (*listing.ENTRIES, listing.SHORT):
         lines = tuple(listing.line(each, each.id in cited, length) for each in brief.sources)
-        tried.append((lines, arrangement.arrange(notes, [*map(listing.entry, lines), below], paper)))
-    usual = tried[-2][1]
-    if usual.side:
+        tried.append((lines, arrangement.arrange(notes, [*map(listing.entry, lines)], below, paper)))
+    short, usual = tried[-1][1], tried[-2][1]
+    if short.listed == "side" and (usual.listed, usual.read) != (short.listed, short.read):
+        return tried[-1]  # shorter titles bring more beside the claims
+    if usual.listed == "side":
         return next(each for each in tried if each[1] == usual)
-    return tried[-1] if tried[-1][1].side or len(cited) > listing.MANY else tried[-2]
+    return tried[-1] if len(cited) > listing.MANY else tried[-2]
 
 
 def _panel(panel: tuple[Conflict, ...], shown: Targets) -> tuple[tuple[PageConflict, ...], ...]:

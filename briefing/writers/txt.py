@@ -44,6 +44,11 @@ def _lines(brief: Brief) -> Iterator[str]:
     yield from _differing(brief, panel)
     if names := labels.names(brief):
         yield from (*_wrap(plain(f"{labels.NAMES}: {' · '.join(names)}")), "")
+    for title, entries in labels.highlights(brief):
+        yield from (*_title(title), "")
+        for head, record in entries:
+            yield from _wrap(labels.highlight(plain(head), replace(record, text=plain(record.text)), panel), "* ")
+        yield ""
     yield from (*_title("Sources"), "")
     for source in brief.sources:
         yield from _wrap(plain(labels.source(source)), f"{source.id}. ")

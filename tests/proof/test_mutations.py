@@ -18,7 +18,18 @@ from briefing.proof import Finding, evidence, shown, verify
 from briefing.proof.extract import html, markdown, txt
 from briefing.writers import WRITERS
 from briefing.writers import json as brief_json
-from tests.support.briefs import FERRY, briefs, cite, ferry, forgeries, lay_out, lay_out_articles, source
+from tests.support.briefs import (
+    FERRY,
+    briefs,
+    cite,
+    ferry,
+    forged_highlights,
+    forgeries,
+    highlighted,
+    lay_out,
+    lay_out_articles,
+    source,
+)
 from tests.support.briefs import claim as make_claim
 
 FORGERIES = forgeries()
@@ -374,6 +385,54 @@ def test_a_change_beside_the_claims_is_found(out: Path, format_: str, name: str)
     forged, wanted = FORGERIES[name]
     lay_out(forged, out, (format_,))
     assert wanted in said(tuple(each for each in verify(out) if each.where == f"brief.{format_}"))
+
+
+HIGHLIGHTS = forged_highlights()
+
+
+@pytest.fixture
+def boxed(tmp_path: Path) -> Path:
+    """The same of a brief with key figures and a timeline."""
+    lay_out_articles(highlighted(), tmp_path)
+    return lay_out(highlighted(), tmp_path / "out", PLAIN)
+
+
+@pytest.mark.parametrize("name", HIGHLIGHTS)
+@pytest.mark.parametrize("format_", ["html", "md", "txt"])
+def test_a_change_in_the_boxes_is_found(boxed: Path, format_: str, name: str) -> None:
+    """Key figures and events on a page are those of brief.json, with their dates, sources and signs."""
+    assert said(verify(boxed)) == ""
+    forged, wanted = HIGHLIGHTS[name]
+    lay_out(forged, boxed, (format_,))
+    assert wanted in said(tuple(each for each in verify(boxed) if each.where == f"brief.{format_}"))
+
+
+@pytest.mark.parametrize(
+    ("change", "wanted"),
+    [
+        (
+            lambda v: v["figures"][0].update(value="7,000 crowns"),
+            "verbatim: figure 1 (brief.json): expected a text that says '7,000 crowns'",
+        ),
+        (
+            lambda v: v["figures"][1].update(text="It was stopped after two of its four engines failed."),
+            "verbatim: figure 2 (brief.json)",
+        ),
+        (
+            lambda v: v["figures"][0].update(citations=[]),
+            "citation: figure 1 (brief.json): expected at least one citation; found none",
+        ),
+        (lambda v: v["timeline"][1]["citations"][0].update(start=3), "offset: event 2 (brief.json)"),
+        (
+            lambda v: v["timeline"][0].update(text="It was stopped in 2019"),
+            "verbatim: event 1 (brief.json): expected … for the cut",
+        ),
+    ],
+)
+def test_a_changed_figure_or_event_is_found(boxed: Path, change: Callable[[Any], object], wanted: str) -> None:
+    """What brief.json says of them is held against the source texts."""
+    rewrite(only_json(boxed), change)
+    assert wanted in said(verify(boxed))
 
 
 def test_a_claim_among_the_sources_is_found(out: Path) -> None:

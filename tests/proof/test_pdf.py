@@ -16,7 +16,19 @@ from briefing.model import Brief, Look, Section, ShownClaim
 from briefing.proof import Finding, verify
 from briefing.proof.pdf import open_pdf
 from briefing.writers import WRITERS, json, pdf
-from tests.support.briefs import FERRY, briefs, cite, claim, ferry, forgeries, lay_out, source, with_evidence
+from tests.support.briefs import (
+    FERRY,
+    briefs,
+    cite,
+    claim,
+    ferry,
+    forged_highlights,
+    forgeries,
+    highlighted,
+    lay_out,
+    source,
+    with_evidence,
+)
 
 FORGERIES = forgeries()
 
@@ -63,10 +75,10 @@ def change(brief: Brief, name: str, alter: Callable[[ShownClaim], ShownClaim]) -
     return replace(brief, lead=each(brief.lead), sections=sections)
 
 
-def forged(brief: Brief) -> bytes:
+def forged(brief: Brief, true: Brief | None = None) -> bytes:
     """A PDF that prints an altered brief but carries the true one."""
-    true = json.write(ferry(), Look())[0].data
-    return with_attachments(printed(brief), {"brief.json": true})
+    record = json.write(true or ferry(), Look())[0].data
+    return with_attachments(printed(brief), {"brief.json": record})
 
 
 def say(old: str, new: str) -> Callable[[ShownClaim], ShownClaim]:
@@ -107,6 +119,14 @@ def test_a_change_beside_the_claims_is_found(tmp_path: Path, name: str) -> None:
     """Values with their numbers, names, labels and counts on the printed page are those of the record inside."""
     brief, wanted = FORGERIES[name]
     assert wanted in said(verify(put(tmp_path, forged(brief))))
+
+
+@pytest.mark.parametrize("name", ["a figure", "a figure's date", "a figure's source", "an event's date"])
+def test_a_change_in_the_boxes_is_found(tmp_path: Path, name: str) -> None:
+    """Key figures and events on the printed page are those of the record inside."""
+    brief, wanted = forged_highlights()[name]
+    assert said(verify(put(tmp_path, printed(highlighted())))) == ""
+    assert wanted in said(verify(put(tmp_path, forged(brief, highlighted()))))
 
 
 def test_a_claim_printed_in_addition_is_found(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from briefing.model import (
     ConflictValue,
     Counts,
     Evidence,
+    Highlight,
     Look,
     Section,
     Sentence,
@@ -169,6 +170,24 @@ def ferry() -> Brief:
     return with_evidence(brief, FERRY)
 
 
+def highlighted() -> Brief:
+    """The invented brief with key figures and a timeline."""
+    lease = "Board members re-signed the lease, which costs 6,000 crowns a year [1]."
+    stopped = "It was stopped in 2019 after two of its four engines failed."
+    later = "The old ferry returns on 5 June, according to its captain."
+    one, halted, said = (cite(FERRY, number, words) for number, words in (("1", lease), ("1", stopped), ("3", later)))
+    failed = "It was stopped … after two of its four engines failed."
+    figures = (
+        Highlight("cb4", "6,000 crowns", "2031-05-12", lease, (one,)),
+        Highlight("cb2", "two of its four", None, failed, (halted,), ("k2",)),
+    )
+    timeline = (
+        Highlight("cb2", "2019", "2019", "It was stopped in 2019 …", (halted,), ("k2",)),
+        Highlight("cb3", "5 June", "2031-06-05", later, (said,), ("k1",)),
+    )
+    return with_evidence(replace(ferry(), figures=figures, timeline=timeline), FERRY)
+
+
 def with_evidence(brief: Brief, texts: dict[str, str]) -> Brief:
     """The same brief with its texts, and an analysis in which every cited stretch is a sentence."""
     spans: dict[tuple[str, int, int], str] = {}
@@ -211,6 +230,8 @@ def with_evidence(brief: Brief, texts: dict[str, str]) -> Brief:
 def _citations(brief: Brief) -> Iterable[Citation]:
     for shown in brief.claims:
         yield from shown.citations
+    for each in (*brief.figures, *brief.timeline):
+        yield from each.citations
     for conflict in brief.conflicts:
         for value in conflict.values:
             yield from value.citations
@@ -289,6 +310,32 @@ def forgeries() -> dict[str, tuple[Brief, str]]:
             "uncited: text after the last claim",
         ),
         "no counts": (replace(brief, counts=None), "counts: counts"),
+    }
+
+
+def forged_highlights() -> dict[str, tuple[Brief, str]]:
+    """The same of the brief with key figures and a timeline, falsified in these."""
+    brief = highlighted()
+    first, second = brief.figures
+    figure, event = "printed: key figures: 6,000 crowns", "printed: timeline: 2019"
+
+    def figured(**changes: object) -> Brief:
+        return replace(brief, figures=(replace(first, **changes), second))  # type: ignore[arg-type]  # its fields
+
+    more = Highlight("cb3", "5 June", "2031-06-05", "The ferry will be free of charge.", second.citations)
+    return {
+        "a figure": (figured(value="7,000 crowns"), figure),
+        "a figure's words": (figured(text="Board members re-signed the lease."), figure),
+        "a figure's date": (figured(date="2030-05-12"), figure),
+        "a figure's source": (figured(citations=brief.timeline[1].citations), figure),
+        "a figure's sign": (figured(conflicts=("k1",)), "uncited: text after the last claim"),
+        "a figure less": (replace(brief, figures=(second,)), figure),
+        "no timeline": (replace(brief, timeline=()), event),
+        "an event's date": (
+            replace(brief, timeline=(replace(brief.timeline[0], date="2018"), *brief.timeline[1:])),
+            event,
+        ),
+        "an event more": (replace(brief, timeline=(*brief.timeline, more)), "uncited: text after the last claim"),
     }
 
 

@@ -43,15 +43,24 @@ def test_a_source_is_never_without_a_name() -> None:
 def test_the_side_is_as_narrow_as_its_words_allow() -> None:
     """A few short lines need the narrow column, more a wider one; what would not fit goes to the foot."""
     needed = ((30, 3), (33, 35), (39, 50), (39, 70))
-    sides = [arrangement.arrange((), [length] * count, "A4") for length, count in needed]
+    sides = [arrangement.arrange((), [length] * count, 0, "A4") for length, count in needed]
     assert [each.side for each in sides] == ["narrow", "middle", "wide", ""]
     assert [each.listed for each in sides] == ["side", "side", "side", "foot"]
 
 
+def test_what_has_no_room_beside_the_claims_stands_at_the_foot() -> None:
+    """First how to read the page, then the sources; a side column of little but notes is none."""
+    few, many = [60] * 12, [60] * 25
+    assert arrangement.arrange(few, [60] * 8, 300, "A4") == arrangement.Arrangement("narrow", "side", "side")
+    assert arrangement.arrange(few, [60] * 16, 400, "A4") == arrangement.Arrangement("narrow", "side", "foot")
+    assert arrangement.arrange(many, [60] * 16, 400, "A4") == arrangement.Arrangement("narrow", "foot", "foot")
+    assert arrangement.arrange([60] * 4, [60] * 60, 400, "A4") == arrangement.Arrangement("", "foot", "foot")
+
+
 def test_letter_has_a_shorter_side() -> None:
     """What just fits beside the claims on A4 does not on Letter."""
-    assert arrangement.arrange((), [70] * 30, "A4").listed == "side"
-    assert arrangement.arrange((), [70] * 30, "Letter").listed == "foot"
+    assert arrangement.arrange((), [70] * 30, 0, "A4").listed == "side"
+    assert arrangement.arrange((), [70] * 30, 0, "Letter").listed == "foot"
 
 
 def _with_sources(count: int) -> Brief:

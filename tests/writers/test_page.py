@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.model import Brief, Look
 from briefing.writers import listing, page, passages, runs
+from briefing.writers.days import day
 from briefing.writers.page import PageClaim
 from briefing.writers.runs import Run
 from tests.support.briefs import FERRY, briefs, cite, claim, ferry
@@ -183,12 +184,14 @@ def test_the_direction_follows_the_script(language: str, direction: str) -> None
         ("2031-05-02T09:30:00+02:00", "2 May 2031"),
         (None, ""),
         ("2031", "2031"),
+        ("2031-05", "May 2031"),
+        ("2031-13", "2031-13"),
         ("2031-13-01", "2031-13-01"),
     ],
 )
 def test_dates_are_written_out(iso: str | None, said: str) -> None:
     """Day, month in words, year; what is no date stays as it is."""
-    assert listing.day(iso) == said
+    assert day(iso) == said
 
 
 def test_marks_that_turn_the_direction_are_taken_out() -> None:

@@ -105,7 +105,8 @@ def build(
     analysed = analyse(config, ranker=ranker or config.ranker, notices=notices, progress=say)
     say("composing")
     draft, _ = compose(analysed, as_of)
-    return paging.fit(draft, analysed.topics, look or config.look, notices, say).brief
+    brief = paging.fit(draft, analysed.topics, look or config.look, notices, say).brief
+    return replace(brief, evidence=brief.evidence and replace(brief.evidence, envelope=config.envelope))
 
 
 def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress) -> Analysed:

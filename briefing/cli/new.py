@@ -44,7 +44,9 @@ BRIEF_TOML = """\
 # "Haftar" = ["Heftar"]
 
 # [email]
-# to = ["desk@example.org"]
+# to       = ["desk@example.org"]
+# from     = "Desk <desk@example.org>"
+# reply_to = "editor@example.org"
 """
 """A brief.toml that says nothing yet and explains everything."""
 

@@ -116,6 +116,14 @@ def topic_id(value: object) -> str:
     return name
 
 
+def address(value: object) -> str:
+    """One mail address."""
+    found = text(value)
+    if not _ADDRESS.fullmatch(found):
+        raise ValueError(f'must be a mail address such as "Desk <desk@example.org>"; it is {found!r}')
+    return found
+
+
 def addresses(value: object) -> tuple[str, ...]:
     """Mail addresses."""
     found = (text(value),) if isinstance(value, str) else texts(value)

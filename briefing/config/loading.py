@@ -37,7 +37,7 @@ def _config(project: Path, table: dict[str, Any], faults: Faults) -> Config:
     found = tables.keys(table, tables.TOP, (), faults)
     topics = tables.topics(table.get("topics", []), faults)
     aliases = tables.aliases(table.get("aliases", {}), faults)
-    to = tables.email(table.get("email", {}), faults)
+    envelope = tables.email(table.get("email", {}), faults)
     _check_ranker(found, faults)
     for key in ("template", "style"):
         _check_look(project, found, key, faults)
@@ -45,7 +45,7 @@ def _config(project: Path, table: dict[str, Any], faults: Faults) -> Config:
         _check_folder(project, folder, faults)
     faults.raise_any()
     found.setdefault("title", _title(project))
-    return Config(project=project, topics=topics, aliases=aliases, email_to=to, **found)
+    return Config(project=project, topics=topics, aliases=aliases, envelope=envelope, **found)
 
 
 def _text(file: Path) -> str:

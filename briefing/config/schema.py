@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.config import folders
-from briefing.model import Look, Topic
+from briefing.model import Envelope, Look, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ class Config:
     """In the order of the page; none: they are discovered."""
     aliases: tuple[tuple[str, ...], ...] = ()
     """Names of one and the same, the preferred one first."""
-    email_to: tuple[str, ...] = ()
-    """``to`` of ``[email]``."""
+    envelope: Envelope = field(default_factory=Envelope)
+    """``[email]``."""
 
     @property
     def look(self) -> Look:

@@ -10,7 +10,7 @@ from briefing.config.checks import MOST_CLAIMS, Check
 from briefing.config.faults import Faults
 from briefing.config.lines import Place
 from briefing.errors import UsageError
-from briefing.model import Topic
+from briefing.model import Envelope, Topic
 
 TOP: dict[str, Check] = {
     "title": checks.text,
@@ -32,7 +32,7 @@ TOPIC: dict[str, Check] = {
     "least": checks.least,
     "most": checks.most,
 }
-EMAIL: dict[str, Check] = {"to": checks.addresses}
+EMAIL: dict[str, Check] = {"to": checks.addresses, "from": checks.address, "reply_to": checks.address}
 
 
 def keys(table: Mapping[str, object], known: Mapping[str, Check], place: Place, faults: Faults) -> dict[str, Any]:
@@ -95,10 +95,10 @@ def aliases(value: object, faults: Faults) -> tuple[tuple[str, ...], ...]:
     return tuple((name, *others) for name, others in checked.items())
 
 
-def email(value: object, faults: Faults) -> tuple[str, ...]:
-    """``to`` of ``[email]``."""
+def email(value: object, faults: Faults) -> Envelope:
+    """``[email]``."""
     if not isinstance(value, dict):
         faults.add(("email",), "must be a table: [email], then to = [...].")
-        return ()
-    to: tuple[str, ...] = keys(value, EMAIL, ("email",), faults).get("to", ())
-    return to
+        return Envelope()
+    found = keys(value, EMAIL, ("email",), faults)
+    return Envelope(found.get("from"), found.get("to", ()), found.get("reply_to"))

@@ -130,6 +130,16 @@ class Analysis:
 
 
 @dataclass(frozen=True, slots=True)
+class Envelope:
+    """Whom a brief is mailed to."""
+
+    sender: str | None = None
+    """``Desk <desk@example.org>``."""
+    to: tuple[str, ...] = ()
+    reply_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What a brief stands on, kept beside it for the outputs that need more than the page."""
 
@@ -138,6 +148,8 @@ class Evidence:
     analysis: Analysis
     look: Look | None = None
     """What the brief was fitted for."""
+    envelope: Envelope | None = None
+    """As configured."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ class _Words(HTMLParser):
         classes = named.get("class", "").split()
         if named.get("id", "").startswith("text-"):
             self._number = named["id"].removeprefix("text-")
-        if tag in _UNSEEN or (tag == "a" and "back" in classes):
+        if tag in _UNSEEN or (tag == "a" and "back" in classes) or (tag == "div" and "preheader" in classes):
             self._unseen.append(tag)
         elif tag == "p":
             source = self._number and "paragraph" in classes

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing.errors import UnreadableError, UsageError
 from briefing.model import Brief
-from briefing.proof import analysis, evidence, extract, shown, texts
+from briefing.proof import analysis, evidence, extract, mail, shown, texts
 from briefing.proof.finding import Finding
 from briefing.proof.pdf import Pdf, open_pdf
 from briefing.proof.texts import Places, read_file
@@ -47,6 +47,19 @@ def check_folder(folder: Path, project: Path | None) -> Iterator[Finding]:
     if pdf is not None:
         yield from _attached(pdf, brief)
         yield from _printed(brief, pdf, "brief.pdf")
+    if (output := read_file(folder / mail.NAME)) is not None:
+        yield from _mailed(output, brief)
+
+
+def _mailed(data: bytes, brief: Brief) -> Iterator[Finding]:
+    """A mail's text and HTML, and the PDF that is attached to it."""
+    yield from mail.check(data, brief)
+    pdf = _open(mail.parts(data)[2], f"{mail.NAME}: brief.pdf")
+    if isinstance(pdf, Finding):
+        yield pdf
+    elif pdf is not None:
+        yield from _attached(pdf, brief)
+        yield from _printed(brief, pdf, f"{mail.NAME}: brief.pdf")
 
 
 def check_json(data: bytes, file: Path, project: Path | None) -> Iterator[Finding]:

@@ -22,6 +22,12 @@ def _pdf(brief: Brief, look: Look) -> tuple[Rendered, ...]:
     return pdf.write(brief, look)
 
 
+def _eml(brief: Brief, look: Look) -> tuple[Rendered, ...]:
+    from briefing.writers import eml
+
+    return eml.write(brief, look)
+
+
 def _html(brief: Brief, look: Look) -> tuple[Rendered, ...]:
     from briefing.writers import html
 
@@ -33,6 +39,7 @@ WRITERS: Table[Writer] = Table(
     {
         "pdf": _pdf,  # brief.pdf: the page, with brief.json and the source texts attached
         "html": _html,  # brief.html: the page and the source texts in one file
+        "eml": _eml,  # brief.eml: a mail with the page as text, HTML and PDF
         "md": markdown.write,  # brief.md
         "txt": txt.write,  # brief.txt, wrapped for mail
         "json": json.write,  # brief.json: what the page shows

@@ -6,6 +6,7 @@ conditions, and an own template cannot reach the records behind it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -185,6 +186,12 @@ class Page:
     paper: str
     size: float
     """Body type in points."""
+    links: Mapping[str, str]
+    """By source number, its address on the web; empty where the file names none."""
+    preheader: str
+    """In a mail: what stands behind its subject in a list; else empty."""
+    rest: str
+    """In a mail that holds not all: ``12 more claims are in the PDF.``; else empty."""
     css: str
     """The style, to stand inside ``<style>`` (as ``page.css | safe``); empty where the writer applies it itself."""
 
@@ -235,8 +242,16 @@ def build(brief: Brief, look: Look, css: str = "", texts: bool = False) -> Page:
         read=divided.read,
         paper=look.paper,
         size=look.size,
+        links={source.id: _address(source.url) for source in brief.sources},
+        preheader="",
+        rest="",
         css=css,
     )
+
+
+def _address(url: str | None) -> str:
+    """An address that may be linked to: of the web, and nothing that runs."""
+    return url if url and re.match(r"https?://[^\s\"<>]+\Z", url, re.IGNORECASE) else ""
 
 
 def direction(language: str) -> str:

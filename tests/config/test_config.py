@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from briefing.cli.new import BRIEF_TOML
 from briefing.config import Config, load
 from briefing.errors import ConfigError, UsageError
-from briefing.model import Look, Topic
+from briefing.model import Envelope, Look, Topic
 
 
 @pytest.fixture
@@ -70,6 +70,8 @@ def test_every_key_arrives(folder: Path) -> None:
         "Port Ellis" = ["P. Ellis", "the port"]
         [email]
         to = ["Desk <desk@example.org>"]
+        from = "Desk <desk@example.org>"
+        reply_to = "editor@example.org"
         """,
     )
     assert config == Config(
@@ -85,7 +87,7 @@ def test_every_key_arrives(folder: Path) -> None:
         ranker="lexrank",
         topics=(Topic("cost", "Costs", ("crowns",)), Topic("doubts", "Doubts", (), "skeptical", 2, 5)),
         aliases=(("Port Ellis", "P. Ellis", "the port"),),
-        email_to=("Desk <desk@example.org>",),
+        envelope=Envelope("Desk <desk@example.org>", ("Desk <desk@example.org>",), "editor@example.org"),
     )
     assert config.look == Look(style=config.style, paper="Letter", pages=2)
 
@@ -158,7 +160,7 @@ colour = "red"
         "line 13: topics[2].id must be of a-z",
         "line 14: topics[2].title is empty",
         "line 16: email.to must hold mail addresses",
-        "line 17: email.colour is not a known key. Known: to.",
+        "line 17: email.colour is not a known key. Known: to, from, reply_to.",
     ]
     assert [row.startswith(start) for row, start in zip(told, starts, strict=True)] == [True] * len(starts), message
     assert "Did you mean 'articles'?" in message
@@ -249,7 +251,7 @@ def test_the_commented_brief_toml_is_right(folder: Path) -> None:
     config = written(folder, "\n".join(row for row in rows if row.startswith(keys)))
     assert [topic.id for topic in config.topics] == ["embargo", "doubts"]
     assert config.aliases
-    assert config.email_to
+    assert config.envelope.to
     assert config.as_of
 
 

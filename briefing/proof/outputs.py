@@ -94,7 +94,9 @@ def check_pdf(data: bytes, file: Path, project: Path | None) -> Iterator[Finding
     places = Places(file.parent if beside is not None else None, pdf.attachments, project)
     if project is None and (near := texts.project_of(brief, file.parent)) is not None:
         places = replace(places, project=near)
-    yield from _prove(brief, places, file.name)
+    known = yield from _prove(brief, places, file.name)
+    if (made := pdf.attachments.get(_ANALYSIS)) is not None:
+        yield from analysis.check(made, brief, known)
     yield from _printed(brief, pdf, file.name)
 
 

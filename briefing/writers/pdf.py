@@ -1,4 +1,7 @@
-"""brief.pdf: the page, laid out by WeasyPrint, with brief.json and the source texts attached.
+"""brief.pdf: the page, laid out by WeasyPrint, with brief.json, analysis.json and the source texts attached.
+
+One file for the record: archivable (PDF/A-3a, ISO 19005-3, which allows attachments of any kind) and accessible
+(PDF/UA-1, ISO 14289-1).
 
 ``measure`` lays out and looks; ``write`` writes the very layout that was measured. Nothing is fetched
 but the fonts that ship with the package.
@@ -13,13 +16,13 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from briefing.model import Brief, Look, Measure, Rendered
-from briefing.writers import engine, json, layout, page, template
+from briefing.writers import analysis, engine, json, layout, page, template
 
 if TYPE_CHECKING:
     from weasyprint import Attachment, Document
 
-VARIANT = "pdf/ua-1"
-"""Tagged, with language, title and bookmarks: ISO 14289-1."""
+VARIANT = "pdf/a-3a"
+"""Tagged, with language, title, colours and fonts of its own: ISO 19005-3, level A."""
 UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
 """Stands for the date of an attachment of an undated brief: the format asks for one, the clock must not give it."""
 
@@ -45,7 +48,9 @@ def write(brief: Brief, look: Look) -> tuple[Rendered, ...]:
     document = _document(_html(brief, look), look.style)
     target = BytesIO()
     with engine.quiet(), engine.stopped_clock(_date(brief.as_of)):
-        document.write_pdf(target, pdf_variant=VARIANT, attachments=_attachments(brief, look))
+        document.write_pdf(
+            target, pdf_variant=VARIANT, attachments=_attachments(brief, look), finisher=engine.declare_accessible
+        )
     return (Rendered("brief.pdf", target.getvalue()),)
 
 
@@ -70,10 +75,11 @@ atexit.register(
 
 
 def _attachments(brief: Brief, look: Look) -> list[Attachment]:
-    """What the PDF can be verified by, alone: the record of the page and the source texts."""
+    """What the PDF can be verified by, alone: what the page shows, what was made of each sentence, the source texts."""
     date = _date(brief.as_of)
     files = [("brief.json", json.write(brief, look)[0].data, "What this page shows, as data")]
     if brief.evidence is not None:
+        files += [("analysis.json", analysis.write(brief, look)[0].data, "What was made of every sentence, as data")]
         files += [(f"source-{n}.txt", text.encode("utf-8"), f"Text of source {n}") for n, text in brief.evidence.texts]
     return [engine.attachment(name, data, description, date) for name, data, description in files]
 

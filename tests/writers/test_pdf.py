@@ -22,8 +22,8 @@ from briefing.compose import fit
 from briefing.compose.selection import Weighted
 from briefing.errors import PdfLibrariesMissingError
 from briefing.model import Brief, Look, Section
-from briefing.writers import engine, html, json, pdf
-from tests.support.briefs import FERRY, briefs, cite, claim, ferry
+from briefing.writers import analysis, engine, html, json, pdf
+from tests.support.briefs import FERRY, briefs, cite, claim, ferry, highlighted
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -160,7 +160,7 @@ def test_the_same_brief_gives_the_same_bytes(brief: Brief) -> None:
 def test_processes_hash_seeds_and_time_zones_give_the_same_bytes() -> None:
     """Nothing of the machine's state is in the file."""
     code = (
-        "import hashlib; from briefing.model import Look; from briefing.writers import pdf;"
+        "import hashlib; from briefing.model import Look; from briefing.writers import analysis, pdf;"
         "from tests.support.briefs import ferry; print(hashlib.sha256(pdf.write(ferry(), Look())[0].data).hexdigest())"
     )
     digests = {
@@ -193,11 +193,12 @@ def test_without_harfbuzz_subset_the_bytes_stay_the_same(monkeypatch: pytest.Mon
 
 
 def test_the_pdf_carries_what_proves_it() -> None:
-    """brief.json and every source text are attached, byte for byte, dated by the brief."""
+    """brief.json, analysis.json and every source text are attached, byte for byte, dated by the brief."""
     with pikepdf.open(io.BytesIO(pdf.write(ferry(), Look())[0].data)) as document:
         attached = {name: spec.get_file() for name, spec in document.attachments.items()}
         assert {name: file.read_bytes() for name, file in attached.items()} == {
             "brief.json": json.write(ferry(), Look())[0].data,
+            "analysis.json": analysis.write(ferry(), Look())[0].data,
             **{f"source-{number}.txt": text.encode() for number, text in FERRY.items()},
         }
         assert {file.creation_date for file in attached.values()} == {
@@ -219,6 +220,38 @@ def test_the_file_is_tagged_and_titled() -> None:
         assert document.Root.ViewerPreferences.DisplayDocTitle
         assert document.Root.MarkInfo.Marked
         assert "/Outlines" in document.Root
+
+
+def test_the_file_is_for_the_record_and_for_everybody() -> None:
+    """PDF/A-3a and PDF/UA-1 at once: the rules of both that are known to be broken easily."""
+    data = pdf.write(highlighted(), Look())[0].data
+    with pikepdf.open(io.BytesIO(data)) as document:
+        said = document.open_metadata()
+        assert (said["pdfaid:part"], said["pdfaid:conformance"]) == ("3", "A")
+        assert said["{http://www.aiim.org/pdfua/ns/id/}part"] == "1"
+        assert document.Root.Metadata.read_bytes().count(b"<rdf:RDF") == 1  # of a second one readers know nothing
+        assert [str(intent.S) for intent in document.Root.OutputIntents] == ["/GTS_PDFA1"]
+        assert not document.is_encrypted
+        assert "/JavaScript" not in document.Root.Names and "/OpenAction" not in document.Root
+        files = list(document.Root.AF)
+        assert len(files) == len(document.attachments) == len({file.objgen for file in files})
+        assert {str(file.AFRelationship) for file in files} == {"/Data"}
+        fonts = [font for page in document.pages for font in page.Resources.Font.values()]
+        assert all("/FontFile2" in font.DescendantFonts[0].FontDescriptor for font in fonts)
+        links = [note for page in document.pages for note in page.get("/Annots", [])]
+        assert links
+        assert all(int(note.F) & 4 and "/StructParent" in note for note in links)  # printed, and in the structure
+        kinds = {str(each.S) for each in _structure(document.Root.StructTreeRoot.K)}
+        assert {"/H1", "/H2", "/P", "/L", "/LI", "/Link"} <= kinds
+        assert not {"/Figure", "/TH"} & kinds
+
+
+def _structure(node: object) -> Iterator[pikepdf.Dictionary]:
+    """The elements of a structure tree."""
+    for each in node if isinstance(node, pikepdf.Array) else [node]:
+        if isinstance(each, pikepdf.Dictionary) and "/S" in each:
+            yield each
+            yield from _structure(each.get("/K", pikepdf.Array()))
 
 
 def test_an_undated_brief_has_no_dates() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from briefing.errors import UsageError
 from briefing.model import Brief, Look, Rendered
 from briefing.registry import Table
-from briefing.writers import analysis, json, markdown, sources, txt
+from briefing.writers import analysis, csl, json, markdown, sources, txt, webannotation
 
 Writer = Callable[[Brief, Look], tuple[Rendered, ...]]
 
@@ -44,6 +44,8 @@ WRITERS: Table[Writer] = Table(
         "txt": txt.write,  # brief.txt, wrapped for mail
         "json": json.write,  # brief.json: what the page shows
         "analysis": analysis.write,  # analysis.json: what was made of every sentence
+        "csl": csl.write,  # brief.csl.json: the sources for reference managers
+        "annotations": webannotation.write,  # brief.annotations.jsonld: every citation as a Web Annotation
         "sources": sources.write,  # sources/ID.txt: the texts that the offsets point into
     },
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import typer
 
-from briefing.cli import build, doctor, inspect, new, rankers, summarize, topics, verify, why
+from briefing.cli import build, doctor, inspect, new, rankers, summarize, templates, topics, verify, why
 from briefing.cli.options import Quiet, Verbose, Version, common
 
 app = typer.Typer(
@@ -29,12 +29,22 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "verify": verify.verify,
     "summarize": summarize.summarize,
     "rankers": rankers.rankers,
+    "templates": templates.templates,
     "doctor": doctor.doctor,
 }
 """Name to function, in the order in which the help lists them."""
 
 for _name, _function in COMMANDS.items():
     app.command(_name)(common(_function))
+
+_template = typer.Typer(help="Work on a template of your own.", no_args_is_help=True, rich_markup_mode=None)
+_template.command("check")(common(templates.check))
+app.add_typer(_template, name="template")
+
+
+@_template.callback()
+def _group() -> None:
+    """Keeps ``check`` a command of its own: a lone one would take the group's place."""
 
 
 @app.callback()

@@ -41,6 +41,8 @@ class PageSource:
     """``16 May 2016``, its month cut to three letters; or ``undated``."""
     note: str
     """``carries text of 2``, or empty."""
+    kind: str
+    """What kind of source it is: ``wire``, ``blog`` …"""
     cited: bool
     """The page cites it, behind a claim or behind a value that sources differ about."""
 
@@ -59,6 +61,7 @@ def line(source: BriefSource, cited: bool, length: int) -> PageSource:
         titled=bool(title),
         date=date,
         note=note,
+        kind=clean(source.kind),
         cited=cited,
     )
 

@@ -19,8 +19,15 @@ from briefing.writers.page import Page
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+_BASED = re.compile(r"\s*/\*\s*based on (?P<name>[a-z-]+)\b")
+_SUMMARY = re.compile(r"\s*(?:\{#-?|/\*)\s*(?P<text>.+?)\s*(?:-?#\}|\*/|\n|$)")
+"""The first line of a file's first comment."""
+NO_STYLES = ("fonts", "mail")
+"""Beginnings of the names of files that are no styles to choose."""
 SUFFIX = ".html.jinja"
 """A template's name is its file's name without this."""
+PARTS = ("claims.html.jinja", "mail.html.jinja")
+"""Files that are no templates to choose: the macros of all, and the page of a mail."""
 
 
 def render(name: str, page: Page) -> str:
@@ -49,15 +56,36 @@ def render(name: str, page: Page) -> str:
 def style(name: str) -> str:
     """The CSS of a style: a name in styles/, or a path to a file of the user's own.
 
+    A style that begins with a comment ``/* based on NAME …`` has the packaged style of that name before it, so that a
+    look of one's own may be a few tokens.
+
     Raises:
         TemplateError: there is no such style, it is not UTF-8, or it would end the <style> element.
     """
     css = _read_own(Path(name), "style") if _is_path(name) else assets.read_text("styles", name + ".css")
+    base = _BASED.match(css)
+    if base and base["name"] != name:
+        css = f"{assets.read_text('styles', base['name'] + '.css')}\n{css}"
     match = re.search(r"</\s*style", css, re.IGNORECASE)
     if match:
         line = css.count("\n", 0, match.start()) + 1
         raise TemplateError(f"{name}, line {line}: a style must not hold '</style'.", "Take it out.")
     return css
+
+
+def catalogue() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """Names and summaries of the packaged templates and styles."""
+    pages = [name for name in assets.names("templates") if name.endswith(SUFFIX) and name not in PARTS]
+    looks = [name for name in assets.names("styles") if name.endswith(".css") and not name.startswith(NO_STYLES)]
+    return (
+        ("templates", tuple((name.removesuffix(SUFFIX), _summary("templates", name)) for name in pages)),
+        ("styles", tuple((name.removesuffix(".css"), _summary("styles", name)) for name in looks)),
+    )
+
+
+def _summary(kind: str, name: str) -> str:
+    found = _SUMMARY.match(assets.read_text(kind, name))
+    return found["text"].rstrip(".") if found else ""
 
 
 def _is_path(name: str) -> bool:

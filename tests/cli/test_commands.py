@@ -26,6 +26,7 @@ OPTIONS = {
     "verify": ("OUT", "--project"),
     "summarize": ("FILE", "--words", "--ranker", "--json"),
     "rankers": (),
+    "templates": (),
     "doctor": ("--json",),
 }
 """What the documentation promises of each command."""

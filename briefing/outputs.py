@@ -8,10 +8,15 @@ from pathlib import Path
 
 from briefing.errors import UsageError
 from briefing.model import Brief, Look
+from briefing.notices import Notices
 
 
 def write(
-    brief: Brief, out: str | Path, formats: Sequence[str] = ("pdf", "html", "json"), look: Look | None = None
+    brief: Brief,
+    out: str | Path,
+    formats: Sequence[str] = ("pdf", "html", "json"),
+    look: Look | None = None,
+    notices: Notices | None = None,
 ) -> tuple[Path, ...]:
     """Write a brief's outputs, each whole or not at all, and return their paths in the order of writing.
 
@@ -21,6 +26,7 @@ def write(
         out: the folder; made where it is missing.
         formats: names of ``briefing.writers.WRITERS``.
         look: instead of the one the brief was fitted for.
+        notices: collects what a user should know.
 
     Raises:
         UsageError: no such format, or one that needs the evidence.
@@ -31,6 +37,10 @@ def write(
     chosen = look or (brief.evidence and brief.evidence.look) or Look()
     # All are rendered before the first is written: a format that fails leaves the folder as it was.
     rendered = [each for name in formats for each in WRITERS[name](brief, chosen)]
+    if notices is not None:
+        for each in rendered:
+            for warning in each.warnings:
+                notices.add("layout", each.name, warning)
     return tuple(_replace(Path(out) / each.name, each.data) for each in rendered)
 
 

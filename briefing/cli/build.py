@@ -58,7 +58,7 @@ def build(
     with screen.progress() as progress:
         brief = pipeline.build(project, as_of=date, ranker=ranker, look=look, notices=notices, progress=progress)
         progress("writing")
-        written = outputs.write(brief, project / OUT if out is None else out, chosen)
+        written = outputs.write(brief, project / OUT if out is None else out, chosen, notices=notices)
     for path in written:
         screen.result(str(path))
     screen.warn(notices)

@@ -220,3 +220,5 @@ class Rendered:
     name: str
     """Relative to OUT, with forward slashes; made by us, never by an article."""
     data: bytes
+    warnings: tuple[str, ...] = ()
+    """What whoever gets it should know."""

@@ -69,6 +69,25 @@ def quiet() -> Iterator[None]:
 
 
 @contextmanager
+def letters_without_font() -> Iterator[list[str]]:
+    """Collect the letters that are drawn as boxes, for no font on this machine has them; say nothing else."""
+    found: list[str] = []
+
+    class Boxes(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if str(record.msg).startswith(".notdef") and isinstance(record.args, tuple):
+                found.append(str(record.args[0]))
+
+    logger, handler = logging.getLogger("weasyprint"), Boxes()
+    before = logger.disabled, logger.propagate, logger.handlers
+    try:
+        logger.disabled, logger.propagate, logger.handlers = False, False, [handler]
+        yield found
+    finally:
+        logger.disabled, logger.propagate, logger.handlers = before
+
+
+@contextmanager
 def stopped_clock(moment: datetime) -> Iterator[None]:
     """Have fonts stamped with a given moment: without libharfbuzz-subset fontTools cuts them, and asks the clock.
 

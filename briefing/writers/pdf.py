@@ -10,6 +10,7 @@ but the fonts that ship with the package.
 from __future__ import annotations
 
 import atexit
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 VARIANT = "pdf/a-3a"
 """Tagged, with language, title, colours and fonts of its own: ISO 19005-3, level A."""
+LETTERS = 12
+"""Letters without a font that are named."""
 UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
 """Stands for the date of an attachment of an undated brief: the format asks for one, the clock must not give it."""
 
@@ -47,11 +50,21 @@ def write(brief: Brief, look: Look) -> tuple[Rendered, ...]:
     """
     document = _document(_html(brief, look), look.style)
     target = BytesIO()
-    with engine.quiet(), engine.stopped_clock(_date(brief.as_of)):
+    with engine.quiet(), engine.letters_without_font() as boxes, engine.stopped_clock(_date(brief.as_of)):
         document.write_pdf(
             target, pdf_variant=VARIANT, attachments=_attachments(brief, look), finisher=engine.declare_accessible
         )
-    return (Rendered("brief.pdf", target.getvalue()),)
+    return (Rendered("brief.pdf", target.getvalue(), _warnings(boxes)),)
+
+
+def _warnings(boxes: Sequence[str]) -> tuple[str, ...]:
+    if not boxes:
+        return ()
+    shown = " ".join(sorted(set(boxes))[:LETTERS])
+    return (
+        f"No font on this machine has {shown}: boxes are printed instead, which no archive accepts. "
+        "Install fonts of that script, such as Debian's fonts-noto-core or fonts-noto-cjk, and build again.",
+    )
 
 
 def _html(brief: Brief, look: Look) -> str:

@@ -22,6 +22,8 @@ from briefing.compose import fit
 from briefing.compose.selection import Weighted
 from briefing.errors import PdfLibrariesMissingError
 from briefing.model import Brief, Look, Section
+from briefing.notices import Notices
+from briefing.outputs import write
 from briefing.writers import analysis, engine, html, json, pdf
 from tests.support.briefs import FERRY, briefs, cite, claim, ferry, highlighted
 
@@ -267,6 +269,19 @@ def test_the_packaged_fonts_are_used_and_embedded() -> None:
         names = {str(font.BaseFont) for font in document.pages[0].Resources.Font.values()}
     assert names
     assert {name.split("+")[1].split("-")[0] for name in names} == {"Brief"}
+
+
+def test_letters_that_no_font_has_are_named(tmp_path: Path) -> None:
+    """They are printed as boxes, which nobody can read and no archive takes: the user is told, and what to install."""
+    brief = replace(ferry(), title="The ferry \U00012000\U00012001 returns", evidence=None)
+    (output,) = pdf.write(brief, Look())
+    if not output.warnings:
+        pytest.skip("this machine has a font for cuneiform")
+    assert "\U00012000 \U00012001" in output.warnings[0] and "fonts-noto" in output.warnings[0]
+    notices = Notices()
+    write(brief, tmp_path, ["pdf"], notices=notices)
+    assert [notice.place for notice in notices] == ["brief.pdf"]
+    assert pdf.write(ferry(), Look())[0].warnings == ()
 
 
 def test_a_style_fetches_nothing(tmp_path: Path) -> None:

@@ -28,6 +28,12 @@ def _eml(brief: Brief, look: Look) -> tuple[Rendered, ...]:
     return eml.write(brief, look)
 
 
+def _docx(brief: Brief, look: Look) -> tuple[Rendered, ...]:
+    from briefing.writers import docx
+
+    return docx.write(brief, look)
+
+
 def _html(brief: Brief, look: Look) -> tuple[Rendered, ...]:
     from briefing.writers import html
 
@@ -40,6 +46,7 @@ WRITERS: Table[Writer] = Table(
         "pdf": _pdf,  # brief.pdf: the page, with brief.json and the source texts attached
         "html": _html,  # brief.html: the page and the source texts in one file
         "eml": _eml,  # brief.eml: a mail with the page as text, HTML and PDF
+        "docx": _docx,  # brief.docx: for Word, a real footnote behind each claim
         "md": markdown.write,  # brief.md
         "txt": txt.write,  # brief.txt, wrapped for mail
         "json": json.write,  # brief.json: what the page shows

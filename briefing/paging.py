@@ -32,15 +32,19 @@ def fit(draft: Draft, topics: Sequence[Topic], look: Look, notices: Notices, pro
         PdfLibrariesMissingError: Pango is not installed.
         TemplateError: the template or style cannot be used.
     """
-    from briefing.writers import pdf
+    from briefing.writers import pdf, template
 
     progress("fitting the page")
+    length = template.length(look.template)
+    shares = {topic.id: Share(topic.least, topic.most) for topic in topics}
+    if length == "section":
+        shares = {key: Share(1, 1) for key, _ in draft.sections}
     fitted = fitting.fit(
         [_weighted(candidate) for candidate in draft.candidates],
         lambda chosen, size: draft.brief(chosen),
         lambda brief, size: pdf.measure(brief, replace(look, size=size)),
-        fitting.options(look.paper, look.pages),
-        {topic.id: Share(topic.least, topic.most) for topic in topics},
+        fitting.unlimited(look.paper) if length == "any" else fitting.options(look.paper, look.pages),
+        shares,
     )
     _tell(fitted, draft, topics, notices)
     evidence = fitted.brief.evidence

@@ -202,6 +202,7 @@ def compose(analysed: Analysed, as_of: str | None = None) -> tuple[Draft, dict[s
         names=analysed.across.names.spellings,
         figures=highlights.figures(chosen, analysed.voice, by_number, analysed.language),
         timeline=highlights.timeline(chosen, analysed.voice, by_number),
+        desk=config.desk,
     )
     return draft, refused
 

@@ -21,7 +21,7 @@ Formats = Annotated[
         "--format",
         "-f",
         metavar="LIST",
-        help="What to write, with commas between: any of pdf, html, md, txt, json, analysis, sources; or all.",
+        help="What to write, with commas between: any of pdf, html, eml, docx, md, txt, json, analysis, csl, annotations, sources; or all.",
     ),
 ]
 Pages = Annotated[int | None, typer.Option("--pages", min=1, max=20, metavar="N", help="Pages to fill, 1 to 20.")]

@@ -43,6 +43,17 @@ BRIEF_TOML = """\
 # [aliases]
 # "Haftar" = ["Heftar"]
 
+# Whose brief it is.
+#
+# [desk]
+# name         = "World desk"               # stands at the head
+# logo         = "desk/logo.svg"            # PNG, JPEG or SVG, at most 500 kB
+# accent       = "#1b4a78"                  # of headings; dark enough to be read on white
+# marking      = "TLP:AMBER"                # how it may be passed on: at head and foot, and on every page
+# prepared_by  = "A. Analyst"
+# prepared_for = "the morning meeting"
+# contact      = "desk@example.org"
+
 # [email]
 # to       = ["desk@example.org"]
 # from     = "Desk <desk@example.org>"

@@ -7,6 +7,7 @@ the page cites them.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -22,6 +23,8 @@ from briefing.model import (
     Conflict,
     ConflictValue,
     Counts,
+    Coverage,
+    Desk,
     Evidence,
     Highlight,
     Section,
@@ -89,6 +92,7 @@ class Draft:
     """Forms of one name that a reader could take for two, the preferred one first."""
     figures: tuple[Cut, ...] = ()
     timeline: tuple[Cut, ...] = ()
+    desk: Desk = field(default_factory=Desk)
 
     def brief(self, chosen: Collection[str]) -> Brief:
         """The brief that shows the chosen claims (by id); the rest is left out."""
@@ -112,6 +116,8 @@ class Draft:
             counts=self._counts(kept),
             figures=tuple(self._highlight(cut) for cut in self.figures),
             timeline=tuple(self._highlight(cut) for cut in self.timeline),
+            coverage=self._coverage(kept),
+            desk=self.desk,
             evidence=Evidence(
                 tuple((number, article.text) for number, article in self.articles.items()), self.analysis
             ),
@@ -157,7 +163,7 @@ class Draft:
 
     def _counts(self, kept: Sequence[Candidate]) -> Counts:
         showable = [each for each in self.analysis.sentences if each.sentence.kind in SHOWABLE]
-        used = {each.sentence.id for candidate in kept for each in candidate.claim.witnesses if each.role in CITED}
+        used = _used(kept)
         return Counts(
             articles=len(self.articles),
             origins=len({source.origin for source in self.sources}),
@@ -166,6 +172,21 @@ class Draft:
             claims=len(kept),
             conflicts=len(self.conflicts),
         )
+
+    def _coverage(self, kept: Sequence[Candidate]) -> tuple[Coverage, ...]:
+        used, all_of = _used(kept), Counter(each.sentence.source for each in self.analysis.sentences)
+        sentence = [each.sentence for each in self.analysis.sentences if each.sentence.kind in SHOWABLE]
+        showable = Counter(each.source for each in sentence)
+        cited = Counter(each.source for each in sentence if each.id in used)
+        return tuple(
+            Coverage(number, showable[number], cited[number], all_of[number] - showable[number])
+            for number in (source.id for source in self.sources)
+        )
+
+
+def _used(kept: Sequence[Candidate]) -> set[str]:
+    """Ids of the sentences that these claims cite."""
+    return {each.sentence.id for candidate in kept for each in candidate.claim.witnesses if each.role in CITED}
 
 
 def spellings(names: Sequence[Sequence[str]], kept: Sequence[Candidate]) -> tuple[tuple[str, ...], ...]:
@@ -203,6 +224,9 @@ def renumbered(brief: Brief) -> Brief:
         conflicts=tuple(_renumber_conflict(conflict, number) for conflict in brief.conflicts),
         figures=tuple(_renumber_highlight(figure, number) for figure in brief.figures),
         timeline=tuple(_renumber_highlight(event, number) for event in brief.timeline),
+        coverage=tuple(
+            sorted((replace(each, source=number[each.source]) for each in brief.coverage), key=lambda c: int(c.source))
+        ),
         evidence=evidence and _renumber_evidence(evidence, number, _regrouped(sources)),
     )
 

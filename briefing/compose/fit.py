@@ -14,7 +14,7 @@ otherwise.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.compose.draft import LEAD
 from briefing.compose.heights import A4, LETTER, Estimates, Heights
@@ -27,6 +27,9 @@ Assemble = Callable[[Sequence[str], float], Brief]
 """(ids of the chosen claims in the order in which they were given, type size) -> the brief of them."""
 Lay = Callable[[Brief, float], Measure]
 """(brief, type size) -> what came of laying it out."""
+
+UNLIMITED = 10_000
+"""Pages: more than any brief has."""
 
 ALL_FIT, EXACT, LEAST, CUT = METHODS = (
     "all that may be shown",
@@ -63,6 +66,12 @@ class FitOptions:
 def options(paper: str, pages: int = 1) -> FitOptions:
     """The options for a paper (``A4`` or ``Letter``)."""
     return FitOptions(pages=pages, estimates=LETTER if paper == "Letter" else A4)
+
+
+def unlimited(paper: str) -> FitOptions:
+    """The options for all claims, in normal type, on as many pages as that takes."""
+    known = options(paper)
+    return replace(known, pages=UNLIMITED, largest=known.normal)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,22 @@ import re
 from collections.abc import Callable
 from difflib import get_close_matches
 
+from briefing.writers import colour
+
 Check = Callable[[object], object]
 
 PAPERS = ("A4", "Letter")
 MOST_PAGES = 20
 MOST_CLAIMS = 100
+MOST_LETTERS = 80
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _ADDRESS = re.compile(r"(?:[^<>]*<)?[^\s@<>]+@[^\s@<>]+>?")
+_ENCODED = "=?"
+"""Begins an encoded word of a mail's head, in which a line break may hide (CVE-2024-6923)."""
+_LIST = re.compile(r"(?:([ !#-;=?A-~]*)<)?([A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+)>?")
+_LEAVE = re.compile(r"(?:https://[!-~]+|mailto:[!-~]+@[!-~]+)")
 _KINDS: dict[type, str] = {
     bool: "true or false",
     int: "a number",
@@ -39,6 +46,27 @@ def text(value: object) -> str:
     if _CONTROL.search(value):
         raise ValueError("must be one line without control characters")
     return value.strip()
+
+
+def short(value: object) -> str:
+    """A few words for the head or the foot of a page."""
+    words = text(value)
+    if len(words) > MOST_LETTERS:
+        raise ValueError(f"must have at most {MOST_LETTERS} characters; it has {len(words)}")
+    return words
+
+
+def accent(value: object) -> str:
+    """A colour that can be read on white paper."""
+    words = text(value).lower()
+    if not colour.valid(words):
+        raise ValueError(f'must be a colour such as "#8a1c2c"; it is {words!r}')
+    if (found := colour.contrast(words, colour.PAPER)) < colour.LEAST:
+        raise ValueError(
+            f"is too light to be read on white: a contrast of {found:.1f}, where {colour.LEAST} is the least; "
+            "choose a darker one"
+        )
+    return words
 
 
 def texts(value: object) -> tuple[str, ...]:
@@ -119,7 +147,7 @@ def topic_id(value: object) -> str:
 def address(value: object) -> str:
     """One mail address."""
     found = text(value)
-    if not _ADDRESS.fullmatch(found):
+    if not _ADDRESS.fullmatch(found) or _ENCODED in found:
         raise ValueError(f'must be a mail address such as "Desk <desk@example.org>"; it is {found!r}')
     return found
 
@@ -128,8 +156,27 @@ def addresses(value: object) -> tuple[str, ...]:
     """Mail addresses."""
     found = (text(value),) if isinstance(value, str) else texts(value)
     for address in found:
-        if not _ADDRESS.fullmatch(address):
+        if not _ADDRESS.fullmatch(address) or _ENCODED in address:
             raise ValueError(f'must hold mail addresses such as "desk@example.org"; one is {address!r}')
+    return found
+
+
+def list_id(value: object) -> str:
+    """The id of a mailing list, with or without a name before it; returned with angle brackets."""
+    words = text(value)
+    found = _LIST.fullmatch(words)
+    if not found or ("<" in words) != (">" in words) or _ENCODED in words:
+        raise ValueError(f'must be a list\'s id such as "Ferry news <ferry.example.org>"; it is {words!r}')
+    name = (found[1] or "").strip()
+    return f"{name} <{found[2]}>" if name else f"<{found[2]}>"
+
+
+def list_unsubscribe(value: object) -> tuple[str, ...]:
+    """Where to leave a list."""
+    found = text_or_texts(value)
+    for each in found:
+        if not _LEAVE.fullmatch(each) or re.search(r'[<>,"\\]', each):
+            raise ValueError(f'must hold addresses such as "https://example.org/leave" or "mailto:…"; one is {each!r}')
     return found
 
 

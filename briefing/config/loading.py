@@ -38,14 +38,17 @@ def _config(project: Path, table: dict[str, Any], faults: Faults) -> Config:
     topics = tables.topics(table.get("topics", []), faults)
     aliases = tables.aliases(table.get("aliases", {}), faults)
     envelope = tables.email(table.get("email", {}), faults)
+    desk, look = tables.desk(table.get("desk", {}), faults)
     _check_ranker(found, faults)
+    if "logo" in look:
+        _check_logo(project, look, faults)
     for key in ("template", "style"):
         _check_look(project, found, key, faults)
     for folder in found.get("articles", ()):
         _check_folder(project, folder, faults)
     faults.raise_any()
     found.setdefault("title", _title(project))
-    return Config(project=project, topics=topics, aliases=aliases, envelope=envelope, **found)
+    return Config(project=project, topics=topics, aliases=aliases, envelope=envelope, desk=desk, **look, **found)
 
 
 def _text(file: Path) -> str:
@@ -116,6 +119,14 @@ def _check_look(project: Path, found: dict[str, Any], key: str, faults: Faults) 
         found[key] = str(path.resolve())
     else:
         faults.add((key,), f"names {path}, which is not there; give a name without a path, or a path from {project}.")
+
+
+def _check_logo(project: Path, look: dict[str, Any], faults: Faults) -> None:
+    path = project / look["logo"]
+    if path.is_file():
+        look["logo"] = str(path.resolve())
+    else:
+        faults.add(("desk", "logo"), f"names {path}, which is not there; give a path from {project}.")
 
 
 def _check_folder(project: Path, folder: str, faults: Faults) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.config import folders
-from briefing.model import Envelope, Look, Topic
+from briefing.model import Desk, Envelope, Look, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,24 @@ class Config:
     """Names of one and the same, the preferred one first."""
     envelope: Envelope = field(default_factory=Envelope)
     """``[email]``."""
+    desk: Desk = field(default_factory=Desk)
+    """``[desk]``: whose brief it is."""
+    accent: str | None = None
+    """Its colour of headings, ``#8a1c2c``; None: the style's."""
+    logo: str | None = None
+    """Absolute path of a picture."""
 
     @property
     def look(self) -> Look:
         """How the brief is to be rendered."""
-        return Look(template=self.template, style=self.style, paper=self.paper, pages=self.pages)
+        return Look(
+            template=self.template,
+            style=self.style,
+            paper=self.paper,
+            pages=self.pages,
+            accent=self.accent,
+            logo=self.logo,
+        )
 
     @property
     def place(self) -> str:

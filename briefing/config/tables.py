@@ -10,7 +10,7 @@ from briefing.config.checks import MOST_CLAIMS, Check
 from briefing.config.faults import Faults
 from briefing.config.lines import Place
 from briefing.errors import UsageError
-from briefing.model import Envelope, Topic
+from briefing.model import Desk, Envelope, Topic
 
 TOP: dict[str, Check] = {
     "title": checks.text,
@@ -23,7 +23,7 @@ TOP: dict[str, Check] = {
     "style": checks.text,
     "ranker": checks.text,
 }
-TABLES = ("topics", "aliases", "email")
+TABLES = ("topics", "aliases", "email", "desk")
 TOPIC: dict[str, Check] = {
     "id": checks.topic_id,
     "title": checks.text,
@@ -32,7 +32,24 @@ TOPIC: dict[str, Check] = {
     "least": checks.least,
     "most": checks.most,
 }
-EMAIL: dict[str, Check] = {"to": checks.addresses, "from": checks.address, "reply_to": checks.address}
+DESK: dict[str, Check] = {
+    "name": checks.short,
+    "logo": checks.text,
+    "accent": checks.accent,
+    "marking": checks.short,
+    "prepared_by": checks.short,
+    "prepared_for": checks.short,
+    "contact": checks.short,
+}
+EMAIL: dict[str, Check] = {
+    "to": checks.addresses,
+    "cc": checks.addresses,
+    "bcc": checks.addresses,
+    "from": checks.address,
+    "reply_to": checks.address,
+    "list_id": checks.list_id,
+    "list_unsubscribe": checks.list_unsubscribe,
+}
 
 
 def keys(table: Mapping[str, object], known: Mapping[str, Check], place: Place, faults: Faults) -> dict[str, Any]:
@@ -95,10 +112,20 @@ def aliases(value: object, faults: Faults) -> tuple[tuple[str, ...], ...]:
     return tuple((name, *others) for name, others in checked.items())
 
 
+def desk(value: object, faults: Faults) -> tuple[Desk, dict[str, Any]]:
+    """``[desk]``: what is printed of it, and how it looks (``accent``, ``logo``)."""
+    if not isinstance(value, dict):
+        faults.add(("desk",), 'must be a table: [desk], then lines such as name = "World desk".')
+        return Desk(), {}
+    found = keys(value, DESK, ("desk",), faults)
+    look: dict[str, Any] = {key: found.pop(key) for key in ("accent", "logo") if key in found}
+    return Desk(**found), look
+
+
 def email(value: object, faults: Faults) -> Envelope:
     """``[email]``."""
     if not isinstance(value, dict):
         faults.add(("email",), "must be a table: [email], then to = [...].")
         return Envelope()
     found = keys(value, EMAIL, ("email",), faults)
-    return Envelope(found.get("from"), found.get("to", ()), found.get("reply_to"))
+    return Envelope(sender=found.pop("from", None), **found)

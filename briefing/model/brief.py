@@ -97,6 +97,33 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a brief takes from one source."""
+
+    source: str
+    """Its number."""
+    sentences: int
+    """Of it that might have been shown."""
+    cited: int
+    """Of them, those that a shown claim cites."""
+    furniture: int
+    """Lines of it that are no article text: headlines, bylines, captions, menus, comments."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Who makes a brief and for whom, in their own words; all may be empty."""
+
+    name: str = ""
+    """Stands at the head instead of ``Brief``."""
+    marking: str = ""
+    """How it may be passed on, for example ``TLP:AMBER``."""
+    prepared_by: str = ""
+    prepared_for: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """A file that could not be used."""
 
@@ -137,6 +164,13 @@ class Envelope:
     """``Desk <desk@example.org>``."""
     to: tuple[str, ...] = ()
     reply_to: str | None = None
+    cc: tuple[str, ...] = ()
+    bcc: tuple[str, ...] = ()
+    """They get it, and no copy says so."""
+    list_id: str | None = None
+    """Of the list that it goes to, in angle brackets (RFC 2919)."""
+    list_unsubscribe: tuple[str, ...] = ()
+    """Addresses, mailto: and https:, where a reader may leave the list (RFC 2369)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +209,9 @@ class Brief:
     """Key figures, the most important first."""
     timeline: tuple[Highlight, ...] = ()
     """Dated events in their order."""
+    coverage: tuple[Coverage, ...] = ()
+    """One for each source, in their order."""
+    desk: Desk = field(default_factory=Desk)
     evidence: Evidence | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -196,6 +233,10 @@ class Look:
     pages: int = 1
     size: float = 10.0
     """Body type in points; never below 8.5."""
+    accent: str | None = None
+    """``#8a1c2c``: colour of headings instead of the style's."""
+    logo: str | None = None
+    """Path of a picture at the head."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ def check(brief: Brief, texts: Mapping[str, str], where: str) -> Iterator[Findin
     yield from _conflicts(brief, texts, where)
     yield from _names(brief, texts, where)
     yield from _counts(brief, where)
+    yield from _coverage(brief, where)
 
 
 def _numbers(brief: Brief, where: str) -> Iterator[Finding]:
@@ -253,3 +254,19 @@ def _counts(brief: Brief, where: str) -> Iterator[Finding]:
     ):
         if found != wanted:
             yield Finding("counts", f"counts.{name}", where, str(wanted), str(found))
+
+
+def _coverage(brief: Brief, where: str) -> Iterator[Finding]:
+    """What is said of each source adds up to the counts; the first files did not have it."""
+    if not brief.coverage:
+        return
+    names = [each.source for each in brief.coverage]
+    if names != [source.id for source in brief.sources]:
+        yield Finding("counts", "coverage", where, "one entry for each source, in their order", ", ".join(names))
+    for each in brief.coverage:
+        if each.cited > each.sentences:
+            yield Finding("counts", f"coverage of {each.source}", where, f"at most {each.sentences}", str(each.cited))
+    for name in ("sentences", "used") if brief.counts else ():
+        told = sum(each.cited if name == "used" else each.sentences for each in brief.coverage)
+        if told != getattr(brief.counts, name):
+            yield Finding("counts", f"coverage: {name}", where, str(getattr(brief.counts, name)), str(told))

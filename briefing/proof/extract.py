@@ -24,7 +24,9 @@ class Html:
     """What an HTML page shows."""
 
     text: str
-    """The page, in document order, without the source texts."""
+    """The page, in document order."""
+    room: str
+    """What stands below it, in the element ``texts``, but for the source texts."""
     sources: Mapping[str, str]
     """Source number to the source text that is shown: the ``paragraph`` elements inside ``id="text-N"``."""
 
@@ -33,21 +35,25 @@ class _Words(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.words: list[str] = []
+        self.room: list[str] = []
         self.sources: dict[str, list[str]] = {}
         self._unseen: list[str] = []
+        self._outside = self.words
         self._into = self.words
         self._number = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = {name: value or "" for name, value in attrs}
         classes = named.get("class", "").split()
+        if "texts" in classes:  # the last element of a page
+            self._outside = self._into = self.room
         if named.get("id", "").startswith("text-"):
             self._number = named["id"].removeprefix("text-")
         if tag in _UNSEEN or (tag == "a" and "back" in classes) or (tag == "div" and "preheader" in classes):
             self._unseen.append(tag)
         elif tag == "p":
             source = self._number and "paragraph" in classes
-            self._into = self.sources.setdefault(self._number, []) if source else self.words
+            self._into = self.sources.setdefault(self._number, []) if source else self._outside
         if tag not in _INLINE:
             self._into.append("\n")
 
@@ -57,7 +63,7 @@ class _Words(HTMLParser):
         if tag not in _INLINE:
             self._into.append("\n")
         if tag == "p":
-            self._into = self.words
+            self._into = self._outside
 
     def handle_data(self, data: str) -> None:
         if not self._unseen:
@@ -76,7 +82,8 @@ def html(data: bytes, name: str = "brief.html") -> Html:
         parser.close()
     except AssertionError as error:  # what the standard library says of one
         raise UnreadableError(f"{name} is no HTML that can be read: {error}.", "Build the brief again.") from None
-    return Html("".join(parser.words), {number: "".join(words) for number, words in parser.sources.items()})
+    sources = {number: "".join(words) for number, words in parser.sources.items()}
+    return Html("".join(parser.words), "".join(parser.room), sources)
 
 
 def markdown(data: bytes) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from briefing.model import Brief
 from briefing.proof.finding import Finding
 from briefing.proof.page import Page, Place, runs_right_to_left
-from briefing.writers import differing, labels
+from briefing.writers import coverage, differing, labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,30 @@ def check_counts(brief: Brief, page: Page, begin: int, where: str) -> Iterator[F
     words = labels.counts(brief)
     if words and not any(_free(place, page) for place in page.find(words, begin)):
         yield Finding("counts", "counts", where, *page.difference(words, begin))
+
+
+def check_desk(brief: Brief, page: Page, where: str) -> Iterator[Finding]:
+    """How the brief may be passed on is printed, and who made it."""
+    for what, words in (("marking", brief.desk.marking), ("imprint", labels.imprint(brief))):
+        if words and not any(page.find(words)):
+            yield Finding("printed", what, where, words, "no such words")
+
+
+def check_tables(brief: Brief, page: Page, begin: int, where: str) -> Iterator[Finding]:
+    """Where the page has the matrix or the ledger, each row says what the brief does, in order."""
+    made = coverage.matrix(brief)
+    tables = (
+        ("matrix", coverage.MATRIX, [coverage.row(each) for each in made.rows] if made else []),
+        ("ledger", coverage.LEDGER, [each.line for each in coverage.ledger(brief)]),
+    )
+    for what, title, rows in tables:
+        at = next((place.end for place in page.find_title(title, begin)), None)
+        for turn, words in enumerate(rows if at is not None else [], 1):
+            place = _place(words, page, at or begin)
+            if place is None:
+                yield Finding("printed", f"{what}, row {turn}", where, *page.difference(words, at or begin))
+            else:
+                at = place.end
 
 
 def _notes(brief: Brief) -> Iterator[Note]:

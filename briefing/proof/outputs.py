@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing.errors import UnreadableError, UsageError
 from briefing.model import Brief
-from briefing.proof import analysis, evidence, extract, mail, shown, texts
+from briefing.proof import analysis, docx, evidence, extract, mail, shown, texts
 from briefing.proof.finding import Finding
 from briefing.proof.pdf import Pdf, open_pdf
 from briefing.proof.texts import Places, read_file
@@ -46,12 +46,14 @@ def check_folder(folder: Path, project: Path | None) -> Iterator[Finding]:
             yield from shown.check(brief, words(output), name)
     if pdf is not None:
         yield from _attached(pdf, brief)
-        yield from _printed(brief, pdf, "brief.pdf")
+        yield from _printed(brief, pdf, "brief.pdf", known)
+    if (output := read_file(folder / docx.NAME)) is not None:
+        yield from docx.check(output, brief)
     if (output := read_file(folder / mail.NAME)) is not None:
-        yield from _mailed(output, brief)
+        yield from _mailed(output, brief, known)
 
 
-def _mailed(data: bytes, brief: Brief) -> Iterator[Finding]:
+def _mailed(data: bytes, brief: Brief, known: Mapping[str, str]) -> Iterator[Finding]:
     """A mail's text and HTML, and the PDF that is attached to it."""
     yield from mail.check(data, brief)
     pdf = _open(mail.parts(data)[2], f"{mail.NAME}: brief.pdf")
@@ -59,7 +61,7 @@ def _mailed(data: bytes, brief: Brief) -> Iterator[Finding]:
         yield pdf
     elif pdf is not None:
         yield from _attached(pdf, brief)
-        yield from _printed(brief, pdf, f"{mail.NAME}: brief.pdf")
+        yield from _printed(brief, pdf, f"{mail.NAME}: brief.pdf", known)
 
 
 def check_json(data: bytes, file: Path, project: Path | None) -> Iterator[Finding]:
@@ -97,7 +99,7 @@ def check_pdf(data: bytes, file: Path, project: Path | None) -> Iterator[Finding
     known = yield from _prove(brief, places, file.name)
     if (made := pdf.attachments.get(_ANALYSIS)) is not None:
         yield from analysis.check(made, brief, known)
-    yield from _printed(brief, pdf, file.name)
+    yield from _printed(brief, pdf, file.name, known)
 
 
 def _prove(brief: Brief, places: Places, where: str) -> Generator[Finding, None, dict[str, str]]:
@@ -133,7 +135,8 @@ def _html(data: bytes, brief: Brief, known: Mapping[str, str]) -> Iterator[Findi
     except UnreadableError as error:
         yield Finding("file", "brief.html", "brief.html", "an HTML page that can be read", error.message)
         return
-    yield from shown.check(brief, page.text, "brief.html")
+    yield from shown.check(brief, page.text, "brief.html", known)
+    yield from shown.check_room(brief, page.room, "brief.html")
     for number, text in page.sources.items():
         if number not in {source.id for source in brief.sources}:
             yield Finding("citation", f"source {number}", "brief.html", "a source of brief.json", number)
@@ -141,8 +144,8 @@ def _html(data: bytes, brief: Brief, known: Mapping[str, str]) -> Iterator[Findi
             yield from shown.check_source(number, known[number], text, "brief.html")
 
 
-def _printed(brief: Brief, pdf: Pdf, where: str) -> Iterator[Finding]:
-    yield from shown.check(brief, pdf.text, where)
+def _printed(brief: Brief, pdf: Pdf, where: str, known: Mapping[str, str]) -> Iterator[Finding]:
+    yield from shown.check(brief, pdf.text, where, known)
     yield from shown.check_stray(brief, pdf.stray, where)
 
 

@@ -56,6 +56,21 @@ class Page:
         if not found and runs_right_to_left(words) and (bag := self.find_bag(words, begin)):
             yield bag
 
+    def find_here(self, words: str, begin: int) -> Place | None:
+        """Exactly these words, at ``begin`` and nowhere else; of what runs from right to left, its letters."""
+        wanted = expected(words).strip("-")
+        letters = skeleton(wanted).text
+        first = bisect_left(self._plain.places, begin)
+        first += self._plain.text.startswith(" ", first)  # between the digit before and the digit here
+        if runs_right_to_left(words):
+            place = self.find_bag(words, begin)
+            return place if place and place.start <= begin + 1 else None
+        if not letters or not self._plain.text.startswith(letters, first):
+            return None
+        end = self._plain.places[first + len(letters) - 1] + 1
+        place = Place(self._plain.places[first], end)
+        return place if same(wanted, self.text[place.start : end]) else None
+
     def _search(self, wanted: str, begin: int, upper: bool = False) -> Iterator[Place]:
         within = self._upper if upper else self._plain
         at = within.text.find(wanted, bisect_left(within.places, begin)) if wanted else -1

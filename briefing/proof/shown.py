@@ -7,7 +7,7 @@ of them may be a section's title; what stands after the last one, ``notes``; any
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from briefing.proof.finding import Finding
 from briefing.proof.fold import expected
 from briefing.proof.page import Page, Place, agreement, runs_right_to_left
 from briefing.writers import differing, labels
+from briefing.writers.context import context
 
 _MARK = re.compile(r"\[\d+(?: \d+)*(?:·\d+[^\]\d]*)?\]")
 """A folded citation mark, "[1 3]" or "[1 3 5 · 2 origins]"."""
@@ -56,10 +57,19 @@ class Spot:
     section: int
     """0 for the bottom line, then 1, 2 …"""
     place: Place | None
+    end: int
+    """Where its evidence in context ends, if there is any behind it: else where it ends itself."""
 
 
-def check(brief: Brief, text: str, where: str) -> Iterator[Finding]:
-    """Compare the text of one output with the brief."""
+def check(brief: Brief, text: str, where: str, texts: Mapping[str, str] | None = None) -> Iterator[Finding]:
+    """Compare the text of one output with the brief.
+
+    Args:
+        brief: what it should say.
+        text: what it says.
+        where: its name.
+        texts: source texts by number, as far as they are known: an output may show what stands around a citation.
+    """
     page, panel = Page(text), differing.shown(brief)
     if brief.title.strip() and not any(page.find_title(brief.title)):
         yield Finding("printed", "title", where, brief.title, "no such words")
@@ -68,13 +78,23 @@ def check(brief: Brief, text: str, where: str) -> Iterator[Finding]:
     for section, claim in _claims(brief):
         place, findings = _locate(claim, labels.tail(claim, panel), page, begin, where)
         yield from findings
-        spots.append(Spot(claim, section, place))
-        begin = place.end if place else begin
+        evidence = _evidence(brief, claim, page, place.end, texts or {}) if place else begin
+        spots.append(Spot(claim, section, place, evidence))
+        begin = evidence
     yield from _titles(brief, page, spots, where)
     yield from _between(brief, page, spots, where)
     yield from _after(brief, page, begin, where)
     yield from _source_list(brief, page, begin, where)
     yield from notes.check_counts(brief, page, begin, where)
+    yield from notes.check_desk(brief, page, where)
+    yield from notes.check_tables(brief, page, begin, where)
+
+
+def check_room(brief: Brief, text: str, where: str) -> Iterator[Finding]:
+    """What stands below a page on a screen: its tables are right, and there is no claim in it."""
+    page = Page(text)
+    yield from notes.check_tables(brief, page, 0, where)
+    yield from _no_claim(page, 0, "text below the page", where)
 
 
 def check_stray(brief: Brief, text: str, where: str) -> Iterator[Finding]:
@@ -117,10 +137,28 @@ def _locate(claim: ShownClaim, tail: str, page: Page, begin: int, where: str) ->
     return None, [Finding("printed", what, where, *page.difference(claim.text, begin))]
 
 
+def _evidence(brief: Brief, claim: ShownClaim, page: Page, begin: int, texts: Mapping[str, str]) -> int:
+    """Where a claim's evidence in context ends: all of its citations, one behind the other, or none."""
+    sources = {source.id: source for source in brief.sources}
+    end = begin
+    for citation in claim.citations:
+        if citation.source not in sources:
+            return begin
+        for known in (texts.get(citation.source), None):
+            line = context(citation, sources[citation.source], known).line
+            place = page.find_here(line, end)
+            if place is not None:
+                end = place.end
+                break
+        else:
+            return begin
+    return end
+
+
 def _titles(brief: Brief, page: Page, spots: Sequence[Spot], where: str) -> Iterator[Finding]:
     """Each section's title stands after the claims before it and before its first claim."""
     for number, section in enumerate(brief.sections, 1):
-        before = [spot.place.end for spot in spots if spot.place and spot.section < number]
+        before = [spot.end for spot in spots if spot.place and spot.section < number]
         within = [spot.place.start for spot in spots if spot.place and spot.section >= number]
         places = page.find_title(section.title, max(before, default=0))
         limit = min(within, default=len(page.text))
@@ -135,7 +173,7 @@ def _between(brief: Brief, page: Page, spots: Sequence[Spot], where: str) -> Ite
     for one, other in pairwise(spots):
         if one.place is None or other.place is None:
             continue  # a finding already
-        gap = page.text[one.place.end : other.place.start]
+        gap = page.text[one.end : other.place.start]
         room = _LABEL if one.section != other.section else 0
         yield from _uncited(gap, room, known, f"text before claim {other.claim.id}", where)
 
@@ -152,8 +190,12 @@ def _after(brief: Brief, page: Page, begin: int, where: str) -> Iterator[Finding
         yield from _uncited(rest, _LABEL + _BOX * len(labels.highlights(brief)), known, what, where)
         if _DIGIT.search(_NUMBER.sub("", _without(rest, known))):
             yield Finding("uncited", what, where, "no number but what the brief says", rest)
-    for claimed in _CLAIMED.finditer(page.text, end):
-        yield Finding("uncited", "text among the sources", where, "no citation mark of a claim", claimed[0])
+    yield from _no_claim(page, end, "text among the sources", where)
+
+
+def _no_claim(page: Page, begin: int, what: str, where: str) -> Iterator[Finding]:
+    for claimed in _CLAIMED.finditer(page.text, begin):
+        yield Finding("uncited", what, where, "no citation mark of a claim", claimed[0])
 
 
 def _uncited(gap: str, room: int, known: Sequence[str], what: str, where: str) -> Iterator[Finding]:
@@ -174,6 +216,7 @@ def _without(gap: str, known: Sequence[str]) -> str:
 def _known(brief: Brief) -> list[str]:
     """The brief's own words that may stand between claims, folded, longest first."""
     words: list[str | None] = [brief.title, brief.generator, labels.UNSTATED]
+    words += [brief.desk.name, brief.desk.marking, labels.imprint(brief)]
     words += [section.title for section in brief.sections]
     for source in brief.sources:
         words += [source.title, source.outlet, source.author]

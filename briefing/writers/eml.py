@@ -3,7 +3,8 @@
     multipart/mixed ( multipart/alternative ( text/plain, text/html ), application/pdf )
 
 Boundaries, ids and dates come from the brief, not from the clock or chance (RFC 5322, RFC 2046). All editions of a
-project have one subject and refer to one root id, so that a reader finds them in one thread.
+project have one subject and refer to one root id, so that a reader finds them in one thread. A blind copy's address is
+nowhere in it.
 """
 
 from __future__ import annotations
@@ -79,13 +80,27 @@ def _head(made: EmailMessage, brief: Brief, envelope: Envelope, mark: str) -> No
     root = hashlib.sha256(" ".join(brief.title.split()).encode("utf-8", "replace")).hexdigest()[:16]
     made["From"] = sender
     made["To"] = ", ".join(envelope.to) or NOBODY
+    if envelope.cc:
+        made["Cc"] = ", ".join(envelope.cc)
     if envelope.reply_to:
         made["Reply-To"] = envelope.reply_to
-    made["Subject"] = "".join(each for each in " ".join(brief.title.split()) if each.isprintable())
+    made["Subject"] = _line(brief.title)
     made["Date"] = format_datetime(_noon(brief.as_of))
     made["Message-ID"] = f"<{mark}.brief@{domain}>"
     made["In-Reply-To"] = made["References"] = f"<{root}.briefs@{domain}>"
     made["Auto-Submitted"] = "auto-generated"
+    if envelope.list_id:
+        made["List-Id"] = envelope.list_id
+    if envelope.list_unsubscribe:
+        made["List-Unsubscribe"] = ", ".join(f"<{each}>" for each in envelope.list_unsubscribe)
+        if any(each.startswith("https:") for each in envelope.list_unsubscribe):
+            made["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+
+
+def _line(words: str) -> str:
+    """Words for the head: on one line, and without what Python would decode into two (CVE-2024-6923)."""
+    line = "".join(each for each in " ".join(words.split()) if each.isprintable())
+    return line.replace("=?", "= ?")
 
 
 def _domain(sender: str) -> str:

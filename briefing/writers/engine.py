@@ -187,6 +187,8 @@ def fetcher() -> URLFetcher:
 
     class OwnFonts(URLFetcher):  # type: ignore[misc]  # weasyprint has no types
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+            if url.startswith("data:image/"):  # a picture that is in the page itself
+                return super().fetch(url, headers)
             name = url.removeprefix(BASE + "fonts/")
             if name == url or "/" in name or "\\" in name or not name.endswith(".ttf"):
                 raise ValueError(f"A page fetches nothing: {url}")

@@ -1,7 +1,8 @@
 """brief.json: what the page shows, and the way back. ``from_json(to_json(brief)) == brief``.
 
 Fields may be added in later versions; ``from_json`` reads past those it does not know, and does without
-``voice``, ``names``, ``counts``, ``figures`` and ``timeline``, which the first files did not have.
+``voice``, ``names``, ``counts``, ``figures``, ``timeline``, ``coverage`` and ``desk``, which the first files
+did not have.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from briefing.model import (
     Conflict,
     ConflictValue,
     Counts,
+    Coverage,
+    Desk,
     Highlight,
     Look,
     Rendered,
@@ -52,7 +55,25 @@ def to_json(brief: Brief) -> dict[str, Json]:
         "counts": _counts(brief.counts),
         "figures": [_highlight(figure) for figure in brief.figures],
         "timeline": [_highlight(event) for event in brief.timeline],
+        "coverage": [_coverage(each) for each in brief.coverage],
+        "desk": _desk(brief.desk),
         "changes": None,
+    }
+
+
+def _coverage(each: Coverage) -> dict[str, Json]:
+    return {"source": each.source, "sentences": each.sentences, "cited": each.cited, "furniture": each.furniture}
+
+
+def _desk(desk: Desk) -> dict[str, Json] | None:
+    if desk == Desk():
+        return None
+    return {
+        "name": desk.name,
+        "marking": desk.marking,
+        "prepared_by": desk.prepared_by,
+        "prepared_for": desk.prepared_for,
+        "contact": desk.contact,
     }
 
 
@@ -132,6 +153,29 @@ def _read_brief(top: Field) -> Brief:
         counts=_read_counts(top.get("counts", None)),
         figures=top.get("figures", []).each(_read_highlight),
         timeline=top.get("timeline", []).each(_read_highlight),
+        coverage=top.get("coverage", []).each(_read_coverage),
+        desk=_read_desk(top.get("desk", None)),
+    )
+
+
+def _read_coverage(item: Field) -> Coverage:
+    return Coverage(
+        source=item["source"].text(),
+        sentences=item["sentences"].integer(),
+        cited=item["cited"].integer(),
+        furniture=item["furniture"].integer(),
+    )
+
+
+def _read_desk(item: Field) -> Desk:
+    if item.value is None:
+        return Desk()
+    return Desk(
+        name=item["name"].text(),
+        marking=item["marking"].text(),
+        prepared_by=item["prepared_by"].text(),
+        prepared_for=item["prepared_for"].text(),
+        contact=item["contact"].text(),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.model import Brief, BriefSource, Conflict, Highlight, ShownClaim
+from briefing.model import Brief, BriefSource, Citation, Conflict, Highlight, ShownClaim
 from briefing.writers import differing
 from briefing.writers.days import day
 
@@ -14,6 +14,8 @@ MOST_DOTS = 5
 """From one more on, they are counted: ``●×6``."""
 OPINION = "OPINION"
 """Behind a claim that is an article's own judgement."""
+BRIEF = "Brief"
+"""Stands at the head where no desk is named."""
 DIFFER = "Sources differ"
 """Heads the conflicts."""
 NAMES = "Names"
@@ -117,6 +119,37 @@ def counts(brief: Brief) -> str:
     return f"{read}, {used}; {counted(made.conflicts, 'conflict')}"
 
 
+def label(brief: Brief) -> str:
+    """What stands at the head: the desk's name, or ``Brief``."""
+    return brief.desk.name or BRIEF
+
+
+def imprint(brief: Brief) -> str:
+    """``Prepared by A for B · Contact: desk@example.org``, as far as it is known."""
+    desk = brief.desk
+    made = " ".join(
+        words
+        for words, known in (
+            (f"by {desk.prepared_by}", desk.prepared_by),
+            (f"for {desk.prepared_for}", desk.prepared_for),
+        )
+        if known
+    )
+    parts = (f"Prepared {made}" if made else "", f"Contact: {desk.contact}" if desk.contact else "")
+    return " · ".join(part for part in parts if part)
+
+
+def evidence(citation: Citation, source: BriefSource) -> str:
+    """What a citation is: ``2 corroborates · Gazette · 16 May 2016 · characters 120–240``."""
+    parts = (
+        f"{citation.source} {citation.role}",
+        " ".join((source.outlet or UNSTATED).split()),
+        day(source.published, short=True) or "undated",
+        f"characters {citation.start}–{citation.end}",
+    )
+    return " · ".join(parts)
+
+
 def counted(number: int, noun: str) -> str:
     """``1 claim``, ``2 claims``."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
@@ -124,8 +157,8 @@ def counted(number: int, noun: str) -> str:
 
 def as_of(brief: Brief) -> str:
     """The line under the title: the date the brief speaks of, and how many articles it stands on."""
-    sources = counted(len(brief.sources), "source")
-    return f"As of {brief.as_of} · {sources}" if brief.as_of else sources
+    parts = (brief.desk.name, f"As of {brief.as_of}" if brief.as_of else "", counted(len(brief.sources), "source"))
+    return " · ".join(part for part in parts if part)
 
 
 def source(record: BriefSource) -> str:

@@ -30,6 +30,8 @@ def write(brief: Brief, look: Look) -> tuple[Rendered, ...]:
 
 def _lines(brief: Brief) -> Iterator[str]:
     panel = differing.shown(brief)
+    if brief.desk.marking:
+        yield from (f"**{escape(brief.desk.marking)}**", "")
     yield from (f"# {escape(brief.title)}", "", f"*{escape(labels.as_of(brief))}*", "")
     for claim in brief.lead:
         yield from (f"**{escape(claim.text)}** {_tail(claim, panel)}", "")
@@ -48,6 +50,8 @@ def _lines(brief: Brief) -> Iterator[str]:
     yield from (f"{source.id}. {escape(labels.source(source))}" for source in brief.sources)
     if brief.counts:
         yield from ("", f"{labels.counts(brief)}.")
+    if imprint := labels.imprint(brief):
+        yield from ("", escape(imprint))
 
 
 def _tail(claim: ShownClaim, panel: tuple[Conflict, ...]) -> str:

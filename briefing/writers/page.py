@@ -7,17 +7,20 @@ conditions, and an own template cannot reach the records behind it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.model import Brief, BriefSource, Conflict, Highlight, Look, ShownClaim
-from briefing.writers import arrangement, differing, labels, listing, passages
+from briefing.model import Brief, BriefSource, Look
+from briefing.writers import arrangement, coverage, differing, entries, labels, listing, masthead, passages
 from briefing.writers.arrangement import Arrangement
+from briefing.writers.coverage import PageCoverage, PageMatrix
 from briefing.writers.days import day
+from briefing.writers.entries import DOT, PageBox, PageClaim, PageConflict, PageSection, Setting
 from briefing.writers.labels import counted
 from briefing.writers.listing import PageSource
+from briefing.writers.masthead import PageDesk
 from briefing.writers.passages import Passage
-from briefing.writers.runs import Run, clean, parted, runs
+from briefing.writers.runs import clean
 
 RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ku", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
 """Languages written from right to left (CLDR's characterOrder), by their primary subtag."""
@@ -26,109 +29,8 @@ RTL_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"}
 LTR_SCRIPTS = frozenset({"latn", "cyrl", "deva", "grek"})
 """Scripts of the same languages that are not."""
 
-Targets = Mapping[tuple[str, int], str]
-"""Ids of marked passages by what cites them and the place among its citations."""
-
-MANY_NUMBERS = 12
-"""A citation mark with more numbers than this may break between them: it would not fit on a line."""
-MANY_LETTERS = 44
-"""A mark that is longer than this may break likewise."""
 GAP = 10
 """Characters that the space under an entry of a box counts as."""
-CONFLICT_LINE = 78
-"""Characters on a line of the columns of what sources differ about, in the default style."""
-DOT = "•"
-"""As large as labels' DOT in the styles: the packaged fonts have no other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """One number of a citation mark."""
-
-    text: str
-    target: str
-    """Id of the element that it leads to: the marked sentence where the file has it, else the source's line."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageClaim:
-    """A claim as the page prints it."""
-
-    id: str
-    """Also the id that its element must have: the page is measured by it."""
-    runs: tuple[Run, ...]
-    """The text but for its last word."""
-    last: Run
-    """The last word, which must not be torn from the citation mark."""
-    opinion: str
-    """``OPINION``, or empty."""
-    dots: str
-    """One for each independent origin."""
-    numbers: tuple[Number, ...]
-    origins: str
-    """``2 origins``, or empty where every cited source is independent of the others."""
-    signs: tuple[Number, ...]
-    """``≠1`` for each conflict that it takes part in; without a target where the page does not show it."""
-    long: bool
-    """The mark is longer than a line can keep together."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageSection:
-    """A section with its claims."""
-
-    id: str
-    title: str
-    claims: tuple[PageClaim, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PageValue:
-    """One of the values that sources give."""
-
-    runs: tuple[Run, ...]
-    """The value but for its last word."""
-    last: Run
-    numbers: tuple[Number, ...]
-    """Of the sources that give it."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageConflict:
-    """A line of what sources differ about."""
-
-    id: str
-    """Its element's id, to which the claims' signs lead."""
-    sign: str
-    """``≠1``; ``≠`` where it is the only one."""
-    what: str
-    values: tuple[PageValue, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PageHighlight:
-    """A key figure, or an event of the timeline."""
-
-    head: str
-    """``350 passengers``, or ``31 Aug 2024``."""
-    date: str
-    """As of when a figure was told, ``14 Sep 2024``; empty for an event, and where it is not known."""
-    runs: tuple[Run, ...]
-    """The words that tell it, but for the last one."""
-    last: Run
-    numbers: tuple[Number, ...]
-    signs: tuple[Number, ...]
-    """As of a claim."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageBox:
-    """The key figures, or the timeline."""
-
-    title: str
-    kind: str
-    """``figures`` or ``timeline``."""
-    entries: tuple[PageHighlight, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +79,14 @@ class Page:
     """The source texts: in the HTML file only, and only where the brief carries its evidence."""
     reading: tuple[str, ...]
     """How to read the page, in sentences."""
+    matrix: PageMatrix | None
+    """Claims by sources, for the templates that print it."""
+    ledger: tuple[PageCoverage, ...]
+    """What the brief takes from each source, likewise."""
+    skipped: tuple[str, ...]
+    """Files that could not be used, each with its reason."""
+    desk: PageDesk
+    """Whose page it is."""
     side: str
     """Width of the side column: ``narrow``, ``middle`` or ``wide``; empty for none."""
     listed: str
@@ -207,6 +117,8 @@ def build(brief: Brief, look: Look, css: str = "", texts: bool = False) -> Page:
     """
     shown = passages.targets(brief) if texts and brief.evidence is not None else {}
     panel = differing.shown(brief)
+    known = dict(brief.evidence.texts) if brief.evidence is not None else {}
+    setting = Setting(panel, shown, {source.id: source for source in brief.sources}, known)
     cited = {number for claim in brief.claims for number in claim.numbers}
     cited |= {number for each in (*brief.figures, *brief.timeline) for number in each.numbers}
     cited |= {number for conflict in panel for value in conflict.values for number in differing.sources(value)}
@@ -219,24 +131,28 @@ def build(brief: Brief, look: Look, css: str = "", texts: bool = False) -> Page:
         date=(brief.as_of or "")[:10],
         generator=clean(brief.generator),
         facts=_facts(brief),
-        lead=tuple(_claim(claim, panel, shown) for claim in brief.lead),
+        lead=tuple(entries.claim_of(claim, setting) for claim in brief.lead),
         sections=tuple(
             PageSection(
-                section.id, clean(section.title), tuple(_claim(claim, panel, shown) for claim in section.claims)
+                section.id, clean(section.title), tuple(entries.claim_of(claim, setting) for claim in section.claims)
             )
             for section in brief.sections
             if section.claims
         ),
         sources=sources,
         columns=listing.columns(tuple(source for source in sources if source.cited)),
-        conflicts=_panel(panel, shown),
+        conflicts=entries.conflicts(setting),
         more=labels.more(brief),
         names=tuple(clean(entry) for entry in labels.names(brief)),
-        boxes=_boxes(brief, panel, shown),
+        boxes=entries.boxes(brief, setting),
         counts=labels.counts(brief),
         uncited=tuple(source for source in sources if not source.cited),
         texts=_texts(brief, sources) if shown else (),
+        matrix=coverage.matrix(brief),
+        ledger=coverage.ledger(brief),
+        skipped=tuple(clean(f"{each.path}: {each.reason}") for each in brief.skipped),
         reading=_reading(brief),
+        desk=masthead.of(brief, look),
         side=divided.side,
         listed=divided.listed,
         read=divided.read,
@@ -262,49 +178,6 @@ def direction(language: str) -> str:
     return "rtl" if subtags[0] in RTL and not any(tag in LTR_SCRIPTS for tag in subtags[1:]) else "ltr"
 
 
-def _claim(claim: ShownClaim, panel: tuple[Conflict, ...], shown: Targets) -> PageClaim:
-    body, last = parted(runs(clean(" ".join(claim.text.split())), claim.citations[0].exact))
-    return PageClaim(
-        id=claim.id,
-        runs=body,
-        last=last,
-        opinion=labels.OPINION if claim.voice == "opinion" else "",
-        dots=labels.dots(claim, DOT),
-        numbers=_numbers([citation.source for citation in claim.citations], claim.id, shown),
-        origins=labels.origins(claim),
-        signs=_signs(claim, panel),
-        long=len(claim.numbers) > MANY_NUMBERS or len(labels.tail(claim, panel)) > MANY_LETTERS,
-    )
-
-
-def _signs(shown: ShownClaim | Highlight, panel: tuple[Conflict, ...]) -> tuple[Number, ...]:
-    return tuple(Number(sign, key and f"differ-{key}") for sign, key in differing.signs(shown, panel))
-
-
-def _boxes(brief: Brief, panel: tuple[Conflict, ...], shown: Targets) -> tuple[PageBox, ...]:
-    return tuple(
-        PageBox(
-            title,
-            "figures" if title == labels.FIGURES else "timeline",
-            tuple(_highlight(head, each, panel, shown) for head, each in entries),
-        )
-        for title, entries in labels.highlights(brief)
-    )
-
-
-def _highlight(head: str, each: Highlight, panel: tuple[Conflict, ...], shown: Targets) -> PageHighlight:
-    body, last = parted(runs(clean(" ".join(each.text.split())), each.citations[0].exact))
-    value, _, date = clean(head).partition(" · ")
-    numbers = _numbers([citation.source for citation in each.citations], each.claim, shown)
-    return PageHighlight(value, date, body, last, numbers, _signs(each, panel))
-
-
-def _numbers(cited: Sequence[str], key: str, shown: Targets) -> tuple[Number, ...]:
-    """The numbers of the cited sources, each once; ``key`` names what cites them."""
-    first = {number: index for index, number in reversed(list(enumerate(cited)))}
-    return tuple(Number(number, shown.get((key, first[number]), f"source-{number}")) for number in dict.fromkeys(cited))
-
-
 def _divided(brief: Brief, cited: set[str], paper: str) -> tuple[tuple[PageSource, ...], Arrangement]:
     """The source list and its place: beside the claims, its titles no longer than leaves these the most room."""
     panel = differing.shown(brief)
@@ -326,30 +199,6 @@ def _divided(brief: Brief, cited: set[str], paper: str) -> tuple[tuple[PageSourc
     if usual.listed == "side":
         return next(each for each in tried if each[1] == usual)
     return tried[-1] if len(cited) > listing.MANY else tried[-2]
-
-
-def _panel(panel: tuple[Conflict, ...], shown: Targets) -> tuple[tuple[PageConflict, ...], ...]:
-    """The conflicts in one column, or in two from three on."""
-    number = differing.numbers(panel)
-    lines = [1 + len(labels.conflict(each, panel)) // CONFLICT_LINE for each in panel]
-    entries = [
-        PageConflict(
-            id=f"differ-{each.id}",
-            sign=differing.SIGN + number[each.id],
-            what=clean(differing.what(each)),
-            values=tuple(_value(each, place, shown) for place in range(len(each.values))),
-        )
-        for each in panel
-    ]
-    return listing.split(entries, lines, 1 if len(panel) < 3 else 2)
-
-
-def _value(conflict: Conflict, place: int, shown: Targets) -> PageValue:
-    value = conflict.values[place]
-    text = clean(" ".join(value.value.split()))
-    body, last = parted(runs(text, text))
-    numbers = _numbers([citation.source for citation in value.citations], passages.value_key(conflict, place), shown)
-    return PageValue(body, last, tuple(sorted(numbers, key=lambda number: (len(number.text), number.text))))
 
 
 def _facts(brief: Brief) -> tuple[str, ...]:
@@ -382,7 +231,7 @@ def _texts(brief: Brief, sources: tuple[PageSource, ...]) -> tuple[PageText, ...
             number=source.id,
             heading=clean(source.title or source.path),
             meta=" · ".join(_meta(source, line)),
-            paragraphs=passages.paragraphs(brief, source.id, texts.get(source.id, ""), clean),
+            paragraphs=passages.paragraphs(brief, source.id, texts.get(source.id, ""), clean, _address(source.url)),
         )
         for source, line in zip(brief.sources, sources, strict=True)
     )

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 _BASED = re.compile(r"\s*/\*\s*based on (?P<name>[a-z-]+)\b")
 _SUMMARY = re.compile(r"\s*(?:\{#-?|/\*)\s*(?P<text>.+?)\s*(?:-?#\}|\*/|\n|$)")
 """The first line of a file's first comment."""
-NO_STYLES = ("fonts", "mail")
+NO_STYLES = ("fonts", "mail", "base")
 """Beginnings of the names of files that are no styles to choose."""
+_LENGTH = re.compile(r"\s*\{#-?\s*of (?P<length>any length|one claim a section)\b")
+COMMON = "base"
+"""The style that every other one has before it."""
 SUFFIX = ".html.jinja"
 """A template's name is its file's name without this."""
 PARTS = ("claims.html.jinja", "mail.html.jinja")
@@ -53,6 +56,24 @@ def render(name: str, page: Page) -> str:
         _refuse(name, error)  # the template's own expressions raise these
 
 
+def length(name: str) -> str:
+    """How much a template shows: ``pages`` (as many claims as fill them), ``any`` (all) or ``section`` (one of each).
+
+    A template says so in its first comment: ``{# of any length: …`` or ``{# of one claim a section: …``.
+
+    Raises:
+        TemplateError: there is no such template.
+    """
+    from jinja2 import TemplateNotFound
+
+    own = _is_path(name)
+    found = _load(str(Path(name).parent) if own else None, Path(name).name if own else name + SUFFIX)
+    if found is None:
+        _refuse(name, TemplateNotFound(name))
+    said = _LENGTH.match(found[0])
+    return {"any length": "any", "one claim a section": "section"}[said["length"]] if said else "pages"
+
+
 def style(name: str) -> str:
     """The CSS of a style: a name in styles/, or a path to a file of the user's own.
 
@@ -63,14 +84,13 @@ def style(name: str) -> str:
         TemplateError: there is no such style, it is not UTF-8, or it would end the <style> element.
     """
     css = _read_own(Path(name), "style") if _is_path(name) else assets.read_text("styles", name + ".css")
-    base = _BASED.match(css)
-    if base and base["name"] != name:
-        css = f"{assets.read_text('styles', base['name'] + '.css')}\n{css}"
     match = re.search(r"</\s*style", css, re.IGNORECASE)
     if match:
         line = css.count("\n", 0, match.start()) + 1
         raise TemplateError(f"{name}, line {line}: a style must not hold '</style'.", "Take it out.")
-    return css
+    base = _BASED.match(css)
+    before = [COMMON] + ([base["name"]] if base and base["name"] != name else [])
+    return "\n".join((*(assets.read_text("styles", each + ".css") for each in before), css))
 
 
 def catalogue() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:

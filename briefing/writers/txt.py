@@ -33,7 +33,9 @@ def write(brief: Brief, look: Look) -> tuple[Rendered, ...]:
 
 def _lines(brief: Brief) -> Iterator[str]:
     panel = differing.shown(brief)
-    yield from (*_wrap(plain(brief.title)), labels.as_of(brief), "")
+    if brief.desk.marking:
+        yield from (plain(brief.desk.marking), "")
+    yield from (*_wrap(plain(brief.title)), plain(labels.as_of(brief)), "")
     for claim in brief.lead:
         yield from (*_wrap(_claim(claim, panel)), "")
     for section in brief.sections:
@@ -54,6 +56,8 @@ def _lines(brief: Brief) -> Iterator[str]:
         yield from _wrap(plain(labels.source(source)), f"{source.id}. ")
     if brief.counts:
         yield from ("", *_wrap(f"{labels.counts(brief)}."))
+    if imprint := labels.imprint(brief):
+        yield from ("", *_wrap(plain(imprint)))
 
 
 def _differing(brief: Brief, panel: tuple[Conflict, ...]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from briefing.model import Brief, Look
 from briefing.writers import listing, page, passages, runs
 from briefing.writers.days import day
-from briefing.writers.page import PageClaim
+from briefing.writers.entries import PageClaim
 from briefing.writers.runs import Run
 from tests.support.briefs import FERRY, briefs, cite, claim, ferry
 

@@ -40,7 +40,9 @@ def test_what_is_no_format_is_answered(text: str, said: str) -> None:
 
 def test_the_table_costs_no_page_library() -> None:
     """Importing the table imports neither jinja2 nor weasyprint, in a fresh interpreter."""
-    code = "import briefing.writers, sys; sys.exit(bool({'jinja2', 'weasyprint', 'pypdfium2'} & set(sys.modules)))"
+    code = (
+        "import briefing.writers, sys; sys.exit(bool({'docx', 'jinja2', 'weasyprint', 'pypdfium2'} & set(sys.modules)))"
+    )
     assert subprocess.run([sys.executable, "-c", code], cwd=CHECKOUT, check=False).returncode == 0
 
 

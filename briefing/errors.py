@@ -41,6 +41,12 @@ class PdfLibrariesMissingError(BriefingError):
     exit_code = 4
 
 
+class MailNotSentError(BriefingError):
+    """A mail did not go out, or not to all, or it is not known whether it did."""
+
+    exit_code = 5
+
+
 class CheckFailedError(BriefingError):
     """``verify`` or ``--strict`` found something."""
 

@@ -16,7 +16,7 @@ from briefing.compose.candidates import candidates
 from briefing.compose.draft import ALL, Candidate, Draft
 from briefing.config import Config, load
 from briefing.errors import NothingToBriefError, UnreadableError
-from briefing.grouping import across, conflicts, independence, worth
+from briefing.grouping import across, changes, conflicts, independence, novelty, worth
 from briefing.grouping import claims as grouping_claims
 from briefing.grouping.across import Across
 from briefing.model import (
@@ -25,11 +25,13 @@ from briefing.model import (
     Article,
     Brief,
     BriefSource,
+    Changes,
     Claim,
     Conflict,
     Look,
     Origin,
     Part,
+    Past,
     Salience,
     Sentence,
     Skipped,
@@ -64,6 +66,8 @@ class Analysed:
     """By sentence id."""
     voice: Mapping[str, str]
     """By sentence id, as in ``ShownClaim.voice``."""
+    changes: Changes | None = None
+    """Since the past edition; None where there is none."""
 
     @property
     def origins(self) -> tuple[Origin, ...]:
@@ -82,6 +86,7 @@ def build(
     as_of: str | None = None,
     ranker: str | None = None,
     look: Look | None = None,
+    past: Past | None = None,
     notices: Notices | None = None,
     progress: Progress | None = None,
 ) -> Brief:
@@ -92,6 +97,7 @@ def build(
         as_of: ISO date instead of the configured one.
         ranker: a name of ``briefing.ranking.RANKERS`` instead of the configured one.
         look: how it will be rendered, which decides what fits; from the configuration if None.
+        past: the edition to tell what is new since.
         notices: collects what a user should know.
         progress: told what stage begins.
 
@@ -102,14 +108,14 @@ def build(
     notices = notices if notices is not None else Notices()
     say = progress or (lambda stage: None)
     config = load(Path(project))
-    analysed = analyse(config, ranker=ranker or config.ranker, notices=notices, progress=say)
+    analysed = analyse(config, ranker=ranker or config.ranker, past=past, notices=notices, progress=say)
     say("composing")
     draft, _ = compose(analysed, as_of)
     brief = paging.fit(draft, analysed.topics, look or config.look, notices, say).brief
     return replace(brief, evidence=brief.evidence and replace(brief.evidence, envelope=config.envelope))
 
 
-def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress) -> Analysed:
+def analyse(config: Config, *, ranker: str, past: Past | None = None, notices: Notices, progress: Progress) -> Analysed:
     """Read the articles and find out what they say."""
     rank = RANKERS[ranker]
     progress("reading")
@@ -119,12 +125,28 @@ def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress
     sentences = _segment(articles, language)
     progress("reading across")
     together = across.read(articles, sentences, config.topics, config.aliases, language)
+    news = novelty.read(together.like, articles, past) if past else novelty.News()
+    if news.novel:
+        together = replace(together, clusters=novelty.apart(together.clusters, together.near, news))
     progress("ranking")
     options = RankOptions(language=language, origins={origin.source: origin.origin for origin in together.origins})
     saliences = _saliences(rank.name, together.shown, options)
     claims = _claims(together, saliences, articles)
+    if past:
+        claims = changes.kept(claims, articles, past)
     differing = conflicts.find(claims, together.like, articles, language)
     claims, together = _disputed(claims, differing, together)
+    since = changes.since(past, together, news, claims, differing, articles, language) if past else None
+    claims = worth.valued(
+        claims,
+        together.like,
+        together.near,
+        together.labels,
+        saliences,
+        {article.source.id: article.published for article in articles},
+        ranker == "default",
+    )
+    claims = worth.renewed(claims, since) if since and ranker == "default" else claims
     return Analysed(
         config=config,
         language=language,
@@ -132,18 +154,11 @@ def analyse(config: Config, *, ranker: str, notices: Notices, progress: Progress
         skipped=skipped,
         sentences=sentences,
         across=together,
-        claims=worth.valued(
-            claims,
-            together.like,
-            together.near,
-            together.labels,
-            saliences,
-            {article.source.id: article.published for article in articles},
-            ranker == "default",
-        ),
+        claims=claims,
         conflicts=differing,
         salience={sentence.id: value.score for sentence, value in zip(together.shown, saliences, strict=True)},
         voice=_voices(together, articles, language),
+        changes=since,
     )
 
 
@@ -161,6 +176,7 @@ def choose(analysed: Analysed) -> tuple[tuple[Candidate, ...], dict[str, str]]:
         sentences,
         analysed.across,
         analysed.language,
+        analysed.changes.claims if analysed.changes else None,
     )
 
 
@@ -319,6 +335,7 @@ def _analysis(analysed: Analysed, sources: tuple[BriefSource, ...]) -> Analysis:
         claims=analysed.claims,
         conflicts=analysed.conflicts,
         aliases=analysed.across.names.groups,
+        changes=analysed.changes,
     )
 
 

@@ -6,14 +6,28 @@ from collections.abc import Callable
 
 import typer
 
-from briefing.cli import build, doctor, inspect, new, rankers, summarize, templates, topics, verify, why
+from briefing.cli import (
+    build,
+    diff,
+    doctor,
+    inspect,
+    new,
+    outbox,
+    rankers,
+    send,
+    summarize,
+    templates,
+    topics,
+    verify,
+    why,
+)
 from briefing.cli.options import Quiet, Verbose, Version, common
 
 app = typer.Typer(
     name="briefing",
     help="A folder of news articles in, a one-page brief out: every sentence verbatim, every sentence cited.",
     epilog="Exit status: 0 done; 1 a check failed; 2 wrong usage or brief.toml; 3 nothing to brief; "
-    "4 the PDF libraries are missing.",
+    "4 the PDF libraries are missing; 5 mail not sent (all or some).",
     no_args_is_help=True,
     rich_markup_mode=None,  # a third of the start-up time
     pretty_exceptions_enable=False,
@@ -27,6 +41,9 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "inspect": inspect.inspect,
     "why": why.why,
     "verify": verify.verify,
+    "diff": diff.diff,
+    "send": send.send,
+    "outbox": outbox.outbox,
     "summarize": summarize.summarize,
     "rankers": rankers.rankers,
     "templates": templates.templates,

@@ -20,6 +20,10 @@ LEAD_CLAIMS = 2
 """Claims in the bottom line, at most."""
 LEAD_WORDS = 60
 """Words in the bottom line, at most, unless its first claim alone has more."""
+LEADING = 0.6
+"""Share of the fittest claim's fitness from which the fittest new one leads a later edition."""
+STALE = ("updated", "contradicted")
+"""What has happened to claims that a later edition does not lead with while it has others."""
 LEAD_LEAST = 10
 """Words of a claim of the bottom line, at least: "The rent is 900 crowns." tells no story. Shorter ones lead only
 where no other claim may."""
@@ -33,6 +37,7 @@ def candidates(
     sentences: Mapping[str, Sequence[Sentence]],
     together: Across,
     language: str = "en",
+    changed: Mapping[str, str] | None = None,
 ) -> tuple[tuple[Candidate, ...], dict[str, str]]:
     """The claims that may be shown, best first, and why each of the others may not.
 
@@ -44,6 +49,7 @@ def candidates(
         sentences: all sentences of each source, by index.
         together: what was found across the articles.
         language: BCP 47.
+        changed: by claim id, what has happened to it since the last edition.
     """
     desk = Desk({article.source.id: article for article in articles}, sentences, together, language)
     options = desk.options(claims)
@@ -51,7 +57,7 @@ def candidates(
     fitness = bottomline.scores(
         [each.claim for each in able], [each.text for each in able], title, articles, sentences, together.like, language
     )
-    first = _lead(able, fitness, together)
+    first = _lead(able, fitness, together, changed or {})
     lead = {each.claim.id for each in first}
     kept, refused = distinct(first, options, desk)
     known = {topic.id for topic in topics}
@@ -68,6 +74,15 @@ def candidates(
     return tuple(result), refused
 
 
+def _news(
+    able: Sequence[Able], fitness: Sequence[float], short: Sequence[bool], changed: Mapping[str, str]
+) -> int | None:
+    """Position of the fittest new claim, if it is fit enough to lead."""
+    new = [at for at, each in enumerate(able) if changed.get(each.claim.id) == "new" and not short[at]]
+    best = max(new, key=lambda at: (fitness[at], -at), default=None)
+    return best if best is not None and fitness[best] >= LEADING * max(fitness) else None
+
+
 def _by_claim(options: Sequence[Option]) -> list[list[Option]]:
     """The options of each claim, the claims in the order of their best."""
     groups: dict[str, list[Option]] = {}
@@ -76,12 +91,14 @@ def _by_claim(options: Sequence[Option]) -> list[list[Option]]:
     return list(groups.values())
 
 
-def _lead(able: Sequence[Able], fitness: Sequence[float], together: Across) -> list[Able]:
-    """The bottom line: the fittest claims that its words allow."""
+def _lead(able: Sequence[Able], fitness: Sequence[float], together: Across, changed: Mapping[str, str]) -> list[Able]:
+    """The bottom line: the fittest claims that its words allow; the news first, what is superseded last."""
     chosen: list[Able] = []
     words = 0
     short = [len(each.text.split()) < LEAD_LEAST for each in able]
-    for at in sorted(range(len(able)), key=lambda at: (short[at], -fitness[at], at)):
+    news = _news(able, fitness, short, changed)
+    stale = [changed.get(each.claim.id) in STALE for each in able]
+    for at in sorted(range(len(able)), key=lambda at: (short[at], at != news, stale[at], -fitness[at], at)):
         if chosen and short[at]:
             break
         each = able[at]

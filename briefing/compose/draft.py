@@ -18,6 +18,7 @@ from briefing.model import (
     Article,
     Brief,
     BriefSource,
+    Changes,
     Citation,
     Claim,
     Conflict,
@@ -118,6 +119,7 @@ class Draft:
             timeline=tuple(self._highlight(cut) for cut in self.timeline),
             coverage=self._coverage(kept),
             desk=self.desk,
+            changes=self._changes(kept),
             evidence=Evidence(
                 tuple((number, article.text) for number, article in self.articles.items()), self.analysis
             ),
@@ -134,6 +136,7 @@ class Draft:
             claim.salience.score,
             claim.conflicts,
             self.voice.get(claim.quoted.id, "report"),
+            self.analysis.changes.claims.get(claim.id) if self.analysis.changes else None,
         )
 
     def _highlight(self, cut: Cut) -> Highlight:
@@ -171,6 +174,19 @@ class Draft:
             used=len(used),
             claims=len(kept),
             conflicts=len(self.conflicts),
+        )
+
+    def _changes(self, kept: Sequence[Candidate]) -> Changes | None:
+        """Those of the claims that are shown, and what is gone since."""
+        if (made := self.analysis.changes) is None:
+            return None
+        shown = {candidate.claim.id for candidate in kept}
+        stated = {witness.sentence.id for candidate in kept for witness in candidate.claim.witnesses}
+        return replace(
+            made,
+            claims={name: change for name, change in made.claims.items() if name in shown},
+            updated=tuple(each for each in made.updated if each.claim in shown or stated & set(each.now.sentences)),
+            withdrawn=tuple(each for each in made.withdrawn if each.shown),
         )
 
     def _coverage(self, kept: Sequence[Candidate]) -> tuple[Coverage, ...]:
@@ -224,6 +240,7 @@ def renumbered(brief: Brief) -> Brief:
         conflicts=tuple(_renumber_conflict(conflict, number) for conflict in brief.conflicts),
         figures=tuple(_renumber_highlight(figure, number) for figure in brief.figures),
         timeline=tuple(_renumber_highlight(event, number) for event in brief.timeline),
+        changes=brief.changes and _renumber_changes(brief.changes, number),
         coverage=tuple(
             sorted((replace(each, source=number[each.source]) for each in brief.coverage), key=lambda c: int(c.source))
         ),
@@ -263,6 +280,14 @@ def _renumber_conflict(conflict: Conflict, number: Mapping[str, str]) -> Conflic
     return replace(conflict, values=tuple(value(each) for each in conflict.values))
 
 
+def _renumber_changes(changes: Changes, number: Mapping[str, str]) -> Changes:
+    return replace(
+        changes,
+        corrections=tuple(replace(each, source=number[each.source]) for each in changes.corrections),
+        nothing_new=tuple(sorted((number[each] for each in changes.nothing_new), key=int)),
+    )
+
+
 def _renumber_evidence(evidence: Evidence, number: Mapping[str, str], sources: tuple[BriefSource, ...]) -> Evidence:
     analysis = evidence.analysis
 
@@ -274,6 +299,7 @@ def _renumber_evidence(evidence: Evidence, number: Mapping[str, str], sources: t
         analysis=replace(
             analysis,
             sources=sources,
+            changes=analysis.changes and _renumber_changes(analysis.changes, number),
             sentences=tuple(
                 replace(each, sentence=replace(each.sentence, source=number[each.sentence.source]))
                 for each in analysis.sentences

@@ -61,9 +61,9 @@ def accent(value: object) -> str:
     words = text(value).lower()
     if not colour.valid(words):
         raise ValueError(f'must be a colour such as "#8a1c2c"; it is {words!r}')
-    if (found := colour.contrast(words, colour.PAPER)) < colour.LEAST:
+    if (found := colour.contrast(words, colour.PANEL)) < colour.LEAST:
         raise ValueError(
-            f"is too light to be read on white: a contrast of {found:.1f}, where {colour.LEAST} is the least; "
+            f"is too light to be read on a panel: a contrast of {found:.1f}, where {colour.LEAST} is the least; "
             "choose a darker one"
         )
     return words

@@ -1,8 +1,10 @@
-"""Every record, in the order in which a sentence meets them. Read these three pages first.
+"""Every record, in the order in which a sentence meets them. Read these pages first.
 
     Source -> Article -> Sentence    (``articles``: what is read)
     -> Claim -> Conflict             (``claims``: what is found across the articles)
     -> Section -> Brief -> Rendered  (``brief``: what is shown)
+
+and Past -> Changes                  (``changes``: what is new since an edition).
 
 All are frozen; offsets are half-open and count Unicode code points of ``Article.text``, which nobody rewrites after
 reading. A sentence is known by its id, never by its text: two outlets that print the same words are two witnesses.
@@ -29,9 +31,21 @@ from briefing.model.brief import (
     ShownClaim,
     Skipped,
 )
+from briefing.model.changes import (
+    CHANGES,
+    Changes,
+    Correction,
+    Past,
+    PastClaim,
+    PastSentence,
+    Told,
+    Update,
+    Withdrawn,
+)
 from briefing.model.claims import Citation, Claim, Conflict, ConflictValue, Origin, Part, Salience, Witness
 
 __all__ = [
+    "CHANGES",
     "KINDS",
     "SHOWABLE",
     "AnalysedSentence",
@@ -40,10 +54,12 @@ __all__ = [
     "Block",
     "Brief",
     "BriefSource",
+    "Changes",
     "Citation",
     "Claim",
     "Conflict",
     "ConflictValue",
+    "Correction",
     "Counts",
     "Coverage",
     "Desk",
@@ -55,6 +71,9 @@ __all__ = [
     "Measure",
     "Origin",
     "Part",
+    "Past",
+    "PastClaim",
+    "PastSentence",
     "Rendered",
     "Salience",
     "Section",
@@ -62,6 +81,9 @@ __all__ = [
     "ShownClaim",
     "Skipped",
     "Source",
+    "Told",
     "Topic",
+    "Update",
+    "Withdrawn",
     "Witness",
 ]

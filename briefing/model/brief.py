@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefing.model.articles import Sentence
+from briefing.model.changes import Changes
 from briefing.model.claims import Citation, Claim, Conflict
 
 
@@ -22,6 +23,8 @@ class ShownClaim:
     conflicts: tuple[str, ...] = ()
     voice: str = "report"
     """``report``, ``attributed`` (somebody named states it) or ``opinion`` (the article's own judgement)."""
+    change: str | None = None
+    """What happened to it since the last edition: one of ``briefing.model.CHANGES``, or nothing."""
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -154,6 +157,8 @@ class Analysis:
     """All claims, shown or not, best first. Source numbers are those of the brief."""
     conflicts: tuple[Conflict, ...] = ()
     aliases: tuple[tuple[str, ...], ...] = ()
+    changes: Changes | None = None
+    """None in a first edition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +217,8 @@ class Brief:
     coverage: tuple[Coverage, ...] = ()
     """One for each source, in their order."""
     desk: Desk = field(default_factory=Desk)
+    changes: Changes | None = None
+    """Of the analysis, as far as the page shows it."""
     evidence: Evidence | None = field(default=None, compare=False, repr=False)
 
     @property

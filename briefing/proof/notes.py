@@ -53,8 +53,9 @@ def check_counts(brief: Brief, page: Page, begin: int, where: str) -> Iterator[F
 
 
 def check_desk(brief: Brief, page: Page, where: str) -> Iterator[Finding]:
-    """How the brief may be passed on is printed, and who made it."""
-    for what, words in (("marking", brief.desk.marking), ("imprint", labels.imprint(brief))):
+    """How the brief may be passed on is printed, who made it, and what has happened since the last edition."""
+    told = [("changes", line) for line in labels.since(brief)]
+    for what, words in (("marking", brief.desk.marking), ("imprint", labels.imprint(brief)), *told):
         if words and not any(page.find(words)):
             yield Finding("printed", what, where, words, "no such words")
 

@@ -22,8 +22,10 @@ from briefing.writers.context import context
 _MARK = re.compile(r"\[\d+(?: \d+)*(?:·\d+[^\]\d]*)?\]")
 """A folded citation mark, "[1 3]" or "[1 3 5 · 2 origins]"."""
 
-_TAIL = re.compile(rf"(?:{labels.OPINION})?(?:●+(?:×\d+)?)?{_MARK.pattern}(?:{differing.SIGN}\d*)*")
-"""All that may stand behind a claim, folded: "OPINION ●● [1 3 5 · 2 origins] ≠1 ≠2"."""
+_TAIL = re.compile(
+    rf"(?:{'|'.join(each.replace(' ', '') for each in labels.CHANGED.values())})?(?:{labels.OPINION})?(?:●+(?:×\d+)?)?{_MARK.pattern}(?:{differing.SIGN}\d*)*"
+)
+"""All that may stand behind a claim, folded."""
 
 _CLAIMED = re.compile(rf"●(?:×\d+)?{_MARK.pattern}")
 """What only a claim has."""
@@ -216,7 +218,7 @@ def _without(gap: str, known: Sequence[str]) -> str:
 def _known(brief: Brief) -> list[str]:
     """The brief's own words that may stand between claims, folded, longest first."""
     words: list[str | None] = [brief.title, brief.generator, labels.UNSTATED]
-    words += [brief.desk.name, brief.desk.marking, labels.imprint(brief)]
+    words += [*labels.since(brief), brief.desk.name, brief.desk.marking, labels.imprint(brief)]
     words += [section.title for section in brief.sections]
     for source in brief.sources:
         words += [source.title, source.outlet, source.author]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing.errors import UsageError
-from briefing.model import AnalysedSentence, Analysis, Brief, Claim, Look, Rendered
-from briefing.writers import records
+from briefing.model import AnalysedSentence, Analysis, Brief, Changes, Claim, Look, Rendered
+from briefing.writers import changed, records
 from briefing.writers.records import Json
 
 SCHEMA = "briefing/analysis/1"
@@ -30,10 +30,10 @@ def to_json(analysis: Analysis) -> dict[str, Json]:
         "schema": SCHEMA,
         "sources": [records.source(source) for source in analysis.sources],
         "sentences": [_sentence(sentence) for sentence in analysis.sentences],
-        "claims": [_claim(claim) for claim in analysis.claims],
+        "claims": [_claim(claim, analysis.changes) for claim in analysis.claims],
         "conflicts": [records.conflict(conflict) for conflict in analysis.conflicts],
         "aliases": [list(names) for names in analysis.aliases],
-        "changes": None,
+        "changes": changed.to_json(analysis.changes),
     }
 
 
@@ -54,14 +54,14 @@ def _sentence(analysed: AnalysedSentence) -> dict[str, Json]:
     }
 
 
-def _claim(claim: Claim) -> dict[str, Json]:
+def _claim(claim: Claim, changes: Changes | None) -> dict[str, Json]:
     return {
         "id": claim.id,
         "sentences": [witness.sentence.id for witness in claim.witnesses],
         "topic": claim.topic,
         "independent_sources": claim.independent_sources,
         "salience": claim.salience.score,
-        "change": None,
+        "change": changes.claims.get(claim.id) if changes else None,
         "conflicts": list(claim.conflicts),
         "parts": [{"name": part.name, "value": part.value, "weight": part.weight} for part in claim.salience.parts],
     }

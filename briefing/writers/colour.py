@@ -6,8 +6,8 @@ import re
 
 LEAST = 4.5
 """Contrast of text with what it stands on, at least (WCAG 2.2, 1.4.3, level AA)."""
-PAPER, NIGHT = "#ffffff", "#1b1b1f"
-"""What a page stands on, in light and in dark."""
+PAPER, PANEL, NIGHT = "#ffffff", "#f3f1ed", "#1b1b1f"
+"""What a page and what its panel stand on, and a page in the dark."""
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefing.model import Brief, Conflict, ShownClaim
 from briefing.writers import differing
-from briefing.writers.listing import clip
+from briefing.writers.labels import clip
 from briefing.writers.runs import clean
 
 STATES, COPY, DIFFERS, SILENT = "•", "o", differing.SIGN, "–"

@@ -101,6 +101,8 @@ def _claims(sheet: _Sheet) -> None:
         sheet.add(MARKING, *sheet.words(brief.desk.marking))
     sheet.add(TITLE, *sheet.words(brief.title))
     sheet.add(SUBTITLE, *sheet.own(labels.as_of(brief)))
+    for line in labels.since(brief):
+        sheet.add(NOTE, *sheet.own(line))
     for claim in brief.lead:
         sheet.add(LEAD, *_claim(sheet, claim))
     for section in brief.sections:

@@ -67,6 +67,8 @@ class PageClaim:
     """The text but for its last word."""
     last: Run
     """The last word, which must not be torn from the citation mark."""
+    change: str
+    """``NEW``, ``UPDATED``, ``MORE ORIGINS``, ``CONTRADICTED``, or empty."""
     opinion: str
     """``OPINION``, or empty."""
     dots: str
@@ -149,6 +151,7 @@ def claim_of(claim: ShownClaim, setting: Setting) -> PageClaim:
         id=claim.id,
         runs=body,
         last=last,
+        change=labels.change(claim),
         opinion=labels.OPINION if claim.voice == "opinion" else "",
         dots=labels.dots(claim, DOT),
         numbers=_numbers(claim.citations, claim.id, setting),

@@ -23,7 +23,7 @@ from briefing.model import (
     ShownClaim,
     Skipped,
 )
-from briefing.writers import records
+from briefing.writers import changed, records
 from briefing.writers.fields import Field, decode
 from briefing.writers.records import Json
 
@@ -57,7 +57,7 @@ def to_json(brief: Brief) -> dict[str, Json]:
         "timeline": [_highlight(event) for event in brief.timeline],
         "coverage": [_coverage(each) for each in brief.coverage],
         "desk": _desk(brief.desk),
-        "changes": None,
+        "changes": changed.to_json(brief.changes),
     }
 
 
@@ -114,6 +114,7 @@ def _claim(claim: ShownClaim) -> dict[str, Json]:
         "salience": claim.salience,
         "conflicts": list(claim.conflicts),
         "voice": claim.voice,
+        "change": claim.change,
     }
 
 
@@ -155,6 +156,7 @@ def _read_brief(top: Field) -> Brief:
         timeline=top.get("timeline", []).each(_read_highlight),
         coverage=top.get("coverage", []).each(_read_coverage),
         desk=_read_desk(top.get("desk", None)),
+        changes=changed.read(top.get("changes", None)),
     )
 
 
@@ -234,6 +236,7 @@ def _read_claim(item: Field) -> ShownClaim:
         salience=item["salience"].number(),
         conflicts=item["conflicts"].texts(),
         voice=item.get("voice", "report").text(),
+        change=item.get("change", None).optional_text(),
     )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from briefing.model import Brief, BriefSource, Citation, Conflict, Highlight, ShownClaim
+from briefing.model import Brief, BriefSource, Changes, Citation, Conflict, Highlight, ShownClaim
 from briefing.writers import differing
 from briefing.writers.days import day
 
@@ -16,6 +17,12 @@ OPINION = "OPINION"
 """Behind a claim that is an article's own judgement."""
 BRIEF = "Brief"
 """Stands at the head where no desk is named."""
+CHANGED = {"new": "NEW", "updated": "UPDATED", "corroborated": "MORE ORIGINS", "contradicted": "CONTRADICTED"}
+"""Behind a claim, what has happened to it since the last edition."""
+GONE = 3
+"""Withdrawn claims that are named; the rest are counted."""
+GONE_LENGTH = 90
+"""Characters of one."""
 DIFFER = "Sources differ"
 """Heads the conflicts."""
 NAMES = "Names"
@@ -52,10 +59,63 @@ def dots(claim: ShownClaim, dot: str = DOT) -> str:
 
 
 def tail(claim: ShownClaim, panel: tuple[Conflict, ...]) -> str:
-    """All that stands behind a claim's words: ``OPINION ●● [1 3 5 · 2 origins] ≠1 ≠2``."""
-    opinion = (OPINION,) if claim.voice == "opinion" else ()
+    """All that stands behind a claim's words: ``NEW OPINION ●● [1 3 5 · 2 origins] ≠1 ≠2``."""
+    opinion = (change(claim), OPINION if claim.voice == "opinion" else "")
     signs = (sign for sign, _ in differing.signs(claim, panel))
     return " ".join(each for each in (*opinion, dots(claim), f"[{mark(claim)}]", *signs) if each)
+
+
+def change(claim: ShownClaim) -> str:
+    """``NEW``, ``UPDATED`` …, or empty."""
+    return CHANGED.get(claim.change or "", "")
+
+
+def since(brief: Brief) -> tuple[str, ...]:
+    """What has happened since the last edition, in lines; none in a first one."""
+    if (made := brief.changes) is None:
+        return ()
+    counts = Counter(claim.change for claim in brief.claims if claim.change)
+    told = [f"{counts[kind]} {words}" for kind, words in _SINCE if counts[kind]]
+    first = f"Since {edition(made)}: {', '.join(told) + ' of the claims here' if told else 'no claim here has changed'}"
+    if made.nothing_new:
+        first += f"; nothing new in {', '.join(made.nothing_new)}"
+    return (f"{first}.", *_corrections(made), *_withdrawn(made))
+
+
+def edition(made: Changes) -> str:
+    """``edition 1 (16 May 2016)``."""
+    return f"edition {made.since} ({day(made.as_of)})" if made.as_of else f"edition {made.since}"
+
+
+_SINCE = (
+    ("new", "new"),
+    ("updated", "updated"),
+    ("corroborated", "with more origins"),
+    ("contradicted", "contradicted"),
+)
+
+
+def _corrections(made: Changes) -> Iterator[str]:
+    for each in made.corrections:
+        line = f"Correction: the text of source {each.source} was altered since"
+        gone = len(each.claims)
+        verb = "does" if gone == 1 else "do"
+        yield f"{line}; {counted(gone, 'claim')} of the last page {verb} not stand in it." if gone else f"{line}."
+
+
+def _withdrawn(made: Changes) -> Iterator[str]:
+    for each in made.withdrawn[:GONE]:
+        yield f"Withdrawn, {each.reason} ({each.path}): {clip(' '.join(each.text.split()), GONE_LENGTH)}"
+    if len(made.withdrawn) > GONE:
+        yield f"Withdrawn: {len(made.withdrawn) - GONE} more in analysis.json."
+
+
+def clip(text: str, limit: int) -> str:
+    """The text, or as many of its words as the limit allows and an ellipsis; a long word is cut."""
+    if len(text) <= limit:
+        return text
+    words = text[: limit - 2].rsplit(" ", 1)[0].rstrip(" ,;:–—-")
+    return (words if len(words) > limit // 2 else text[: limit - 2]) + " …"
 
 
 def conflict(record: Conflict, panel: tuple[Conflict, ...]) -> str:

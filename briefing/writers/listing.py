@@ -69,16 +69,8 @@ def line(source: BriefSource, cited: bool, length: int) -> PageSource:
 def _named(title: str, room: int, dispensable: bool) -> str:
     """As much of a title as there is room for; where it can be spared perhaps nothing, else enough to know it by."""
     if not dispensable:
-        return clip(title, max(SHORTEST, room))
-    return clip(title, room) if room >= min(NAMED, len(title)) else ""
-
-
-def clip(text: str, limit: int) -> str:
-    """The text, or as many of its words as the limit allows and an ellipsis; a long word is cut."""
-    if len(text) <= limit:
-        return text
-    words = text[: limit - 2].rsplit(" ", 1)[0].rstrip(" ,;:–—-")
-    return (words if len(words) > limit // 2 else text[: limit - 2]) + " …"
+        return labels.clip(title, max(SHORTEST, room))
+    return labels.clip(title, room) if room >= min(NAMED, len(title)) else ""
 
 
 def columns(sources: Sequence[PageSource]) -> tuple[tuple[PageSource, ...], ...]:

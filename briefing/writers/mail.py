@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from briefing import assets
 from briefing.model import Brief, Look
-from briefing.writers import page, template
-from briefing.writers.listing import clip
+from briefing.writers import labels, page, template
 from briefing.writers.runs import clean
 
 TEMPLATE, STYLE, DARK = "mail", "mail.css", "mail-dark.css"
@@ -52,8 +51,8 @@ def _render(brief: Brief, look: Look, claims: int) -> str:
     import css_inline
 
     context = page.build(brief, look, css=assets.read_text("styles", DARK).strip())
-    first = next((claim.text for claim in brief.claims), brief.title)
-    preheader = clean(clip(" ".join(first.split()), PREHEADER))
+    first = [*labels.since(brief)[:1], *(claim.text for claim in brief.claims), brief.title][0]
+    preheader = clean(labels.clip(" ".join(first.split()), PREHEADER))
     context = replace(context, preheader=preheader, rest=rest(claims - len(brief.claims)))
     html = template.render(TEMPLATE, context)
     head, opening, body = html.partition("<body")

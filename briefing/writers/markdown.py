@@ -33,6 +33,8 @@ def _lines(brief: Brief) -> Iterator[str]:
     if brief.desk.marking:
         yield from (f"**{escape(brief.desk.marking)}**", "")
     yield from (f"# {escape(brief.title)}", "", f"*{escape(labels.as_of(brief))}*", "")
+    for line in labels.since(brief):
+        yield from (f"*{escape(line)}*", "")
     for claim in brief.lead:
         yield from (f"**{escape(claim.text)}** {_tail(claim, panel)}", "")
     for section in brief.sections:

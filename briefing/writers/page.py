@@ -58,6 +58,8 @@ class Page:
     generator: str
     facts: tuple[str, ...]
     """The head's counts, for example ``5 sources, of which 3 origins``."""
+    since: tuple[str, ...]
+    """What has happened since the last edition, in lines; none in a first one."""
     lead: tuple[PageClaim, ...]
     """The bottom line; may be empty."""
     sections: tuple[PageSection, ...]
@@ -131,6 +133,7 @@ def build(brief: Brief, look: Look, css: str = "", texts: bool = False) -> Page:
         date=(brief.as_of or "")[:10],
         generator=clean(brief.generator),
         facts=_facts(brief),
+        since=tuple(clean(line) for line in labels.since(brief)),
         lead=tuple(entries.claim_of(claim, setting) for claim in brief.lead),
         sections=tuple(
             PageSection(

@@ -36,6 +36,10 @@ def _lines(brief: Brief) -> Iterator[str]:
     if brief.desk.marking:
         yield from (plain(brief.desk.marking), "")
     yield from (*_wrap(plain(brief.title)), plain(labels.as_of(brief)), "")
+    for line in labels.since(brief):
+        yield from _wrap(plain(line))
+    if brief.changes:
+        yield ""
     for claim in brief.lead:
         yield from (*_wrap(_claim(claim, panel)), "")
     for section in brief.sections:

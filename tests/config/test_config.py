@@ -198,7 +198,7 @@ colour = "red"
         ("desk = 1", "line 1: desk must be a table"),
         ('[desk]\nnmae = "x"', "line 2: desk.nmae is not a known key. Did you mean 'name'?"),
         ('[desk]\naccent = "red"', "line 2: desk.accent must be a colour such as"),
-        ('[desk]\naccent = "#ffee88"', "line 2: desk.accent is too light to be read on white: a contrast of 1.2"),
+        ('[desk]\naccent = "#ffee88"', "line 2: desk.accent is too light to be read on a panel: a contrast of 1."),
         ('[desk]\nlogo = "none.png"', "which is not there"),
         (f'[desk]\ncontact = "{"x" * 81}"', "line 2: desk.contact must have at most 80 characters; it has 81"),
         ('[[topics]]\nid="a"\ntitle="A"\n[[topics]]\nid="a"\ntitle="B"', "line 5: topics[2].id is 'a' again"),

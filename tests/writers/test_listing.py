@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Brief, Look
-from briefing.writers import arrangement, listing, page
+from briefing.writers import arrangement, labels, listing, page
 from tests.support.briefs import ferry
 
 LONG = "The long return of the harbour ferry, and what the people of the northern bank say of it on a rainy day"
@@ -18,7 +18,7 @@ LONG = "The long return of the harbour ferry, and what the people of the norther
 @given(st.text(st.characters(categories=["L", "Zs"]), max_size=80), st.integers(10, 60))
 def test_a_clipped_title_is_a_beginning_within_its_limit(title: str, limit: int) -> None:
     """Never longer than asked for; whole, or its first words and an ellipsis."""
-    found = listing.clip(title, limit)
+    found = labels.clip(title, limit)
     assert len(found) <= limit
     assert found == title or (found.endswith(" …") and title.startswith(found[:-2]))
 

@@ -132,7 +132,7 @@ def test_what_is_new_is_told(project: Path) -> None:
     assert changes["nothing_new"] == [numbers["4-copy.txt"]]
     toll = next(each for each in changes["updated"] if each["claim"] == claim(after, "killing 12 people")["id"])
     told = {each["id"]: each["text"] for each in after["sentences"]}
-    assert [told[name] for name in toll["now"]["sentences"]][0].startswith("The death toll")
+    assert next(told[name] for name in toll["now"]["sentences"]).startswith("The death toll")
     text = " ".join((project / "out" / "brief.txt").read_text(encoding="utf-8").split())
     assert f"nothing new in {numbers['4-copy.txt']}." in text
     assert "Since edition 1 (4 March 2031):" in text

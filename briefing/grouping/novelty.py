@@ -153,8 +153,9 @@ def _together(group: Sequence[int], near: Nearness) -> list[tuple[int, ...]]:
 
 
 def turned(near: Nearness, shown: Sequence[Sentence], news: News, language: str) -> tuple[tuple[int, int], ...]:
-    """Novel sentences that tell something else of what an earlier one tells, each with the nearest of these: by a turn of
-    phrase where they are about one thing, without where they surely are.
+    """Novel sentences that tell something else of what an earlier one tells, each with the nearest of these.
+
+    By a turn of phrase where they are about one thing, without one where they surely are.
     """
     best: dict[int, tuple[float, int]] = {}
     for (one, other), value in near.pairs.items():

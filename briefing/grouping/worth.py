@@ -109,7 +109,7 @@ def valued(
 
 
 def renewed(claims: Sequence[Claim], changes: Changes) -> tuple[Claim, ...]:
-    """The claims of a later edition, best first: what is new since the last one weighs more, what is superseded less."""
+    """The claims of a later edition, best first: what is new weighs more, what is superseded less."""
     result = []
     for claim in claims:
         value = NEWSWORTH.get(changes.claims.get(claim.id, ""), AS_IT_WAS)

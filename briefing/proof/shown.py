@@ -22,9 +22,8 @@ from briefing.writers.context import context
 _MARK = re.compile(r"\[\d+(?: \d+)*(?:·\d+[^\]\d]*)?\]")
 """A folded citation mark, "[1 3]" or "[1 3 5 · 2 origins]"."""
 
-_TAIL = re.compile(
-    rf"(?:{'|'.join(each.replace(' ', '') for each in labels.CHANGED.values())})?(?:{labels.OPINION})?(?:●+(?:×\d+)?)?{_MARK.pattern}(?:{differing.SIGN}\d*)*"
-)
+_SIGNS = "|".join((*(each.replace(" ", "") for each in labels.CHANGED.values()), labels.OPINION))
+_TAIL = re.compile(rf"(?:{_SIGNS})*(?:●+(?:×\d+)?)?{_MARK.pattern}(?:{differing.SIGN}\d*)*")
 """All that may stand behind a claim, folded."""
 
 _CLAIMED = re.compile(rf"●(?:×\d+)?{_MARK.pattern}")

@@ -84,7 +84,7 @@ def said(text: str, lengths: list[int]) -> list[Said]:
 
 def test_every_output_says_the_same(made: tuple[Path, Brief]) -> None:
     """The claims' words, the numbers in them, their sources and how many origins these have."""
-    out, brief = made
+    out, _ = made
     record = json.loads((out / "brief.json").read_bytes())
     claims = [*record["lead"], *(claim for section in record["sections"] for claim in section["claims"])]
     folded = [printed(claim["text"]).replace("\ufffe", "") for claim in claims]

@@ -5,12 +5,12 @@ Nothing is analysed again. A sentence is known again by its source text or its f
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.grouping import changes, novelty
 from briefing.grouping.changes import Present
-from briefing.model import SHOWABLE, Changes, Claim, Past, PastClaim, PastSentence, Sentence, Witness
+from briefing.model import SHOWABLE, Brief, Changes, Claim, Past, PastClaim, PastSentence, Sentence, Witness
 from briefing.writers import analysis as analysis_json
 from briefing.writers import changed
 from briefing.writers import json as brief_json
@@ -72,28 +72,34 @@ def differences(old: Record, new: Record) -> tuple[Changes, Past, Present]:
         UsageError: a file of one of them cannot be read; the message names the field at fault.
     """
     was = past(old)
-    now = _present(new, was)
+    now = present(new, was)
     made = changed.read(decode(new.analysis, analysis_json.NAME).get("changes", None))
     if made is not None and old.number == made.since:  # as it was told when the newer one was made
         return made, was, now
     return changes.find(was, now), was, now
 
 
-def _present(record: Record, was: Past) -> Present:
+def present(record: Record, was: Past | None = None) -> Present:
+    """An edition, to be compared with an earlier one.
+
+    Raises:
+        UsageError: a file of it cannot be read; the message names the field at fault.
+    """
     top = decode(record.analysis, analysis_json.NAME)
     sources = {each.id: each for each in top["sources"].each(brief_json.read_source)}
     every = top["sentences"].each(lambda item: _sentence(item, sources))
     sentences = {each.id: each for each in every if each.kind in SHOWABLE}
     paths = {number: source.path for number, source in sources.items()}
     digests = {number: source.text_sha256 for number, source in sources.items()}
+    known = novelty.had(was) if was else frozenset()
     fresh = frozenset(
         each.id
         for each in sentences.values()
-        if novelty.is_fresh(each, paths[each.source], digests[each.source], novelty.had(was))
+        if novelty.is_fresh(each, paths[each.source], digests[each.source], known)
     )
     claims = tuple(_present_claim(item, sentences) for item in top["claims"].items())
     made = changed.read(top.get("changes", None))
-    added = {number for number in sources if paths[number] not in was.sources}
+    added = {number for number in sources if was is None or paths[number] not in was.sources}
     return Present(
         sentences=sentences,
         claims=claims,
@@ -105,7 +111,19 @@ def _present(record: Record, was: Past) -> Present:
         novel=_novel(claims, fresh),
         nothing_new=tuple(each for each in made.nothing_new if each in added) if made else (),
         turned=_turned(made, fresh) if made else (),
+        shown=dict(_shown(brief_json.parse(record.brief), sentences)),
     )
+
+
+def _shown(brief: Brief, sentences: Mapping[str, Sentence]) -> Iterator[tuple[str, str]]:
+    """Each shown claim with the sentence that it quotes."""
+    for claim in brief.claims:
+        if claim.citations:
+            quoted = claim.citations[0]
+            for each in sentences.values():
+                if each.source == quoted.source and each.start < quoted.end and quoted.start < each.end:
+                    yield claim.id, each.id
+                    break
 
 
 def _novel(claims: Sequence[Claim], fresh: frozenset[str]) -> frozenset[str]:

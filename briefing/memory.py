@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from briefing.config import FILE, Config
+from briefing.config import FILE, Config, rulings
 from briefing.editions import Record, past
 from briefing.errors import UsageError
 from briefing.model import Brief, Look, Past
@@ -45,6 +45,7 @@ def fingerprint(config: Config, articles: Mapping[str, str], look: Look, asked: 
     made_of: dict[str, Json] = {
         "version": __version__,
         "config": _digest(config.project / FILE),
+        "decisions": _digest(config.project / rulings.FILE),
         "articles": dict(articles),
         "look": {key: str(value) for key, value in asdict(look).items()},
         "own": {str(path): _digest(path) for path in own},

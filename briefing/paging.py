@@ -13,6 +13,8 @@ from briefing.compose.selection import Share, Weighted
 from briefing.model import Look, Topic
 from briefing.notices import Notices
 
+PINNED = 100.0
+"""Added to the worth of a claim that the editor wants on the page: more than all others together have."""
 MARK = " [· origins]"
 """What a claim's citation mark adds to its length, beside the numbers: an estimate that a layout corrects."""
 
@@ -55,7 +57,8 @@ def fit(draft: Draft, topics: Sequence[Topic], look: Look, notices: Notices, pro
 def _weighted(candidate: Candidate) -> Weighted:
     cited = {witness.sentence.source for witness in candidate.claim.witnesses if witness.role in CITED}
     length = len(candidate.text) + len(MARK) + 2 * len(cited)
-    return Weighted(candidate.claim.id, candidate.section, candidate.value, length)
+    value = candidate.value + PINNED * candidate.pinned
+    return Weighted(candidate.claim.id, candidate.section, value, length)
 
 
 def _tell(fitted: Fitted, draft: Draft, topics: Sequence[Topic], notices: Notices) -> None:
@@ -72,5 +75,9 @@ def _tell(fitted: Fitted, draft: Draft, topics: Sequence[Topic], notices: Notice
             count = shown.get(topic.id, 0)
             message = f"shows {count} of the {topic.least} claims asked for: no more stand alone, or none fitted."
             notices.add("topic", topic.id, message)
+    on_page = {claim.id for claim in brief.claims}
+    for each in draft.candidates:
+        if each.pinned and each.claim.id not in on_page:
+            notices.add("decision", each.claim.id, "is pinned, and there is no room for it; allow more pages.")
     for notice in fitted.notices:
         notices.add(notice.kind, notice.place, notice.message)

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefing import paging
 from briefing.compose import highlights
 from briefing.compose.candidates import candidates
 from briefing.compose.draft import ALL, Candidate, Draft
-from briefing.config import Config, load
+from briefing.config import Config, load, rulings
 from briefing.errors import NothingToBriefError, UnreadableError
-from briefing.grouping import across, changes, conflicts, independence, novelty, worth
+from briefing.grouping import across, changes, conflicts, decided, independence, novelty, worth
 from briefing.grouping import claims as grouping_claims
 from briefing.grouping.across import Across
 from briefing.model import (
@@ -28,6 +28,8 @@ from briefing.model import (
     Changes,
     Claim,
     Conflict,
+    Decided,
+    Decisions,
     Look,
     Origin,
     Part,
@@ -68,6 +70,10 @@ class Analysed:
     """By sentence id, as in ``ShownClaim.voice``."""
     changes: Changes | None = None
     """Since the past edition; None where there is none."""
+    decided: Decided = field(default_factory=Decided)
+    """What the editor has decided."""
+    decisions: int = 0
+    """How often."""
 
     @property
     def origins(self) -> tuple[Origin, ...]:
@@ -87,6 +93,7 @@ def build(
     ranker: str | None = None,
     look: Look | None = None,
     past: Past | None = None,
+    decisions: Decisions | None = None,
     notices: Notices | None = None,
     progress: Progress | None = None,
 ) -> Brief:
@@ -98,6 +105,7 @@ def build(
         ranker: a name of ``briefing.ranking.RANKERS`` instead of the configured one.
         look: how it will be rendered, which decides what fits; from the configuration if None.
         past: the edition to tell what is new since.
+        decisions: the editor's, instead of those in the project's decisions.toml.
         notices: collects what a user should know.
         progress: told what stage begins.
 
@@ -108,14 +116,25 @@ def build(
     notices = notices if notices is not None else Notices()
     say = progress or (lambda stage: None)
     config = load(Path(project))
-    analysed = analyse(config, ranker=ranker or config.ranker, past=past, notices=notices, progress=say)
+    ruled = decisions if decisions is not None else rulings.load(Path(project))
+    analysed = analyse(
+        config, ranker=ranker or config.ranker, past=past, decisions=ruled, notices=notices, progress=say
+    )
     say("composing")
     draft, _ = compose(analysed, as_of)
     brief = paging.fit(draft, analysed.topics, look or config.look, notices, say).brief
     return replace(brief, evidence=brief.evidence and replace(brief.evidence, envelope=config.envelope))
 
 
-def analyse(config: Config, *, ranker: str, past: Past | None = None, notices: Notices, progress: Progress) -> Analysed:
+def analyse(
+    config: Config,
+    *,
+    ranker: str,
+    past: Past | None = None,
+    decisions: Decisions | None = None,
+    notices: Notices,
+    progress: Progress,
+) -> Analysed:
     """Read the articles and find out what they say."""
     rank = RANKERS[ranker]
     progress("reading")
@@ -124,10 +143,14 @@ def analyse(config: Config, *, ranker: str, past: Past | None = None, notices: N
     progress("segmenting")
     sentences = _segment(articles, language)
     progress("reading across")
-    together = across.read(articles, sentences, config.topics, config.aliases, language)
+    ruled = decisions or Decisions()
+    aliases = (*config.aliases, *ruled.same)
+    together = across.read(articles, sentences, config.topics, aliases, language, ruled.apart)
+    together = replace(together, topics=decided.retitled(together.topics, ruled))
     news = novelty.read(together.like, articles, past) if past else novelty.News()
     if news.novel:
         together = replace(together, clusters=novelty.apart(together.clusters, together.near, news))
+    together = replace(together, clusters=decided.regrouped(together.clusters, together.shown, ruled))
     progress("ranking")
     options = RankOptions(language=language, origins={origin.source: origin.origin for origin in together.origins})
     saliences = _saliences(rank.name, together.shown, options)
@@ -136,6 +159,7 @@ def analyse(config: Config, *, ranker: str, past: Past | None = None, notices: N
         claims = changes.kept(claims, articles, past)
     differing = conflicts.find(claims, together.like, articles, language)
     claims, together = _disputed(claims, differing, together)
+    claims = decided.quoted(claims, ruled, together.like, together.known)
     since = changes.since(past, together, news, claims, differing, articles, language) if past else None
     claims = worth.valued(
         claims,
@@ -159,7 +183,23 @@ def analyse(config: Config, *, ranker: str, past: Past | None = None, notices: N
         salience={sentence.id: value.score for sentence, value in zip(together.shown, saliences, strict=True)},
         voice=_voices(together, articles, language),
         changes=since,
+        decided=_decided(ruled, claims, together, articles, notices),
+        decisions=ruled.count,
     )
+
+
+def _decided(
+    ruled: Decisions, claims: Sequence[Claim], together: Across, articles: Sequence[Article], notices: Notices
+) -> Decided:
+    """The editor's decisions by claims; those that hold of nothing are told."""
+    if not ruled.count:
+        return Decided()
+    texts = [article.text for article in articles]
+    names = {name for group in (*ruled.same, *ruled.apart) for name in group if any(name in text for text in texts)}
+    made = decided.resolved(ruled, claims, together.topics, names)
+    for kind, words in made.orphans:
+        notices.add("decision", rulings.FILE, f"{kind} holds of nothing any more: no article has “{words}”.")
+    return made
 
 
 def choose(analysed: Analysed) -> tuple[tuple[Candidate, ...], dict[str, str]]:
@@ -177,6 +217,7 @@ def choose(analysed: Analysed) -> tuple[tuple[Candidate, ...], dict[str, str]]:
         analysed.across,
         analysed.language,
         analysed.changes.claims if analysed.changes else None,
+        analysed.decided,
     )
 
 
@@ -219,6 +260,8 @@ def compose(analysed: Analysed, as_of: str | None = None) -> tuple[Draft, dict[s
         figures=highlights.figures(chosen, analysed.voice, by_number, analysed.language),
         timeline=highlights.timeline(chosen, analysed.voice, by_number),
         desk=config.desk,
+        decided=analysed.decided,
+        decisions=analysed.decisions,
     )
     return draft, refused
 

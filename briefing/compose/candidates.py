@@ -10,7 +10,7 @@ from briefing.compose.distinct import distinct, repetition
 from briefing.compose.draft import ALL, LEAD, Candidate
 from briefing.compose.options import Able, Desk, Option, compact
 from briefing.grouping.across import Across
-from briefing.model import Article, Claim, Sentence, Topic
+from briefing.model import Article, Claim, Decided, Sentence, Topic
 from briefing.text.voice import loud
 
 MORE = 0.7
@@ -38,6 +38,7 @@ def candidates(
     together: Across,
     language: str = "en",
     changed: Mapping[str, str] | None = None,
+    decided: Decided | None = None,
 ) -> tuple[tuple[Candidate, ...], dict[str, str]]:
     """The claims that may be shown, best first, and why each of the others may not.
 
@@ -50,25 +51,35 @@ def candidates(
         together: what was found across the articles.
         language: BCP 47.
         changed: by claim id, what has happened to it since the last edition.
+        decided: what the editor has.
     """
+    ruled = decided or Decided()
     desk = Desk({article.source.id: article for article in articles}, sentences, together, language)
-    options = desk.options(claims)
+    options = [
+        each
+        for each in desk.options([claim for claim in claims if claim.id not in ruled.dropped])
+        if ruled.preferred.get(each.claim.id, each.sentence.id) == each.sentence.id
+    ]
     able = [each for each in map(desk.first, _by_claim(options)) if each]
     fitness = bottomline.scores(
         [each.claim for each in able], [each.text for each in able], title, articles, sentences, together.like, language
     )
     first = _lead(able, fitness, together, changed or {})
     lead = {each.claim.id for each in first}
-    kept, refused = distinct(first, options, desk)
+    pinned = [each for each in able if each.claim.id in ruled.pinned and each not in first]
+    kept, refused = distinct([*first, *pinned], options, desk)
+    refused |= dict.fromkeys(ruled.dropped, "dropped by the editor")
     known = {topic.id for topic in topics}
     result = []
     taken: Counter[str] = Counter()
     for each in kept:
-        section = LEAD if each.claim.id in lead else each.claim.topic if topics else ALL
+        home = ruled.topic.get(each.claim.id, each.claim.topic)
+        section = LEAD if each.claim.id in lead else home if topics else ALL
         if section is not None and (section in (LEAD, ALL) or section in known):
             value = each.worth * MORE ** taken[section] * compact(each.text)
             taken[section] += 1
-            result.append(Candidate(each.claim, section, each.span, each.text, round(value, 6)))
+            held = each.claim.id in ruled.pinned
+            result.append(Candidate(each.claim, section, each.span, each.text, round(value, 6), held))
         else:
             refused[each.claim.id] = "of no topic"
     return tuple(result), refused

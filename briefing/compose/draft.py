@@ -25,6 +25,7 @@ from briefing.model import (
     ConflictValue,
     Counts,
     Coverage,
+    Decided,
     Desk,
     Evidence,
     Highlight,
@@ -53,6 +54,8 @@ class Candidate:
     """As printed."""
     value: float
     """Salience less what better claims of the page already say; what fitting goes by."""
+    pinned: bool = False
+    """The editor wants it on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +97,15 @@ class Draft:
     figures: tuple[Cut, ...] = ()
     timeline: tuple[Cut, ...] = ()
     desk: Desk = field(default_factory=Desk)
+    decided: Decided = field(default_factory=Decided)
+    decisions: int = 0
+    """How many an editor has made."""
 
     def brief(self, chosen: Collection[str]) -> Brief:
         """The brief that shows the chosen claims (by id); the rest is left out."""
-        kept = [candidate for candidate in self.candidates if candidate.claim.id in chosen]
+        rank = self.decided.rank
+        found = [candidate for candidate in self.candidates if candidate.claim.id in chosen]
+        kept = sorted(found, key=lambda candidate: rank.get(candidate.claim.id, len(rank)))
         lead = tuple(self._shown(candidate) for candidate in kept if candidate.section == LEAD)
         sections = tuple(
             Section(key, title, tuple(self._shown(candidate) for candidate in kept if candidate.section == key))
@@ -120,6 +128,7 @@ class Draft:
             coverage=self._coverage(kept),
             desk=self.desk,
             changes=self._changes(kept),
+            decisions=self.decisions,
             evidence=Evidence(
                 tuple((number, article.text) for number, article in self.articles.items()), self.analysis
             ),
@@ -137,6 +146,7 @@ class Draft:
             claim.conflicts,
             self.voice.get(claim.quoted.id, "report"),
             self.analysis.changes.claims.get(claim.id) if self.analysis.changes else None,
+            self.decided.notes.get(claim.id, ""),
         )
 
     def _highlight(self, cut: Cut) -> Highlight:

@@ -119,6 +119,13 @@ def _number(value: object, low: int, high: int) -> int:
     return value
 
 
+def flag(value: object) -> bool:
+    """Yes or no."""
+    if not isinstance(value, bool):
+        raise ValueError(f"must be true or false; it is {kind(value)}")
+    return value
+
+
 def language(value: object) -> str:
     """A BCP 47 tag."""
     tag = text(value)

@@ -29,8 +29,8 @@ def load(project: Path) -> Config:
     file = project / FILE
     if not file.exists():
         return Config(project=project, title=_title(project))
-    text = _text(file)
-    return _config(project, _parse(text, file), Faults(str(file), lines(text)))
+    words = text(file)
+    return _config(project, parse(words, file), Faults(str(file), lines(words)))
 
 
 def _config(project: Path, table: dict[str, Any], faults: Faults) -> Config:
@@ -51,7 +51,12 @@ def _config(project: Path, table: dict[str, Any], faults: Faults) -> Config:
     return Config(project=project, topics=topics, aliases=aliases, envelope=envelope, desk=desk, **look, **found)
 
 
-def _text(file: Path) -> str:
+def text(file: Path) -> str:
+    """A TOML file's text.
+
+    Raises:
+        ConfigError: it cannot be opened, or is not UTF-8.
+    """
     try:
         data = file.read_bytes()
     except OSError as error:
@@ -65,7 +70,12 @@ def _text(file: Path) -> str:
         ) from None
 
 
-def _parse(text: str, file: Path) -> dict[str, Any]:
+def parse(text: str, file: Path) -> dict[str, Any]:
+    """A TOML text's tables.
+
+    Raises:
+        ConfigError: it is no TOML; the message names the line.
+    """
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -51,6 +51,7 @@ def read(
     wanted: Sequence[Topic],
     aliases: Sequence[Sequence[str]],
     language: str,
+    apart: Sequence[Sequence[str]] = (),
 ) -> Across:
     """Find copies, origins, names, claims and topics.
 
@@ -60,6 +61,7 @@ def read(
         wanted: the user's topics; none has them discovered.
         aliases: the user's groups of names.
         language: BCP 47.
+        apart: groups of names no two of which are one.
     """
     shown = tuple(sentence for sentence in sentences if sentence.kind in SHOWABLE)
     numbers = [article.source.id for article in articles]
@@ -71,7 +73,7 @@ def read(
     carried = copies.carried(shown, numbers, shared, {(each.source, each.carries) for each in derived})
     # Captions, headlines and comments spell names too; a dump of letters spells none.
     readable = [sentence for sentence in sentences if len(sentence.text) <= OVERLONG]
-    reconciled = names.find(articles, readable, aliases, language=language)
+    reconciled = names.find(articles, readable, aliases, apart, language)
     like = likeness(shown, language, reconciled.variants(language))
     near = nearness(like)
     found = clusters.clusters(like, near)

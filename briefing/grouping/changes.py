@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefing.grouping import novelty
 from briefing.grouping.across import Across
@@ -55,6 +55,8 @@ class Present:
     nothing_new: tuple[str, ...] = ()
     turned: tuple[tuple[str, str], ...] = ()
     """(novel sentence, earlier sentence) that tells of a change in what the other one says."""
+    shown: Mapping[str, str] = field(default_factory=dict)
+    """Claim id to the sentence by which its page shows it."""
 
 
 def since(

@@ -43,9 +43,11 @@ from briefing.model.changes import (
     Withdrawn,
 )
 from briefing.model.claims import Citation, Claim, Conflict, ConflictValue, Origin, Part, Salience, Witness
+from briefing.model.decisions import DECISIONS, Decided, Decisions
 
 __all__ = [
     "CHANGES",
+    "DECISIONS",
     "KINDS",
     "SHOWABLE",
     "AnalysedSentence",
@@ -62,6 +64,8 @@ __all__ = [
     "Correction",
     "Counts",
     "Coverage",
+    "Decided",
+    "Decisions",
     "Desk",
     "Envelope",
     "Evidence",

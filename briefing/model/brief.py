@@ -25,6 +25,8 @@ class ShownClaim:
     """``report``, ``attributed`` (somebody named states it) or ``opinion`` (the article's own judgement)."""
     change: str | None = None
     """What happened to it since the last edition: one of ``briefing.model.CHANGES``, or nothing."""
+    note: str = ""
+    """What the editor adds; no source's words."""
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -219,6 +221,8 @@ class Brief:
     desk: Desk = field(default_factory=Desk)
     changes: Changes | None = None
     """Of the analysis, as far as the page shows it."""
+    decisions: int = 0
+    """How many an editor has made."""
     evidence: Evidence | None = field(default=None, compare=False, repr=False)
 
     @property

@@ -79,7 +79,13 @@ def check(brief: Brief, text: str, where: str, texts: Mapping[str, str] | None =
     for section, claim in _claims(brief):
         place, findings = _locate(claim, labels.tail(claim, panel), page, begin, where)
         yield from findings
-        evidence = _evidence(brief, claim, page, place.end, texts or {}) if place else begin
+        end = place.end if place else begin
+        if place and (note := labels.note(claim)):
+            told = page.find_here(note, end)
+            end = told.end if told else end
+            if told is None:
+                yield Finding("printed", f"note to claim {claim.id}", where, *page.difference(note, end))
+        evidence = _evidence(brief, claim, page, end, texts or {}) if place else begin
         spots.append(Spot(claim, section, place, evidence))
         begin = evidence
     yield from _titles(brief, page, spots, where)

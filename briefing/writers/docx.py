@@ -105,10 +105,17 @@ def _claims(sheet: _Sheet) -> None:
         sheet.add(NOTE, *sheet.own(line))
     for claim in brief.lead:
         sheet.add(LEAD, *_claim(sheet, claim))
+        _note(sheet, claim)
     for section in brief.sections:
         sheet.add(HEADING, *sheet.words(section.title))
         for claim in section.claims:
             sheet.add(CLAIM, *_claim(sheet, claim))
+            _note(sheet, claim)
+
+
+def _note(sheet: _Sheet, claim: ShownClaim) -> None:
+    if note := labels.note(claim):
+        sheet.add(NOTE, *sheet.own(note))
 
 
 def _claim(sheet: _Sheet, claim: ShownClaim) -> list[_Element]:

@@ -80,6 +80,8 @@ class PageClaim:
     """``≠1`` for each conflict that it takes part in; without a target where the page does not show it."""
     long: bool
     """The mark is longer than a line can keep together."""
+    note: str
+    """``Editor’s note: …``, or empty."""
     evidence: tuple[PageEvidence, ...]
     """Each of its citations in context, for the templates that print it."""
 
@@ -158,6 +160,7 @@ def claim_of(claim: ShownClaim, setting: Setting) -> PageClaim:
         origins=labels.origins(claim),
         signs=_signs(claim, setting.panel),
         long=len(claim.numbers) > MANY_NUMBERS or len(labels.tail(claim, setting.panel)) > MANY_LETTERS,
+        note=clean(labels.note(claim)),
         evidence=_evidence(claim.citations, claim.id, setting),
     )
 

@@ -57,6 +57,7 @@ def to_json(brief: Brief) -> dict[str, Json]:
         "timeline": [_highlight(event) for event in brief.timeline],
         "coverage": [_coverage(each) for each in brief.coverage],
         "desk": _desk(brief.desk),
+        "decisions": brief.decisions,
         "changes": changed.to_json(brief.changes),
     }
 
@@ -115,6 +116,7 @@ def _claim(claim: ShownClaim) -> dict[str, Json]:
         "conflicts": list(claim.conflicts),
         "voice": claim.voice,
         "change": claim.change,
+        "note": claim.note,
     }
 
 
@@ -157,6 +159,7 @@ def _read_brief(top: Field) -> Brief:
         coverage=top.get("coverage", []).each(_read_coverage),
         desk=_read_desk(top.get("desk", None)),
         changes=changed.read(top.get("changes", None)),
+        decisions=top.get("decisions", 0).integer(),
     )
 
 
@@ -237,6 +240,7 @@ def _read_claim(item: Field) -> ShownClaim:
         conflicts=item["conflicts"].texts(),
         voice=item.get("voice", "report").text(),
         change=item.get("change", None).optional_text(),
+        note=item.get("note", "").text(),
     )
 
 

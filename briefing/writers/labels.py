@@ -25,6 +25,8 @@ GONE_LENGTH = 90
 """Characters of one."""
 DIFFER = "Sources differ"
 """Heads the conflicts."""
+NOTE = "Editor’s note"
+"""Heads what an editor adds to a claim."""
 NAMES = "Names"
 """Heads the spellings of names."""
 FIGURES = "Key figures"
@@ -68,6 +70,11 @@ def tail(claim: ShownClaim, panel: tuple[Conflict, ...]) -> str:
 def change(claim: ShownClaim) -> str:
     """``NEW``, ``UPDATED`` …, or empty."""
     return CHANGED.get(claim.change or "", "")
+
+
+def note(claim: ShownClaim) -> str:
+    """``Editor’s note: …``, or empty."""
+    return f"{NOTE}: {' '.join(claim.note.split())}" if claim.note.strip() else ""
 
 
 def since(brief: Brief) -> tuple[str, ...]:

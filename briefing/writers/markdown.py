@@ -36,10 +36,10 @@ def _lines(brief: Brief) -> Iterator[str]:
     for line in labels.since(brief):
         yield from (f"*{escape(line)}*", "")
     for claim in brief.lead:
-        yield from (f"**{escape(claim.text)}** {_tail(claim, panel)}", "")
+        yield from (f"**{escape(claim.text)}** {_tail(claim, panel)}{_note(claim)}", "")
     for section in brief.sections:
         yield from (f"## {escape(section.title)}", "")
-        yield from (f"- {escape(claim.text)} {_tail(claim, panel)}" for claim in section.claims)
+        yield from (f"- {escape(claim.text)} {_tail(claim, panel)}{_note(claim)}" for claim in section.claims)
         yield ""
     if panel:
         yield from (f"## {labels.DIFFER}", "", *(f"- {_conflict(each, panel)}" for each in panel))
@@ -54,6 +54,10 @@ def _lines(brief: Brief) -> Iterator[str]:
         yield from ("", f"{labels.counts(brief)}.")
     if imprint := labels.imprint(brief):
         yield from ("", escape(imprint))
+
+
+def _note(claim: ShownClaim) -> str:
+    return f"  \n  *{escape(note)}*" if (note := labels.note(claim)) else ""
 
 
 def _tail(claim: ShownClaim, panel: tuple[Conflict, ...]) -> str:

@@ -223,7 +223,8 @@ def _reading(brief: Brief) -> tuple[str, ...]:
     )
     skipped = (f"{counted(len(brief.skipped), 'file')} could not be used.",) if brief.skipped else ()
     signs = "; ".join(words for holds, words in every if holds)
-    return f"{signs}.", "Corroboration is no judgement of truth.", *skipped
+    edited = (f"An editor has made {counted(brief.decisions, 'decision')} on it.",) if brief.decisions else ()
+    return f"{signs}.", "Corroboration is no judgement of truth.", *edited, *skipped
 
 
 def _texts(brief: Brief, sources: tuple[PageSource, ...]) -> tuple[PageText, ...]:

@@ -41,11 +41,12 @@ def _lines(brief: Brief) -> Iterator[str]:
     if brief.changes:
         yield ""
     for claim in brief.lead:
-        yield from (*_wrap(_claim(claim, panel)), "")
+        yield from (*_wrap(_claim(claim, panel)), *_wrap(plain(labels.note(claim))), "")
     for section in brief.sections:
         yield from (*_title(plain(section.title)), "")
         for claim in section.claims:
             yield from _wrap(_claim(claim, panel), "* ")
+            yield from (f"  {line}" for line in _wrap(plain(labels.note(claim))))
         yield ""
     yield from _differing(brief, panel)
     if names := labels.names(brief):

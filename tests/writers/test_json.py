@@ -25,7 +25,17 @@ def test_fields_stand_in_the_contracts_order() -> None:
         "id", "path", "sha256", "outlet", "title", "published", "author", "origin", "derived_from",
     ]  # fmt: skip
     claim = value["sections"][0]["claims"][0]
-    assert list(claim) == ["id", "text", "citations", "independent_sources", "salience", "conflicts", "voice", "change"]
+    assert list(claim) == [
+        "id",
+        "text",
+        "citations",
+        "independent_sources",
+        "salience",
+        "conflicts",
+        "voice",
+        "change",
+        "note",
+    ]
     assert list(claim["citations"][0]) == ["source", "start", "end", "exact", "prefix", "suffix", "role"]
     assert value["schema"] == "briefing/brief/1"
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from briefing import paging, pipeline
+from briefing import memory, paging, pipeline
 from briefing.compose.citations import CITED
 from briefing.compose.draft import LEAD
 from briefing.compose.fit import Fitted
-from briefing.config import load
+from briefing.config import load, rulings
 from briefing.errors import NothingToBriefError, PdfLibrariesMissingError, UsageError
 from briefing.grouping import independence
 from briefing.model import (
@@ -231,7 +231,14 @@ def _independence(claim: Claim, analysed: Analysed) -> tuple[str, ...]:
 def _analyse(project: str | Path, notices: Notices | None, progress: Progress | None) -> Analysed:
     config = load(Path(project))
     kept = notices if notices is not None else Notices()
-    return pipeline.analyse(config, ranker=config.ranker, notices=kept, progress=progress or _unheard)
+    return pipeline.analyse(
+        config,
+        ranker=config.ranker,
+        past=memory.last(config, kept),
+        decisions=rulings.load(config.project),
+        notices=kept,
+        progress=progress or _unheard,
+    )
 
 
 def _unheard(stage: str) -> None:

@@ -16,7 +16,7 @@ from briefing.editions import Record, past
 from briefing.errors import UsageError
 from briefing.model import Brief, Look, Past
 from briefing.notices import Notice, Notices
-from briefing.store import Edition, Store
+from briefing.store import FOLDER, Edition, Store
 from briefing.version import __version__
 from briefing.writers import analysis as analysis_json
 from briefing.writers import json as brief_json
@@ -90,6 +90,18 @@ def before(store: Store, articles: Mapping[str, str], since: str | None = None) 
         return None
     found = store.edition(chosen.number)
     return past(Record(chosen.number, found.brief.encode(), found.analysis.encode())) if found else None
+
+
+def last(config: Config, notices: Notices) -> Past | None:
+    """The edition that a build would be compared with now; a project that remembers nothing has none.
+
+    Raises:
+        StoreError: the editions cannot be read.
+    """
+    if not (config.project / FOLDER).is_dir():
+        return None
+    with Store.open(config.project, notices) as store:
+        return before(store, inputs(config))
 
 
 def _other(known: Sequence[Edition], articles: Mapping[str, str]) -> Edition | None:

@@ -10,12 +10,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from briefing import paging
+from briefing import corpus, paging
 from briefing.compose import highlights
 from briefing.compose.candidates import candidates
 from briefing.compose.draft import ALL, Candidate, Draft
 from briefing.config import Config, load, rulings
-from briefing.errors import NothingToBriefError, UnreadableError
+from briefing.corpus import Shelf
+from briefing.errors import NothingToBriefError
 from briefing.grouping import across, changes, conflicts, decided, independence, novelty, worth
 from briefing.grouping import claims as grouping_claims
 from briefing.grouping.across import Across
@@ -41,9 +42,7 @@ from briefing.model import (
 )
 from briefing.notices import Notices
 from briefing.ranking import RANKERS, RankOptions, default
-from briefing.text.blocks import blocks
 from briefing.text.language import detect
-from briefing.text.segment import sentences as segment
 from briefing.text.voice import voice
 from briefing.version import __version__
 
@@ -94,6 +93,8 @@ def build(
     look: Look | None = None,
     past: Past | None = None,
     decisions: Decisions | None = None,
+    shelf: Shelf | None = None,
+    report: Progress | None = None,
     notices: Notices | None = None,
     progress: Progress | None = None,
 ) -> Brief:
@@ -106,6 +107,8 @@ def build(
         look: how it will be rendered, which decides what fits; from the configuration if None.
         past: the edition to tell what is new since.
         decisions: the editor's, instead of those in the project's decisions.toml.
+        shelf: where what was made of each file is kept from one build to the next.
+        report: told of each file whether it had to be read.
         notices: collects what a user should know.
         progress: told what stage begins.
 
@@ -118,7 +121,14 @@ def build(
     config = load(Path(project))
     ruled = decisions if decisions is not None else rulings.load(Path(project))
     analysed = analyse(
-        config, ranker=ranker or config.ranker, past=past, decisions=ruled, notices=notices, progress=say
+        config,
+        ranker=ranker or config.ranker,
+        past=past,
+        decisions=ruled,
+        shelf=shelf,
+        report=report,
+        notices=notices,
+        progress=say,
     )
     say("composing")
     draft, _ = compose(analysed, as_of)
@@ -132,16 +142,22 @@ def analyse(
     ranker: str,
     past: Past | None = None,
     decisions: Decisions | None = None,
+    shelf: Shelf | None = None,
+    report: Progress | None = None,
     notices: Notices,
     progress: Progress,
 ) -> Analysed:
     """Read the articles and find out what they say."""
     rank = RANKERS[ranker]
     progress("reading")
-    articles, skipped = read(config, notices)
+    read = corpus.read(config, notices, shelf)
+    articles, skipped = read.articles, read.skipped
+    for article in articles if report else ():
+        assert report is not None
+        report(f"{article.source.path}: {'read' if article.source.path in read.anew else 'as it was read before'}")
     language = config.language or _stated_language(articles) or detect([article.text for article in articles]) or "en"
     progress("segmenting")
-    sentences = _segment(articles, language)
+    sentences = corpus.cut(articles, language, shelf)
     progress("reading across")
     ruled = decisions or Decisions()
     aliases = (*config.aliases, *ruled.same)
@@ -266,43 +282,9 @@ def compose(analysed: Analysed, as_of: str | None = None) -> tuple[Draft, dict[s
     return draft, refused
 
 
-def read(config: Config, notices: Notices) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
-    """The articles of a project in path order, and the files that could not be used."""
-    from briefing import readers
-    from briefing.readers import years
-
-    articles: list[Article] = []
-    skipped: list[Skipped] = []
-    for name, path in config.files():
-        if "\ufffd" in name:
-            skipped.append(Skipped(name, "its name is not UTF-8"))
-            notices.add("skipped", name, "its name is not UTF-8; rename it, so that citations can name it.")
-            continue
-        try:
-            articles.append(readers.read(path.read_bytes(), name, str(len(articles) + 1), notices))
-        except UnreadableError as error:
-            skipped.append(Skipped(name, error.message))
-            notices.add("skipped", name, " ".join((error.message, error.hint)).strip())
-        except OSError as error:
-            skipped.append(Skipped(name, f"could not be opened: {error.strerror}"))
-            notices.add("skipped", name, f"could not be opened ({error.strerror}); check its permissions.")
-    if not articles:
-        raise NothingToBriefError(
-            f"There is no article in {config.place}.", "Put .txt, .md, .html or .eml files there, one article a file."
-        )
-    return years.complete(articles), tuple(skipped)
-
-
 def newest(articles: Sequence[Article]) -> str | None:
     """The date of the newest article; None where none has one."""
     return max((article.published[:10] for article in articles if article.published), default=None)
-
-
-def _segment(articles: Sequence[Article], language: str) -> tuple[Sentence, ...]:
-    found: list[Sentence] = []
-    for article in articles:
-        found += segment(article, blocks(article.text, article.marks), language, len(found) + 1)
-    return tuple(found)
 
 
 def _saliences(ranker: str, shown: Sequence[Sentence], options: RankOptions) -> tuple[Salience, ...]:

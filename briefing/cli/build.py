@@ -13,6 +13,7 @@ from briefing.cli.options import ProjectHere, Ranker
 
 if TYPE_CHECKING:
     from briefing.config import Config
+    from briefing.corpus import Shelf
     from briefing.model import Brief, Look, Past
     from briefing.notices import Notice, Notices
     from briefing.store import Edition
@@ -41,6 +42,7 @@ Since = Annotated[
     typer.Option("--since", metavar="EDITION", help="Tell what is new since this one: a number, or a date."),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Write even if nothing has changed.")]
+Why = Annotated[bool, typer.Option("--why", help="Tell of each article whether it had to be read anew.")]
 NoMemory = Annotated[bool, typer.Option("--no-memory", help="Ask no earlier edition what is new, and write none down.")]
 
 WAIT = 60.0
@@ -60,6 +62,7 @@ def build(
     since: Since = None,
     strict: Strict = False,
     force: Force = False,
+    why: Why = False,
     no_memory: NoMemory = False,
 ) -> None:
     """Write the brief of a project."""
@@ -76,6 +79,7 @@ def build(
         as_of=checked("as_of", as_of, "--as-of"),
         since=since,
         force=force,
+        why=why,
     )
     said = without_memory(order) if no_memory else with_memory(order, config)
     _conclude(said, strict)
@@ -93,6 +97,7 @@ class Order:
     as_of: str | None = None
     since: str | None = None
     force: bool = False
+    why: bool = False
 
 
 def with_memory(order: Order, config: Config) -> Notices:
@@ -114,7 +119,7 @@ def with_memory(order: Order, config: Config) -> Notices:
         there = None if order.force else memory.unchanged(store, key, order.out)
         if there is not None:
             return _as_it_was(*there, store.editions()[-1:])
-        brief, written = _written(order, memory.before(store, articles, order.since), notices)
+        brief, written = _written(order, memory.before(store, articles, order.since), notices, store)
         memory.record(store, brief, articles)
         memory.keep(store, key, order.out, written, notices)
     return notices
@@ -125,11 +130,11 @@ def without_memory(order: Order) -> Notices:
     from briefing.notices import Notices
 
     notices = Notices()
-    _written(order, None, notices)
+    _written(order, None, notices, None)
     return notices
 
 
-def _written(order: Order, past: Past | None, notices: Notices) -> tuple[Brief, tuple[Path, ...]]:
+def _written(order: Order, past: Past | None, notices: Notices, shelf: Shelf | None) -> tuple[Brief, tuple[Path, ...]]:
     from briefing import outputs, pipeline
 
     with screen.progress() as progress:
@@ -139,6 +144,8 @@ def _written(order: Order, past: Past | None, notices: Notices) -> tuple[Brief, 
             ranker=order.ranker,
             look=order.look,
             past=past,
+            shelf=shelf,
+            report=screen.say if order.why else None,
             notices=notices,
             progress=progress,
         )

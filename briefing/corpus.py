@@ -78,7 +78,7 @@ class Corpus:
     """In path order."""
     skipped: tuple[Skipped, ...]
     anew: frozenset[str]
-    """Paths of the files that had to be read; the others were as they are kept."""
+    """Paths of the articles that had to be read; the others were as they are kept."""
 
 
 def read(config: Config, notices: Notices, shelf: Shelf | None = None) -> Corpus:
@@ -112,11 +112,12 @@ def read(config: Config, notices: Notices, shelf: Shelf | None = None) -> Corpus
         found, said, new = _one(data, name, kept)
         for each in said:
             notices.add(each.kind, each.place, each.message)
-        anew |= {name} if new else set()
-        if isinstance(found, Article):
-            articles.append(replace(found, source=replace(found.source, id=str(len(articles) + 1))))
-        else:
+        anew |= {each.source.path for each in found} if new and not isinstance(found, Skipped) else set()
+        if isinstance(found, Skipped):
             skipped.append(found)
+        else:
+            first = len(articles) + 1
+            articles += [replace(each, source=replace(each.source, id=str(first + n))) for n, each in enumerate(found)]
     kept.put_away()
     if not articles:
         raise NothingToBriefError(
@@ -125,14 +126,14 @@ def read(config: Config, notices: Notices, shelf: Shelf | None = None) -> Corpus
     return Corpus(years.complete(articles), tuple(skipped), frozenset(anew))
 
 
-def _one(data: bytes, name: str, kept: Kept) -> tuple[Article | Skipped, list[Notice], bool]:
-    """One file: the article or why it is none, what is to be said of it, and whether it was read just now."""
+def _one(data: bytes, name: str, kept: Kept) -> tuple[list[Article] | Skipped, list[Notice], bool]:
+    """One file: its articles or why there is none, what is to be said of it, and whether it was read just now."""
     key = _key(name, hashlib.sha256(data).hexdigest())
     before = len(kept.made)
     record = kept.value(key, lambda: _record(data, name))
     said = [Notice(*each) for each in record["said"]]
-    found = _article(record["article"]) if record["article"] else Skipped(name, record["reason"])
-    return found, said, len(kept.made) > before
+    found = [_article(each) for each in record["articles"]]
+    return found or Skipped(name, record["reason"]), said, len(kept.made) > before
 
 
 def _record(data: bytes, name: str) -> dict[str, Any]:
@@ -140,12 +141,14 @@ def _record(data: bytes, name: str) -> dict[str, Any]:
     from briefing import readers
 
     said = Notices()
+    articles: list[dict[str, Any]] = []
+    reason = ""
     try:
-        article, reason = asdict(readers.read(data, name, "0", said)), ""
+        articles += [asdict(article) for article in readers.read_all(data, name, said)]
     except UnreadableError as error:
-        article, reason = {}, error.message
+        reason = error.message
         said.add("skipped", name, " ".join((error.message, error.hint)).strip())
-    return {"article": article, "reason": reason, "said": [[each.kind, each.place, each.message] for each in said]}
+    return {"articles": articles, "reason": reason, "said": [[each.kind, each.place, each.message] for each in said]}
 
 
 def _article(record: Mapping[str, Any]) -> Article:

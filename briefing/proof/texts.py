@@ -11,6 +11,7 @@ from briefing.model import Brief, BriefSource
 from briefing.notices import Notices
 from briefing.proof.evidence import digest
 from briefing.proof.finding import Finding
+from briefing.readers import PART
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,9 @@ def check_articles(brief: Brief, project: Path) -> Iterator[Finding]:
 def _article_file(source: BriefSource, project: Path) -> bytes | None:
     if not source.path or source.path.startswith(("/", "\\")) or ":" in source.path.split("/")[0]:
         return None  # only paths relative to the project
-    return read_file(project / source.path)
+    whole = read_file(project / source.path)
+    file, part, _ = source.path.rpartition(PART)
+    return read_file(project / file) if whole is None and part else whole
 
 
 def _read_article(source: BriefSource, project: Path) -> str | Finding:

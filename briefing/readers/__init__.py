@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from posixpath import splitext
 
 from briefing.errors import UnreadableError
@@ -12,12 +12,12 @@ from briefing.model import Article, Source
 from briefing.notices import Notices
 from briefing.readers import sniff, txt
 from briefing.readers.decode import approve
-from briefing.readers.draft import Draft, settle
+from briefing.readers.draft import Draft, Part, settle
 from briefing.readers.years import complete
 from briefing.registry import Table
 from briefing.text.language import unspaced
 
-__all__ = ["READERS", "Reader", "complete", "read"]
+__all__ = ["READERS", "Reader", "complete", "read", "read_all"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class Reader:
     name: str
     suffixes: tuple[str, ...]
     """Lower-case, with the dot."""
-    read: Callable[[bytes, str, Notices], Draft]
-    """``read(data, path, notices)``; raises UnreadableError."""
+    read: Callable[[bytes, str, Notices], Draft | tuple[Part, ...]]
+    """``read(data, path, notices)``: one article, or the parts of a file of several; raises UnreadableError."""
 
 
 def _markdown(data: bytes, path: str, notices: Notices) -> Draft:
@@ -64,18 +64,69 @@ MAX_BYTES = 50_000_000
 """Above this a file is no article; it is refused before it is parsed."""
 
 
+PART = "#"
+"""Between a file's path and what tells an article within it: ``feed.xml#3fa9c1d2``."""
+
+
 def read(data: bytes, path: str, number: str, notices: Notices) -> Article:
-    """The article in a file's bytes. ``path`` is relative to the project, ``number`` the source's id.
+    """The one article in a file's bytes, or that part of it which ``path`` names behind a ``#``.
+
+    Args:
+        data: the file's bytes.
+        path: relative to the project.
+        number: the source's id.
+        notices: collects what a user should know.
 
     Raises:
-        UnreadableError: the format is not known or the file cannot be used; message and hint name
-            the file, the reason and the next step.
+        UnreadableError: the format is not known or the file cannot be used; message and hint name the file, the reason
+            and the next step. So is a file of several articles of which none is named.
+    """
+    for file in (path, path.rpartition(PART)[0]):
+        if file and (found := [each for each in read_all(data, file, notices) if each.source.path == path]):
+            return replace(found[0], source=replace(found[0].source, id=number))
+    raise UnreadableError(f"{path} is not in its file.", "Build the brief again.")
+
+
+def read_all(data: bytes, path: str, notices: Notices) -> tuple[Article, ...]:
+    """Every article in a file's bytes, in their order there; their sources have no number yet.
+
+    Raises:
+        UnreadableError: as ``read``; or the file holds no article that can be used.
     """
     reader = _reader(data, path)
     try:
-        draft = reader.read(data, path, notices)
+        found = reader.read(data, path, notices)
     except RecursionError:
         raise UnreadableError(f"{path} is nested too deeply to be an article.", "Save its text as .txt.") from None
+    digest = hashlib.sha256(data).hexdigest()
+    if isinstance(found, Draft):
+        _usable(found, path)
+        return (_article(found, reader.name, Source("0", path, digest)),)
+    return _several(found, path, digest, notices)
+
+
+def _several(parts: tuple[Part, ...], path: str, digest: str, notices: Notices) -> tuple[Article, ...]:
+    """The articles of a file of several; of a part that cannot be used there is a notice."""
+    articles: list[Article] = []
+    for part in parts:
+        name = f"{path}{PART}{part.name}"
+        try:
+            _usable(part.draft, name)
+        except UnreadableError as error:
+            notices.add("skipped", name, " ".join((error.message, error.hint)).strip())
+            continue
+        articles.append(_article(part.draft, part.reader, Source("0", name, digest)))
+    if not articles:
+        raise UnreadableError(f"{path} holds no article that can be used.", "Save its articles as .txt or .html.")
+    return tuple(articles)
+
+
+def _usable(draft: Draft, path: str) -> None:
+    """Refuse a text that no sentence can be taken from.
+
+    Raises:
+        UnreadableError: it is empty, damaged, or in a script without spaces between words.
+    """
     approve(draft.text, path)
     if not any(char.isalnum() for char in draft.text):
         raise UnreadableError(f"{path} holds no text.", "Remove it, or save the article again.")
@@ -85,7 +136,6 @@ def read(data: bytes, path: str, number: str, notices: Notices) -> Article:
             f"{path} is in {script}, which has no spaces between words: its words cannot be told.",
             "Put spaces between them first, with a segmenter for the language, or leave the file out.",
         )
-    return _article(draft, reader.name, Source(number, path, hashlib.sha256(data).hexdigest()))
 
 
 def _reader(data: bytes, path: str) -> Reader:

@@ -34,6 +34,17 @@ class Draft:
     marks: tuple[Mark, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One article of a file that holds several."""
+
+    name: str
+    """What tells it from the others, whatever is added before it: a digest of its id, or its name in an archive."""
+    reader: str
+    """Key in the readers' table."""
+    draft: Draft
+
+
 def settle(facts: Iterable[Fact]) -> dict[str, Fact]:
     """The first fact of each field that says anything."""
     settled: dict[str, Fact] = {}

@@ -234,8 +234,7 @@ def _analyse(project: str | Path, notices: Notices | None, progress: Progress | 
     return pipeline.analyse(
         config,
         ranker=config.ranker,
-        past=memory.last(config, kept),
-        decisions=rulings.load(config.project),
+        background=pipeline.Background(memory.last(config, kept), rulings.load(config.project)),
         notices=kept,
         progress=progress or _unheard,
     )

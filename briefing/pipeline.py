@@ -15,11 +15,12 @@ from briefing.compose import highlights
 from briefing.compose.candidates import candidates
 from briefing.compose.draft import ALL, Candidate, Draft
 from briefing.config import Config, load, rulings
-from briefing.corpus import Shelf
+from briefing.corpus import Corpus, Shelf
 from briefing.errors import NothingToBriefError
 from briefing.grouping import across, changes, conflicts, decided, independence, novelty, worth
 from briefing.grouping import claims as grouping_claims
 from briefing.grouping.across import Across
+from briefing.grouping.novelty import News
 from briefing.model import (
     AnalysedSentence,
     Analysis,
@@ -85,16 +86,27 @@ class Analysed:
         return self.across.topics
 
 
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What a project has besides its settings and articles."""
+
+    past: Past | None = None
+    """The edition to tell what is new since."""
+    decisions: Decisions = field(default_factory=Decisions)
+    """The editor's."""
+    shelf: Shelf | None = None
+    """Where what was made of each file is kept from one build to the next."""
+    report: Progress | None = None
+    """Told of each article whether it had to be read."""
+
+
 def build(
     project: str | Path,
     *,
     as_of: str | None = None,
     ranker: str | None = None,
     look: Look | None = None,
-    past: Past | None = None,
-    decisions: Decisions | None = None,
-    shelf: Shelf | None = None,
-    report: Progress | None = None,
+    background: Background | None = None,
     notices: Notices | None = None,
     progress: Progress | None = None,
 ) -> Brief:
@@ -105,31 +117,19 @@ def build(
         as_of: ISO date instead of the configured one.
         ranker: a name of ``briefing.ranking.RANKERS`` instead of the configured one.
         look: how it will be rendered, which decides what fits; from the configuration if None.
-        past: the edition to tell what is new since.
-        decisions: the editor's, instead of those in the project's decisions.toml.
-        shelf: where what was made of each file is kept from one build to the next.
-        report: told of each file whether it had to be read.
+        background: a past edition, decisions, results of earlier builds; if None, the project's decisions.toml alone.
         notices: collects what a user should know.
         progress: told what stage begins.
 
     Raises:
-        ConfigError: brief.toml cannot be used.
+        ConfigError: brief.toml or decisions.toml cannot be used.
         NothingToBriefError: no article, or none with a sentence that may be shown.
     """
     notices = notices if notices is not None else Notices()
     say = progress or (lambda stage: None)
     config = load(Path(project))
-    ruled = decisions if decisions is not None else rulings.load(Path(project))
-    analysed = analyse(
-        config,
-        ranker=ranker or config.ranker,
-        past=past,
-        decisions=ruled,
-        shelf=shelf,
-        report=report,
-        notices=notices,
-        progress=say,
-    )
+    known = background or Background(decisions=rulings.load(Path(project)))
+    analysed = analyse(config, ranker=ranker or config.ranker, background=known, notices=notices, progress=say)
     say("composing")
     draft, _ = compose(analysed, as_of)
     brief = paging.fit(draft, analysed.topics, look or config.look, notices, say).brief
@@ -140,58 +140,37 @@ def analyse(
     config: Config,
     *,
     ranker: str,
-    past: Past | None = None,
-    decisions: Decisions | None = None,
-    shelf: Shelf | None = None,
-    report: Progress | None = None,
+    background: Background | None = None,
     notices: Notices,
     progress: Progress,
 ) -> Analysed:
     """Read the articles and find out what they say."""
-    rank = RANKERS[ranker]
+    known, rank = background or Background(), RANKERS[ranker]
     progress("reading")
-    read = corpus.read(config, notices, shelf)
-    articles, skipped = read.articles, read.skipped
-    for article in articles if report else ():
-        assert report is not None
-        report(f"{article.source.path}: {'read' if article.source.path in read.anew else 'as it was read before'}")
+    read = corpus.read(config, notices, known.shelf)
+    articles = read.articles
+    _tell(read, known.report)
     language = config.language or _stated_language(articles) or detect([article.text for article in articles]) or "en"
     progress("segmenting")
-    sentences = corpus.cut(articles, language, shelf)
+    sentences = corpus.cut(articles, language, known.shelf)
     progress("reading across")
-    ruled = decisions or Decisions()
-    aliases = (*config.aliases, *ruled.same)
-    together = across.read(articles, sentences, config.topics, aliases, language, ruled.apart)
-    together = replace(together, topics=decided.retitled(together.topics, ruled))
-    news = novelty.read(together.like, articles, past) if past else novelty.News()
-    if news.novel:
-        together = replace(together, clusters=novelty.apart(together.clusters, together.near, news))
-    together = replace(together, clusters=decided.regrouped(together.clusters, together.shown, ruled))
+    together, news = _across(config, known, articles, sentences, language)
     progress("ranking")
     options = RankOptions(language=language, origins={origin.source: origin.origin for origin in together.origins})
     saliences = _saliences(rank.name, together.shown, options)
     claims = _claims(together, saliences, articles)
-    if past:
-        claims = changes.kept(claims, articles, past)
+    claims = changes.kept(claims, articles, known.past) if known.past else claims
     differing = conflicts.find(claims, together.like, articles, language)
     claims, together = _disputed(claims, differing, together)
-    claims = decided.quoted(claims, ruled, together.like, together.known)
+    claims = decided.quoted(claims, known.decisions, together.like, together.known)
+    past = known.past
     since = changes.since(past, together, news, claims, differing, articles, language) if past else None
-    claims = worth.valued(
-        claims,
-        together.like,
-        together.near,
-        together.labels,
-        saliences,
-        {article.source.id: article.published for article in articles},
-        ranker == "default",
-    )
-    claims = worth.renewed(claims, since) if since and ranker == "default" else claims
+    claims = _valued(claims, together, saliences, articles, ranker == "default", since)
     return Analysed(
         config=config,
         language=language,
         articles=articles,
-        skipped=skipped,
+        skipped=read.skipped,
         sentences=sentences,
         across=together,
         claims=claims,
@@ -199,9 +178,45 @@ def analyse(
         salience={sentence.id: value.score for sentence, value in zip(together.shown, saliences, strict=True)},
         voice=_voices(together, articles, language),
         changes=since,
-        decided=_decided(ruled, claims, together, articles, notices),
-        decisions=ruled.count,
+        decided=_decided(known.decisions, claims, together, articles, notices),
+        decisions=known.decisions.count,
     )
+
+
+def _tell(read: Corpus, report: Progress | None) -> None:
+    """Say of each article whether it had to be read."""
+    for article in read.articles if report else ():
+        path = article.source.path
+        assert report is not None
+        report(f"{path}: {'read' if path in read.anew else 'as it was read before'}")
+
+
+def _across(
+    config: Config, known: Background, articles: Sequence[Article], sentences: Sequence[Sentence], language: str
+) -> tuple[Across, News]:
+    """What the articles say together, as the past edition and the editor have it."""
+    ruled = known.decisions
+    aliases = (*config.aliases, *ruled.same)
+    together = across.read(articles, sentences, config.topics, aliases, language, ruled.apart)
+    news = novelty.read(together.like, articles, known.past) if known.past else News()
+    clusters = novelty.apart(together.clusters, together.near, news) if news.novel else together.clusters
+    clusters = decided.regrouped(clusters, together.shown, ruled)
+    return replace(together, clusters=clusters, topics=decided.retitled(together.topics, ruled)), news
+
+
+def _valued(
+    claims: Sequence[Claim],
+    together: Across,
+    saliences: Sequence[Salience],
+    articles: Sequence[Article],
+    parts: bool,
+    since: Changes | None,
+) -> tuple[Claim, ...]:
+    """The claims, best first."""
+    published = {article.source.id: article.published for article in articles}
+    near, labels = together.near, together.labels
+    found = worth.valued(claims, together.like, near, labels, saliences, published, parts)
+    return worth.renewed(found, since) if since and parts else found
 
 
 def _decided(

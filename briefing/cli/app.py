@@ -7,6 +7,7 @@ from collections.abc import Callable
 import typer
 
 from briefing.cli import (
+    add,
     build,
     decide,
     diff,
@@ -20,6 +21,7 @@ from briefing.cli import (
     templates,
     topics,
     verify,
+    watch,
     why,
 )
 from briefing.cli.options import Quiet, Verbose, Version, common
@@ -37,6 +39,8 @@ app = typer.Typer(
 
 COMMANDS: dict[str, Callable[..., None]] = {
     "build": build.build,
+    "watch": watch.watch,
+    "add": add.add,
     "new": new.new,
     "topics": topics.topics,
     "inspect": inspect.inspect,

@@ -136,16 +136,17 @@ def without_memory(order: Order) -> Notices:
 
 def _written(order: Order, past: Past | None, notices: Notices, shelf: Shelf | None) -> tuple[Brief, tuple[Path, ...]]:
     from briefing import outputs, pipeline
+    from briefing.config import rulings
 
+    report = screen.say if order.why else None
+    background = pipeline.Background(past, rulings.load(order.project), shelf, report)
     with screen.progress() as progress:
         brief = pipeline.build(
             order.project,
             as_of=order.as_of,
             ranker=order.ranker,
             look=order.look,
-            past=past,
-            shelf=shelf,
-            report=screen.say if order.why else None,
+            background=background,
             notices=notices,
             progress=progress,
         )
@@ -183,5 +184,11 @@ def _conclude(notices: Notices, strict: bool) -> None:
 
 def _look(look: Look, pages: int | None, paper: str | None, template: str | None, style: str | None) -> Look:
     """The configured look, but for what was asked for on the command line."""
-    asked: dict[str, Any] = {"pages": pages, "paper": paper, "template": template, "style": style}
+    own = {"template": _own(template), "style": _own(style)}
+    asked: dict[str, Any] = {"pages": pages, "paper": paper, **own}
     return replace(look, **{key: value for key, value in asked.items() if value is not None})
+
+
+def _own(name: str | None) -> str | None:
+    """A path to a file of the user's own as an absolute one, so that what it says is looked at; a name as it is."""
+    return str(Path(name).resolve()) if name and Path(name).is_file() else name

@@ -5,6 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from watchfiles.main import FileChange
 
 SLICE = 0.1
 """Seconds after which a rest looks whether we were told to end: a signal does not cut ``time.sleep`` short."""
@@ -52,7 +56,7 @@ class Ears:
         self._deaf = False
         self._seen: object = elsewhere()
         self._place = self._where()
-        self._changes: Generator[set[tuple[object, str]], None, None] | None = None
+        self._changes: Generator[set[FileChange], None, None] | None = None
         self._listen()
 
     def stopped(self) -> bool:
@@ -112,7 +116,7 @@ class Ears:
             self._root,
             watch_filter=None,
             debounce=round(GROUP * 1000),
-            stop_event=self._stop,  # type: ignore[arg-type]  # anything with is_set() will do
+            stop_event=self._stop,
             rust_timeout=round(TICK * 1000),
             yield_on_timeout=True,
             ignore_permission_denied=True,

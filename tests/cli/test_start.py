@@ -10,6 +10,11 @@ from statistics import median
 from tests.conftest import CHECKOUT, Run
 
 HEAVY = {
+    "watchfiles",
+    "httpx",
+    "feedparser",
+    "tomlkit",
+    "docx",
     "weasyprint",
     "sumy",
     "nltk",

@@ -32,7 +32,13 @@ FLOORS = {
 
 def analysed(project: Path, past: Past | None) -> tuple[Analysis, bytes]:
     """A project's analysis, and a brief.json of it that shows nothing."""
-    made = pipeline.analyse(load(project), ranker="default", past=past, notices=Notices(), progress=lambda stage: None)
+    made = pipeline.analyse(
+        load(project),
+        ranker="default",
+        background=pipeline.Background(past),
+        notices=Notices(),
+        progress=lambda stage: None,
+    )
     brief = pipeline.compose(made)[0].brief(())
     assert brief.evidence is not None
     return brief.evidence.analysis, records.encode(brief_json.to_json(brief))

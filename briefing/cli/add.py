@@ -52,7 +52,7 @@ def add(
     allow_private: Private = False,
     entries: Entries = 10,
 ) -> None:
-    """Save articles into a project: pages by their addresses, the articles of a feed, and files."""
+    """Save pages, the articles of a feed, or files into a project."""
     from briefing.config import load
     from briefing.errors import BriefingError, CheckFailedError
     from briefing.intake import Fetcher

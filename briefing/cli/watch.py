@@ -57,7 +57,7 @@ def watch(
     then: Then = None,
     every: Every = 60,
 ) -> None:
-    """Build a new edition whenever articles or settings change, until told to end."""
+    """Build anew whenever articles or settings change."""
     from briefing import watching
     from briefing.config import OUT, checked, load
     from briefing.watching import command

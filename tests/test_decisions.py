@@ -294,3 +294,13 @@ def test_without_an_edition_there_is_nothing_to_decide(tmp_path: Path, capsys: p
     """The next step is named."""
     assert main(["pin", "c1", "--project", str(tmp_path)]) == 2
     assert "Build it first" in capsys.readouterr().err
+
+
+def test_a_bare_folder_does_not_read_them_as_an_article(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Articles may lie beside decisions.toml and added.json; neither is named among the files that were skipped."""
+    (tmp_path / "wire.txt").write_text(GULL, encoding="utf-8")
+    (tmp_path / "decisions.toml").write_text(f'[[drop]]\nwords = "{KEEPER}"\n', encoding="utf-8")
+    (tmp_path / "added.json").write_text('{"schema": "briefing/added/1", "added": []}', encoding="utf-8")
+    assert main(["build", str(tmp_path), "--format", "json"]) == 0
+    assert "skipped" not in capsys.readouterr().err
+    assert json.loads((tmp_path / "out" / "brief.json").read_bytes())["skipped"] == []

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
+import signal
 import sys
+import threading
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -14,15 +19,22 @@ from briefing.cli.app import app
 from briefing.cli.console import ReaderGone, screen
 from briefing.errors import BriefingError
 
+if TYPE_CHECKING:
+    from types import FrameType
+
 GENERATIONS = (100_000, 50, 50)
 """Allocations between garbage collections. A command runs for seconds and makes next to no cycles: looking for them
 as often as a server does takes a twentieth of a build."""
+FAILING = (errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.ESTALE)
+"""What is wrong with a disk or its room, and neither with briefing nor with a file."""
 DEFECT = 70
 """Exit status of an error of our own (sysexits.h: EX_SOFTWARE)."""
 INTERRUPTED = 130
 """Of Ctrl-C, as shells have it: 128 + SIGINT."""
 NO_READER = 141
 """Of a reader that has gone, as shells have it: 128 + SIGPIPE."""
+ENDED = 143
+"""Of SIGTERM, in the same way."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,6 +45,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     screen.reset()
     gc.set_threshold(*GENERATIONS)
+    try:
+        with _heeding():
+            return _run(arguments)
+    except _Ended:
+        return ENDED
+
+
+class _Ended(BaseException):
+    """We were told to end: whoever holds something puts it in order on the way out, as with Ctrl-C."""
+
+
+@contextmanager
+def _heeding() -> Iterator[None]:
+    """Heed SIGTERM, which would end us on the spot, unless whoever started us has taken care of it."""
+
+    def told(number: int, frame: FrameType | None) -> None:
+        raise _Ended
+
+    ours = threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
+    if ours:
+        signal.signal(signal.SIGTERM, told)
+    try:
+        yield
+    finally:
+        if ours:
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     try:
         status = app(args=None if arguments is None else list(arguments), prog_name="briefing", standalone_mode=False)
         sys.stdout.flush()
@@ -48,6 +89,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (ReaderGone, BrokenPipeError):
         _silence()
         return NO_READER
+    except OSError as error:
+        if error.errno not in FAILING:
+            _report(error)
+            return DEFECT
+        what = error.filename or "What there is to say"
+        screen.complain(f"{what} cannot be read or written: {error.strerror}.", "Look after the disk, then try again.")
+        return BriefingError.exit_code
     except Exception as error:  # the last line: nothing of ours may reach a user as a traceback
         _report(error)
         return DEFECT

@@ -13,6 +13,10 @@ OUTPUTS = ("brief.json", "brief.pdf", "brief.html", "analysis.json")
 """A folder that holds one of these holds a finished brief, not articles."""
 
 
+OWN = ("brief.toml", "decisions.toml", "added.json")
+"""Files of a project's own folder that are no articles: settings, decisions, and what was added."""
+
+
 def files(project: Path, folders: Sequence[str]) -> Iterator[tuple[str, Path]]:
     """See ``Config.files``."""
     found: dict[str, Path] = {}
@@ -34,7 +38,7 @@ def _walk(top: Path, project: Path) -> Iterator[Path]:
         for name in sorted(names):
             if made and (name in OUTPUTS or name in ("brief.md", "brief.txt", "brief.eml")):
                 continue
-            if not _hidden(name) and not (name == "brief.toml" and here.resolve() == project.resolve()):
+            if not _hidden(name) and not (name in OWN and here.resolve() == project.resolve()):
                 yield here / name
 
 

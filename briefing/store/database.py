@@ -7,6 +7,7 @@ cut.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -78,12 +79,14 @@ def set_aside(project: Path) -> tuple[str, ...]:
 def _check_writable(made: Path, path: Path) -> None:
     """SQLite would open a file that it may only read without a word."""
     for each in (made, path):
-        if os.path.lexists(each) and not each.is_symlink() and not os.access(each, os.W_OK):
+        if _is_there(each) and not each.is_symlink() and not os.access(each, os.W_OK):
             raise PermissionError(13, os.strerror(13), str(each))
 
 
 def _opened_or_new(path: Path, notices: Notices, wait: float) -> sqlite3.Connection:
-    if os.path.lexists(path):
+    if _is_there(path):
+        with contextlib.suppress(_UnfitError):  # a disk that failed for a moment is no damaged file: look twice
+            return _opened(path, wait)
         try:
             return _opened(path, wait)
         except _UnfitError as unfit:
@@ -163,11 +166,11 @@ def _begin(path: Path) -> None:
 def _set_aside(path: Path, unfit: _UnfitError, notices: Notices) -> None:
     """Keep an unfit file under a new name: it may be all there is to tell what was sent."""
     number = 1
-    while os.path.lexists(aside := path.with_name(f"{FILE}.{unfit.kind}-{number}")):
+    while _is_there(aside := path.with_name(f"{FILE}.{unfit.kind}-{number}")):
         number += 1
     path.rename(aside)
     for old, new in zip(_beside(path), _beside(aside), strict=True):
-        if os.path.lexists(old):
+        if _is_there(old):
             old.rename(new)
     folder.sync(path.parent)
     what = "is damaged" if unfit.kind == "damaged" else "was written by a newer briefing"
@@ -178,6 +181,19 @@ def _set_aside(path: Path, unfit: _UnfitError, notices: Notices) -> None:
         "which editions there were, and what was sent to whom before, is no longer known. "
         "Look before you send the same brief again.",
     )
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is such a name. ``os.path.lexists`` says no when it cannot find out, and we would begin anew.
+
+    Raises:
+        OSError: it cannot be found out.
+    """
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _beside(path: Path) -> tuple[Path, ...]:

@@ -8,66 +8,45 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future
 from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-from briefing.config import Config
-from briefing.errors import NothingToBriefError, UnreadableError
-from briefing.model import Article, Mark, Sentence, Skipped, Source
-from briefing.notices import Notice, Notices
+from briefing import files
+from briefing.config import Config, Entry
+from briefing.errors import NothingToBriefError
+from briefing.model import Article, Limits, Mark, Sentence, Skipped, Source
+from briefing.notices import Notices
+from briefing.shelf import Kept, Shelf
 from briefing.text.blocks import blocks
 from briefing.text.segment import sentences as segment
+from briefing.workers import LostError, NoWorkerError, WorkerError, Workers
+
+__all__ = ["CUT", "READ", "Corpus", "Shelf", "cut", "read", "rows"]
 
 READ, CUT = "read", "cut"
 """The stages of which results are kept."""
 ROOMS = ("readers", "text", "model")
 """Whose code makes them, in this package."""
-LIBRARIES = ("lxml", "sentencex", "stopwordsiso", "trafilatura")
+LIBRARIES = ("feedparser", "lxml", "pypdfium2", "pyyaml", "sentencex", "stopwordsiso", "trafilatura")
 """And outside of it."""
+AHEAD, AHEAD_BYTES = 64, 64_000_000
+"""How many files, and of how many bytes, are under way or waited for at a time."""
+NAMED = 10
+"""How many of the files that are too many a notice names; all of them are under ``skipped``."""
 
 
-class Shelf(Protocol):
-    """Where results are kept from one build to the next: a store, or whatever can do the same."""
-
-    def recall(self, stage: str, keys: Sequence[str]) -> dict[str, object]:
-        """The values that are kept under these keys."""
-
-    def keep(self, stage: str, values: Mapping[str, object]) -> None:
-        """Keep values."""
-
-    def forget_others(self, stage: str, keys: Collection[str]) -> None:
-        """Drop what is kept under any other key."""
-
-
-@dataclass(slots=True)
-class Kept:
-    """One stage's results: asked for by key, made where they are not there, put away at the end."""
-
-    stage: str
-    shelf: Shelf | None
-    used: dict[str, object] = field(default_factory=dict)
-    made: list[str] = field(default_factory=list)
-    """Keys of what was not there."""
-
-    def value(self, key: str, make: Callable[[], object]) -> Any:
-        """The result under a key."""
-        if key not in self.used:
-            there = self.shelf.recall(self.stage, [key]) if self.shelf else {}
-            if key not in there:
-                self.made.append(key)
-            self.used[key] = there[key] if key in there else make()
-        return self.used[key]
-
-    def put_away(self) -> None:
-        """Keep what was made, and nothing that was not asked for."""
-        if self.shelf:
-            if self.made:
-                self.shelf.keep(self.stage, {key: self.used[key] for key in self.made})
-            self.shelf.forget_others(self.stage, list(self.used))
+LONG = 64_000
+"""Characters from which on a text is cut in another process."""
+Marks = list[list[Any]]
+Rows = list[list[Any]]
+Record = dict[str, Any]
+"""What comes of a file, as ``briefing.readers.record`` has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +60,37 @@ class Corpus:
     """Paths of the articles that had to be read; the others were as they are kept."""
 
 
-def read(config: Config, notices: Notices, shelf: Shelf | None = None) -> Corpus:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What came of one entry of a folder, or will."""
+
+    name: str
+    record: Callable[[], Record]
+    new: bool = False
+    """Whether it is read just now."""
+    size: int = 0
+    """Bytes that are held until it has been read."""
+
+
+def read(
+    config: Config,
+    notices: Notices,
+    shelf: Shelf | None = None,
+    executor: Executor | None = None,
+    jobs: int = 1,
+) -> Corpus:
     """The articles of a project in path order, and the files that could not be used.
+
+    What is more than a short plain text is read in another process, so that a file that takes for ever, or all the
+    memory, or the process with it, is skipped like any other that cannot be used.
 
     Args:
         config: the project's.
         notices: collects what a user should know.
         shelf: where results are kept; nowhere if None.
+        executor: where such files are read, instead of in ``jobs`` processes of our own; it is not shut down. What is
+            called is ``briefing.readers.record.record``, with plain data and for plain data.
+        jobs: changes how long it takes, and nothing else.
 
     Raises:
         NothingToBriefError: there is no article.
@@ -95,60 +98,153 @@ def read(config: Config, notices: Notices, shelf: Shelf | None = None) -> Corpus
     from briefing.readers import years
 
     kept = Kept(READ, shelf)
-    articles: list[Article] = []
-    skipped: list[Skipped] = []
-    anew: set[str] = set()
-    for name, path in config.files():
-        if "\ufffd" in name:
-            skipped.append(Skipped(name, "its name is not UTF-8"))
-            notices.add("skipped", name, "its name is not UTF-8; rename it, so that citations can name it.")
-            continue
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            skipped.append(Skipped(name, f"could not be opened: {error.strerror}"))
-            notices.add("skipped", name, f"could not be opened ({error.strerror}); check its permissions.")
-            continue
-        found, said, new = _one(data, name, kept)
-        for each in said:
-            notices.add(each.kind, each.place, each.message)
-        anew |= {each.source.path for each in found} if new and not isinstance(found, Skipped) else set()
-        if isinstance(found, Skipped):
-            skipped.append(found)
-        else:
-            first = len(articles) + 1
-            articles += [replace(each, source=replace(each.source, id=str(first + n))) for n, each in enumerate(found)]
+    reading, found = _Reading(config.limits, kept, executor, jobs), _Found(config.limits)
+    try:
+        entries = iter(config.entries())
+        for each in reading.all(entries):
+            found.take(each, notices)
+            if len(found.articles) >= config.limits.articles:
+                break
+        found.over += [*reading.waiting_for(), *(entry.name for entry in entries)]
+    finally:
+        reading.close()
+    found.tell(notices)
     kept.put_away()
-    if not articles:
+    if not found.articles:
         raise NothingToBriefError(
             f"There is no article in {config.place}.", "Put .txt, .md, .html or .eml files there, one article a file."
         )
-    return Corpus(years.complete(articles), tuple(skipped), frozenset(anew))
+    return Corpus(years.complete(found.articles), tuple(found.skipped), frozenset(found.anew))
 
 
-def _one(data: bytes, name: str, kept: Kept) -> tuple[list[Article] | Skipped, list[Notice], bool]:
-    """One file: its articles or why there is none, what is to be said of it, and whether it was read just now."""
-    key = _key(name, hashlib.sha256(data).hexdigest())
-    before = len(kept.made)
-    record = kept.value(key, lambda: _record(data, name))
-    said = [Notice(*each) for each in record["said"]]
-    found = [_article(each) for each in record["articles"]]
-    return found or Skipped(name, record["reason"]), said, len(kept.made) > before
+@dataclass(slots=True)
+class _Found:
+    """Articles and what is none, as they come, within the limits of a project."""
+
+    limits: Limits
+    articles: list[Article] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    anew: set[str] = field(default_factory=set)
+    over: list[str] = field(default_factory=list)
+    """What comes when there are enough."""
+    texts: dict[str, list[str]] = field(default_factory=dict)
+    """The articles of each text."""
+    copied: Counter[str] = field(default_factory=Counter)
+    """How many more of a text there are, by the first that has it."""
+
+    def take(self, read: _Read, notices: Notices) -> None:
+        """What came of one file."""
+        record = read.record()
+        for said in record["said"]:
+            notices.add(*said)
+        for article in map(_article, record["articles"]):
+            path, same = article.source.path, self.texts.setdefault(article.text, [])
+            if len(self.articles) >= self.limits.articles:
+                self.over.append(path)
+            elif len(same) >= self.limits.copies:
+                self.copied[same[0]] += 1
+                self.skipped.append(Skipped(path, f"has the text of {same[0]} and of {len(same) - 1} others"))
+            else:
+                same.append(path)
+                number = str(len(self.articles) + 1)
+                self.articles.append(replace(article, source=replace(article.source, id=number)))
+                self.anew |= {path} if read.new else set()
+        if not record["articles"]:
+            self.skipped.append(Skipped(read.name, record["reason"]))
+
+    def tell(self, notices: Notices) -> None:
+        """One notice for all copies of a text, and one for all that were too many."""
+        for path, count in self.copied.items():
+            told = f"{count:,} more files have just its text and are not read; raise copies in [limits] of brief.toml."
+            notices.add("skipped", path, told)
+        most, names = self.limits.articles, self.over
+        self.skipped += [Skipped(name, f"is beyond the first {most:,} articles") for name in names]
+        if names:
+            rest = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
+            told = f"Only the first {most:,} articles in path order are read, so these are not: "
+            hint = "Raise articles in [limits] of brief.toml, or split the folder."
+            notices.add("skipped", names[0], f"{told}{', '.join(names[:NAMED])}{rest}. {hint}")
 
 
-def _record(data: bytes, name: str) -> dict[str, Any]:
-    """What comes of reading a file, as JSON."""
-    from briefing import readers
+@dataclass(slots=True)
+class _Reading:
+    """Reads files, the risky ones elsewhere and several at a time; they come in the order in which they were given."""
 
-    said = Notices()
-    articles: list[dict[str, Any]] = []
-    reason = ""
-    try:
-        articles += [asdict(article) for article in readers.read_all(data, name, said)]
-    except UnreadableError as error:
-        reason = error.message
-        said.add("skipped", name, " ".join((error.message, error.hint)).strip())
-    return {"articles": articles, "reason": reason, "said": [[each.kind, each.place, each.message] for each in said]}
+    limits: Limits
+    kept: Kept
+    executor: Executor | None
+    jobs: int
+    workers: Workers | None = None
+    waiting: deque[_Read] = field(default_factory=deque)
+
+    def all(self, entries: Iterable[Entry]) -> Iterator[_Read]:
+        """What comes of each."""
+        for entry in entries:
+            self.waiting.append(self._start(entry))
+            if len(self.waiting) > AHEAD or sum(each.size for each in self.waiting) > AHEAD_BYTES:
+                yield self.waiting.popleft()
+        while self.waiting:
+            yield self.waiting.popleft()
+
+    def waiting_for(self) -> list[str]:
+        """Names of what has been given and has not come yet."""
+        return [each.name for each in self.waiting]
+
+    def close(self) -> None:
+        """End the processes that were started for it."""
+        if self.workers:
+            self.workers.shutdown(cancel_futures=True)
+
+    def _start(self, entry: Entry) -> _Read:
+        name = entry.name
+        if entry.refused:
+            return _Read(name, lambda: _not_read(name, entry.refused, f"{entry.refused}; {entry.hint}."))
+        try:
+            data = files.read(entry.path, self.limits.file_bytes)
+        except files.NotReadError as error:
+            why = str(error)
+            return _Read(name, lambda: _not_read(name, why, f"{why}; only whole files of articles are read."))
+        except OSError as error:
+            why = error.strerror or type(error).__name__
+            hint = f"could not be opened ({why}); check its permissions."
+            return _Read(name, lambda: _not_read(name, f"could not be opened: {why}", hint))
+        bounds = asdict(self.limits)
+        key = _key(name, hashlib.sha256(data).hexdigest(), json.dumps(bounds))
+        there: Record | None = self.kept.there(key)
+        if there is not None:
+            return _Read(name, lambda: there)
+        return self._submit(data, name, key, bounds)
+
+    def _submit(self, data: bytes, name: str, key: str, bounds: dict[str, int]) -> _Read:
+        from briefing.readers.record import record, risky
+
+        if not risky(data, name):
+            self.kept.add(key, made := record(data, name, bounds))
+            return _Read(name, lambda: made, new=True)
+        if self.executor is None and self.workers is None:
+            self.workers = Workers(self.jobs, self.limits.seconds, self.limits.memory_mib)
+        future = (self.executor or self.workers or Executor()).submit(record, data, name, bounds)
+        return _Read(name, lambda: self._result(future, data, name, key, bounds), new=True, size=len(data))
+
+    def _result(self, future: Future[Record], data: bytes, name: str, key: str, bounds: dict[str, int]) -> Record:
+        """What a worker found; what it failed on for no fault of the file is tried again in the next build."""
+        from briefing.readers.record import record
+
+        try:
+            found = future.result()
+        except NoWorkerError:
+            found = record(data, name, bounds)
+        except Exception as error:  # of another's executor it may be any; whichever it is, the others are briefed
+            why = str(error) if isinstance(error, WorkerError) else f"cannot be read: {type(error).__name__}"
+            found = _not_read(name, why, f"{why}; save its text as .txt.")
+            if isinstance(error, LostError) or not isinstance(error, WorkerError):
+                return found
+        self.kept.add(key, found)
+        return found
+
+
+def _not_read(name: str, reason: str, told: str) -> Record:
+    return {"articles": [], "reason": reason, "said": [["skipped", name, told]]}
 
 
 def _article(record: Mapping[str, Any]) -> Article:
@@ -162,27 +258,69 @@ def _article(record: Mapping[str, Any]) -> Article:
     )
 
 
-def cut(articles: Sequence[Article], language: str, shelf: Shelf | None = None) -> tuple[Sentence, ...]:
+def cut(
+    articles: Sequence[Article],
+    language: str,
+    shelf: Shelf | None = None,
+    limits: Limits | None = None,
+    notices: Notices | None = None,
+) -> tuple[Sentence, ...]:
     """The sentences of all articles, numbered through, in path and text order.
 
     Args:
         articles: in path order.
         language: BCP 47.
         shelf: where results are kept; nowhere if None.
+        limits: how many sentences an article may have; those that hold by default if None.
+        notices: collects the articles that have more.
     """
-    kept = Kept(CUT, shelf)
+    kept, bounds = Kept(CUT, shelf), limits or Limits()
+    workers = Workers(1, bounds.seconds, bounds.memory_mib)
     found: list[Sentence] = []
     for article in articles:
-        key = _key(language, article.text, json.dumps([asdict(mark) for mark in article.marks]))
-        rows = kept.value(key, lambda article=article: _rows(article, language))  # type: ignore[misc]  # bound now
-        found += _sentences(article, rows, len(found) + 1)
+        marks = [[mark.start, mark.end, mark.kind] for mark in article.marks]
+        key = _key(language, article.text, json.dumps(marks))
+        made = kept.there(key)
+        if made is None:
+            made = _cut(article, marks, language, workers, notices or Notices())
+            kept.add(key, made)
+        if len(made) > bounds.sentences and notices is not None:
+            told = (
+                f"Only its first {bounds.sentences:,} of {len(made):,} sentences are read; raise sentences in [limits]."
+            )
+            notices.add("limit", article.source.path, told)
+        found += _sentences(article, made[: bounds.sentences], len(found) + 1)
+    workers.shutdown(cancel_futures=True)
     kept.put_away()
     return tuple(found)
 
 
-def _rows(article: Article, language: str) -> list[list[object]]:
-    made = segment(article, blocks(article.text, article.marks), language, 1)
-    return [[each.start, each.end, each.kind, each.block] for each in made]
+def _cut(article: Article, marks: Marks, language: str, workers: Workers, notices: Notices) -> Rows:
+    """A long text is cut where it cannot keep us: patterns that look for the other end of a quotation can."""
+    if len(article.text) <= LONG:
+        return rows(article.text, marks, language)
+    try:
+        return workers.submit(rows, article.text, marks, language).result()
+    except NoWorkerError:
+        return rows(article.text, marks, language)
+    except WorkerError as error:
+        notices.add("limit", article.source.path, f"No sentence of it is read: to find them {error}.")
+        return []
+
+
+def rows(text: str, marks: Marks, language: str) -> Rows:
+    """The sentences of a text as plain data: start, end, kind and block of each.
+
+    Args:
+        text: an article's.
+        marks: start, end and kind of each of its marks.
+        language: BCP 47.
+    """
+    known = tuple(Mark(start, end, kind) for start, end, kind in marks)
+    article = Article(Source("0", "", ""), text, "", marks=known)
+    return [
+        [each.start, each.end, each.kind, each.block] for each in segment(article, blocks(text, known), language, 1)
+    ]
 
 
 def _sentences(article: Article, rows: Iterable[Sequence[Any]], first: int) -> list[Sentence]:
@@ -204,6 +342,8 @@ def _version() -> str:
     for room in ROOMS:
         for path in sorted((here / room).rglob("*.py")):
             found.update(path.read_bytes())
-    for name in LIBRARIES:
-        found.update(f"{name} {metadata.version(name)}".encode())
+    from briefing.readers import READERS
+
+    for each in (*(f"{name} {metadata.version(name)}" for name in LIBRARIES), *sorted(READERS.added.values())):
+        found.update(each.encode())
     return found.hexdigest()

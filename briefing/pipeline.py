@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -98,6 +99,10 @@ class Background:
     """Where what was made of each file is kept from one build to the next."""
     report: Progress | None = None
     """Told of each article whether it had to be read."""
+    jobs: int = 1
+    """Processes that read files."""
+    executor: Executor | None = None
+    """What reads files instead of them: see ``corpus.read``."""
 
 
 def build(
@@ -147,12 +152,12 @@ def analyse(
     """Read the articles and find out what they say."""
     known, rank = background or Background(), RANKERS[ranker]
     progress("reading")
-    read = corpus.read(config, notices, known.shelf)
+    read = corpus.read(config, notices, known.shelf, known.executor, known.jobs)
     articles = read.articles
     _tell(read, known.report)
     language = config.language or _stated_language(articles) or detect([article.text for article in articles]) or "en"
     progress("segmenting")
-    sentences = corpus.cut(articles, language, known.shelf)
+    sentences = corpus.cut(articles, language, known.shelf, config.limits, notices)
     progress("reading across")
     together, news = _across(config, known, articles, sentences, language)
     progress("ranking")

@@ -12,6 +12,7 @@ from briefing.cli import (
     decide,
     diff,
     doctor,
+    formats,
     inspect,
     new,
     outbox,
@@ -62,6 +63,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "outbox": outbox.outbox,
     "summarize": summarize.summarize,
     "rankers": rankers.rankers,
+    "formats": formats.formats,
     "templates": templates.templates,
     "doctor": doctor.doctor,
 }

@@ -43,6 +43,9 @@ Since = Annotated[
 ]
 Force = Annotated[bool, typer.Option("--force", help="Write even if nothing has changed.")]
 Why = Annotated[bool, typer.Option("--why", help="Tell of each article whether it had to be read anew.")]
+Jobs = Annotated[
+    int, typer.Option("--jobs", "-j", min=1, max=64, metavar="N", help="Processes that read the articles, 1 to 64.")
+]
 NoMemory = Annotated[bool, typer.Option("--no-memory", help="Ask no earlier edition what is new, and write none down.")]
 
 WAIT = 60.0
@@ -63,6 +66,7 @@ def build(
     strict: Strict = False,
     force: Force = False,
     why: Why = False,
+    jobs: Jobs = 1,
     no_memory: NoMemory = False,
 ) -> None:
     """Write the brief of a project."""
@@ -80,6 +84,7 @@ def build(
         since=since,
         force=force,
         why=why,
+        jobs=jobs,
     )
     said = without_memory(order) if no_memory else with_memory(order, config)
     _conclude(said, strict)
@@ -98,6 +103,7 @@ class Order:
     since: str | None = None
     force: bool = False
     why: bool = False
+    jobs: int = 1
 
 
 def with_memory(order: Order, config: Config) -> Notices:
@@ -139,7 +145,7 @@ def _written(order: Order, past: Past | None, notices: Notices, shelf: Shelf | N
     from briefing.config import rulings
 
     report = screen.say if order.why else None
-    background = pipeline.Background(past, rulings.load(order.project), shelf, report)
+    background = pipeline.Background(past, rulings.load(order.project), shelf, report, order.jobs)
     with screen.progress() as progress:
         brief = pipeline.build(
             order.project,

@@ -18,6 +18,19 @@ PAPERS = ("A4", "Letter")
 MOST_PAGES = 20
 MOST_CLAIMS = 100
 MOST_LETTERS = 80
+REACH = {
+    "file_bytes": (1_000, 50_000_000),
+    "characters": (1_000, 20_000_000),
+    "articles": (1, 20_000),
+    "copies": (1, 20_000),
+    "sentences": (1, 100_000),
+    "seconds": (1, 600),
+    "memory_mib": (256, 65_536),
+    "expanded_bytes": (1_000, 1_000_000_000),
+    "expansion": (1, 10_000),
+    "nesting": (10, 250),
+}
+"""Least and most of each limit. A reader of office documents itself needs some 200 MiB."""
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -109,6 +122,11 @@ def least(value: object) -> int:
 def most(value: object) -> int:
     """A number of claims."""
     return _number(value, 1, MOST_CLAIMS)
+
+
+def between(low: int, high: int) -> Check:
+    """A check for a whole number within bounds."""
+    return lambda value: _number(value, low, high)
 
 
 def _number(value: object, low: int, high: int) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
+from briefing import files
 from briefing.config import checks, tables
 from briefing.config.faults import Faults
 from briefing.config.lines import lines
@@ -14,6 +16,8 @@ from briefing.config.schema import Config
 from briefing.errors import ConfigError, UsageError
 
 FILE = "brief.toml"
+MOST = 1_000_000
+"""Bytes of a file of settings or decisions; the longest that we know has 9,000."""
 
 
 def load(project: Path) -> Config:
@@ -39,6 +43,7 @@ def _config(project: Path, table: dict[str, Any], faults: Faults) -> Config:
     aliases = tables.aliases(table.get("aliases", {}), faults)
     envelope = tables.email(table.get("email", {}), faults)
     desk, look = tables.desk(table.get("desk", {}), faults)
+    limits = tables.limits(table.get("limits", {}), faults)
     _check_ranker(found, faults)
     if "logo" in look:
         _check_logo(project, look, faults)
@@ -48,17 +53,28 @@ def _config(project: Path, table: dict[str, Any], faults: Faults) -> Config:
         _check_folder(project, folder, faults)
     faults.raise_any()
     found.setdefault("title", _title(project))
-    return Config(project=project, topics=topics, aliases=aliases, envelope=envelope, desk=desk, **look, **found)
+    return Config(
+        project=project,
+        topics=topics,
+        aliases=aliases,
+        envelope=envelope,
+        desk=desk,
+        limits=limits,
+        **look,
+        **found,
+    )
 
 
 def text(file: Path) -> str:
     """A TOML file's text.
 
     Raises:
-        ConfigError: it cannot be opened, or is not UTF-8.
+        ConfigError: it cannot be opened, is no file, is far too big, or is not UTF-8.
     """
     try:
-        data = file.read_bytes()
+        data = files.read(Path(os.path.realpath(file)), MOST)
+    except files.NotReadError as error:
+        raise ConfigError(f"{file} {error}.", "Keep to the keys that are documented.") from None
     except OSError as error:
         raise ConfigError(f"{file} cannot be opened: {error.strerror}.", "Check its permissions.") from None
     try:
@@ -82,6 +98,8 @@ def parse(text: str, file: Path) -> dict[str, Any]:
         raise ConfigError(f"{file}: {_syntax(str(error), text)}.", _syntax_hint(str(error), text)) from None
     except RecursionError:
         raise ConfigError(f"{file} is nested too deeply.", "Keep to the keys that are documented.") from None
+    except ValueError:  # Python refuses to read a number of more than 4,300 digits
+        raise ConfigError(f"{file} holds a number that is too long.", "Keep to the keys that are documented.") from None
 
 
 def _syntax(message: str, text: str) -> str:

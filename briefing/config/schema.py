@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.config import folders
-from briefing.model import Desk, Envelope, Look, Topic
+from briefing.config.folders import Entry
+from briefing.model import Desk, Envelope, Limits, Look, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class Config:
     """Its colour of headings, ``#8a1c2c``; None: the style's."""
     logo: str | None = None
     """Absolute path of a picture."""
+    limits: Limits = field(default_factory=Limits)
+    """``[limits]``: how much is read of what others wrote."""
 
     @property
     def look(self) -> Look:
@@ -69,8 +72,16 @@ class Config:
         return self.articles or (("articles",) if (self.project / "articles").is_dir() else (".",))
 
     def files(self) -> Iterator[tuple[str, Path]]:
-        """Every file in the articles' folders as (path relative to the project, path to open), in path order.
+        """Every file that may be read as (path relative to the project, path to open), in path order.
 
         Hidden files, brief.toml and folders of finished briefs are left out; a file in two folders comes once.
         """
-        return folders.files(self.project, self._folders)
+        return ((entry.name, entry.path) for entry in self.entries() if not entry.refused)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The same files in path order, and between them what is refused, with its reason.
+
+        Refused are links that lead out of the articles' folders (which may be links themselves), devices, FIFOs,
+        sockets, and names that cannot be shown.
+        """
+        return folders.entries(self.project, self._folders)

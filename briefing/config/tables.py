@@ -10,7 +10,7 @@ from briefing.config.checks import MOST_CLAIMS, Check
 from briefing.config.faults import Faults
 from briefing.config.lines import Place
 from briefing.errors import UsageError
-from briefing.model import Desk, Envelope, Topic
+from briefing.model import Desk, Envelope, Limits, Topic
 
 TOP: dict[str, Check] = {
     "title": checks.text,
@@ -23,7 +23,7 @@ TOP: dict[str, Check] = {
     "style": checks.text,
     "ranker": checks.text,
 }
-TABLES = ("topics", "aliases", "email", "desk")
+TABLES = ("topics", "aliases", "email", "desk", "limits")
 TOPIC: dict[str, Check] = {
     "id": checks.topic_id,
     "title": checks.text,
@@ -41,6 +41,7 @@ DESK: dict[str, Check] = {
     "prepared_for": checks.short,
     "contact": checks.short,
 }
+LIMITS: dict[str, Check] = {key: checks.between(*reach) for key, reach in checks.REACH.items()}
 EMAIL: dict[str, Check] = {
     "to": checks.addresses,
     "cc": checks.addresses,
@@ -120,6 +121,14 @@ def desk(value: object, faults: Faults) -> tuple[Desk, dict[str, Any]]:
     found = keys(value, DESK, ("desk",), faults)
     look: dict[str, Any] = {key: found.pop(key) for key in ("accent", "logo") if key in found}
     return Desk(**found), look
+
+
+def limits(value: object, faults: Faults) -> Limits:
+    """``[limits]``."""
+    if not isinstance(value, dict):
+        faults.add(("limits",), "must be a table: [limits], then lines such as articles = 500.")
+        return Limits()
+    return Limits(**keys(value, LIMITS, ("limits",), faults))
 
 
 def email(value: object, faults: Faults) -> Envelope:

@@ -44,6 +44,7 @@ from briefing.model.changes import (
 )
 from briefing.model.claims import Citation, Claim, Conflict, ConflictValue, Origin, Part, Salience, Witness
 from briefing.model.decisions import DECISIONS, Decided, Decisions
+from briefing.model.limits import Limits
 
 __all__ = [
     "CHANGES",
@@ -70,6 +71,7 @@ __all__ = [
     "Envelope",
     "Evidence",
     "Highlight",
+    "Limits",
     "Look",
     "Mark",
     "Measure",

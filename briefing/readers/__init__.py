@@ -14,10 +14,10 @@ from briefing.readers import sniff, txt
 from briefing.readers.decode import approve
 from briefing.readers.draft import Draft, Part, settle
 from briefing.readers.years import complete
-from briefing.registry import Table
+from briefing.registry import Plugs, Table
 from briefing.text.language import unspaced
 
-__all__ = ["READERS", "Reader", "complete", "read", "read_all"]
+__all__ = ["READERS", "Reader", "complete", "parse", "read", "read_all"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ class Reader:
     """Lower-case, with the dot."""
     read: Callable[[bytes, str, Notices], Draft | tuple[Part, ...]]
     """``read(data, path, notices)``: one article, or the parts of a file of several; raises UnreadableError."""
+    summary: str = ""
+    """What becomes of such a file, in one line; ``briefing formats`` prints it."""
 
 
 def _markdown(data: bytes, path: str, notices: Notices) -> Draft:
@@ -49,16 +51,73 @@ def _eml(data: bytes, path: str, notices: Notices) -> Draft:
     return eml.read(data, path, notices)
 
 
+def _pdf(data: bytes, path: str, notices: Notices) -> Draft:
+    from briefing.readers import pdf
+
+    return pdf.read(data, path, notices)
+
+
+def _docx(data: bytes, path: str, notices: Notices) -> Draft:
+    from briefing.readers import docx
+
+    return docx.read(data, path, notices)
+
+
+def _json(data: bytes, path: str, notices: Notices) -> Draft | tuple[Part, ...]:
+    from briefing.readers import json
+
+    return json.read(data, path, notices)
+
+
+def _feed(data: bytes, path: str, notices: Notices) -> Draft | tuple[Part, ...]:
+    from briefing.readers import feed
+
+    return feed.read(data, path, notices)
+
+
+def _opml(data: bytes, path: str, notices: Notices) -> Draft:
+    from briefing.readers import feed
+
+    return feed.refuse_list(data, path, notices)
+
+
+def _mbox(data: bytes, path: str, notices: Notices) -> tuple[Part, ...]:
+    from briefing.readers import mbox
+
+    return mbox.read(data, path, notices)
+
+
+def _zip(data: bytes, path: str, notices: Notices) -> tuple[Part, ...]:
+    from briefing.readers import archive
+
+    return archive.read(data, path, notices)
+
+
 # A folder of texts must not pay for parsers of pages and mail: each is imported with the first file of its form.
 READERS: Table[Reader] = Table(
     "reader",
     {
-        "txt": Reader("txt", (".txt", ".text"), txt.read),
-        "markdown": Reader("markdown", (".md", ".markdown"), _markdown),
-        "html": Reader("html", (".html", ".htm", ".xhtml"), _html),
-        "eml": Reader("eml", (".eml",), _eml),
+        "txt": Reader("txt", (".txt", ".text"), txt.read, "its text, line for line"),
+        "markdown": Reader("markdown", (".md", ".markdown"), _markdown, "the text below its front matter"),
+        "html": Reader("html", (".html", ".htm", ".xhtml"), _html, "a saved page: the article in it"),
+        "eml": Reader("eml", (".eml",), _eml, "a saved mail: its text, without attachments"),
+        "pdf": Reader("pdf", (".pdf",), _pdf, "the text of its pages, columns in reading order"),
+        "docx": Reader(
+            "docx", (".docx", ".doc"), _docx, "a Word document: its paragraphs; a .doc has to be saved as .docx"
+        ),
+        "json": Reader("json", (".json",), _json, "records of articles, or a JSON Feed"),
+        "feed": Reader(
+            "feed", (".xml", ".rss", ".atom", ".rdf", ".jsonfeed"), _feed, "RSS, Atom, JSON Feed: each entry an article"
+        ),
+        "opml": Reader("opml", (".opml",), _opml, "a list of feeds: refused, save the feeds themselves"),
+        "mbox": Reader("mbox", (".mbox",), _mbox, "a mailbox: each mail an article"),
+        "zip": Reader("zip", (".zip",), _zip, "an archive: each file in it by its own form"),
     },
+    Plugs("briefing.readers", Reader),
 )
+
+_WITHIN = {"json": "feed", "feed": "html"}
+"""Forms whose files may rightly have another's suffix: a JSON Feed is .json, a page in XML is .xml."""
 
 MAX_BYTES = 50_000_000
 """Above this a file is no article; it is refused before it is parsed."""
@@ -81,8 +140,17 @@ def read(data: bytes, path: str, number: str, notices: Notices) -> Article:
         UnreadableError: the format is not known or the file cannot be used; message and hint name the file, the reason
             and the next step. So is a file of several articles of which none is named.
     """
-    for file in (path, path.rpartition(PART)[0]):
-        if file and (found := [each for each in read_all(data, file, notices) if each.source.path == path]):
+    whole = path.rpartition(PART)[0]
+    for file in (path, whole):
+        said = Notices()
+        try:
+            found = [each for each in read_all(data, file, said) if each.source.path == path] if file else []
+        except UnreadableError:
+            if file == whole or not whole:
+                raise
+            continue  # "a.zip#b.txt" is no text, "feed.xml#3fa9c1d2" has no known suffix
+        if found:
+            notices.items += said.items
             return replace(found[0], source=replace(found[0].source, id=number))
     raise UnreadableError(f"{path} is not in its file.", "Build the brief again.")
 
@@ -93,16 +161,46 @@ def read_all(data: bytes, path: str, notices: Notices) -> tuple[Article, ...]:
     Raises:
         UnreadableError: as ``read``; or the file holds no article that can be used.
     """
-    reader = _reader(data, path)
+    reader, found = parse(data, path, notices)
+    digest = hashlib.sha256(data).hexdigest()
+    if isinstance(found, Draft):
+        _usable(found, path)
+        return (_article(found, reader, Source("0", path, digest)),)
+    return _several(found, path, digest, notices)
+
+
+def parse(
+    data: bytes, path: str, notices: Notices, *, name: str = "", outside: str = ""
+) -> tuple[str, Draft | tuple[Part, ...]]:
+    """The key of the reader of a file, and what it made of it.
+
+    Args:
+        data: the file's bytes.
+        path: what the file is called in messages.
+        notices: collects what a user should know.
+        name: what it is called where it lies, if that is not its path.
+        outside: the reader that holds the file, which does not hold another of its kind.
+
+    Raises:
+        UnreadableError: as ``read``.
+    """
+    reader = _reader(data, path, notices, name or path)
+    if reader.name == outside:
+        raise UnreadableError(f"{path} is a {outside} file inside a {outside} file.", "Unpack it beside the other.")
     try:
         found = reader.read(data, path, notices)
     except RecursionError:
         raise UnreadableError(f"{path} is nested too deeply to be an article.", "Save its text as .txt.") from None
-    digest = hashlib.sha256(data).hexdigest()
-    if isinstance(found, Draft):
-        _usable(found, path)
-        return (_article(found, reader.name, Source("0", path, digest)),)
-    return _several(found, path, digest, notices)
+    except UnreadableError:
+        raise
+    except Exception as error:
+        if reader.name in READERS.added:  # whatever goes wrong in a plug-in, the other files are read
+            raise UnreadableError(
+                f"{path}: the reader {reader.name} of {READERS.added[reader.name]} failed: {error!r:.200}.",
+                "Save it as .txt or .html, or take the plug-in out.",
+            ) from error
+        raise
+    return reader.name, found
 
 
 def _several(parts: tuple[Part, ...], path: str, digest: str, notices: Notices) -> tuple[Article, ...]:
@@ -138,23 +236,27 @@ def _usable(draft: Draft, path: str) -> None:
         )
 
 
-def _reader(data: bytes, path: str) -> Reader:
-    """The reader for a file: by its suffix, else by its content."""
+def _reader(data: bytes, path: str, notices: Notices, name: str) -> Reader:
+    """The reader for a file: by its suffix, unless its content proves another form; without a suffix by its content."""
     if len(data) > MAX_BYTES:
         raise UnreadableError(
             f"{path} has {len(data):,} bytes; at most {MAX_BYTES:,} are read.", "Cut it to the article."
         )
     if not data.strip():
         raise UnreadableError(f"{path} is empty.", "Remove it, or save the article again.")
-    suffix = splitext(path)[1].lower()
+    suffix = splitext(name)[1].lower()
     for reader in READERS.values():
         if suffix in reader.suffixes:
-            return reader
-    name = None if suffix else sniff.guess(data)
-    if name is None:
+            proven = sniff.surely(data) or reader.name
+            if proven not in (reader.name, _WITHIN.get(reader.name)):
+                notices.add("metadata", path, f"Its content is {proven}, whatever its name says, and was read so.")
+            return READERS[proven]
+    form = None if suffix else sniff.guess(data)
+    if form is None:
         what = f"{suffix} files are" if suffix else "a file without a known form is"
-        raise UnreadableError(f"{path}: {what} not read yet.", "Save it as .txt or .html.")
-    return READERS[name]
+        broken = "".join(f" The plug-in {what} could not be loaded: {why}." for what, why in READERS.broken)
+        raise UnreadableError(f"{path}: {what} not read yet.{broken}", "Save it as .txt or .html.")
+    return READERS[form]
 
 
 def _article(draft: Draft, reader: str, source: Source) -> Article:

@@ -140,6 +140,8 @@ def _unmarked(data: bytes, path: str, notices: Notices) -> str:
         return _strict(data, name, path)
     if b"\0" in data:
         raise UnreadableError(f"{path} holds zero bytes, so it is no text.", _SAVE_AS_TEXT)
+    if _halved(data):
+        raise UnreadableError(f"{path} holds halves of characters (surrogates), so it is damaged.", _SAVE_AS_UTF8)
     return _guessed(data, path, notices)
 
 
@@ -150,6 +152,15 @@ def _as_utf8(data: bytes) -> str | None:
     except UnicodeDecodeError:
         return None
     return None if "\0" in text else text
+
+
+def _halved(data: bytes) -> bool:
+    """Whether it is UTF-8 but for the halves of UTF-16's pairs, which a careless program wrote one by one."""
+    try:
+        data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _wide(data: bytes) -> str | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import UnreadableError
 from briefing.notices import Notices
-from briefing.readers import pagedata, pagetext, prune
+from briefing.readers import bounds, pagedata, pagetext, prune
 from briefing.readers.decode import decode
 from briefing.readers.draft import Draft
 from briefing.readers.kinds import kind_of
@@ -35,6 +35,7 @@ def read(data: bytes, path: str, notices: Notices, charset: str | None = None) -
         UnreadableError: it cannot be decoded, or holds no article.
     """
     tree = parse(decode(data, path, notices, charset or _declared(data)), path)
+    _tell_depth(tree, path, notices)
     facts = pagedata.describe(tree)
     prune.cut(tree)
     classes = pagetext.classed(tree)
@@ -58,6 +59,19 @@ def parse(text: str, path: str) -> HtmlElement:
     except (etree.LxmlError, ValueError, AssertionError):
         raise UnreadableError(f"{_NO_ARTICLE} {path}.", "Save the article's text as .txt.") from None
     return tree
+
+
+def _tell_depth(tree: HtmlElement, path: str, notices: Notices) -> None:
+    """Say so of a page that is nested so deeply that its parser has dropped what lies deepest."""
+    from lxml.etree import iterwalk
+
+    most = bounds.limits().nesting
+    level = deepest = 0
+    for event, _ in iterwalk(tree, events=("start", "end")):
+        level += 1 if event == "start" else -1
+        deepest = max(deepest, level)
+    if deepest > most:
+        notices.add("limit", path, f"It is nested more than {most} levels deep; what lies deeper may be lost.")
 
 
 def _declared(data: bytes) -> str | None:

@@ -33,12 +33,15 @@ _LABELS = {
     "language": "language",
 }
 _PAGES = 60_000
-_NO_WORD = re.compile(r"\S{200,}")
+_NO_WORD = re.compile(r"\S{200,}|[^\S\n]{200,}")
+_NO_LINES = re.compile(r"\n(?:[^\w\n]*\n){9,}")
+"""Ten lines and more without a word: patterns that look from the beginning of each as far as the next word would take
+minutes with a text of 30,000 of them."""
 _WRITE_TO = re.compile(
     r"\b(?:write|e-?mail|contact|reach)\s+(?:to\s+)?([A-ZÀ-Þ][\w.’'-]+(?:\s+[\w.’'-]+){1,3}?)\s+at\s+\S+@\S+",
     re.IGNORECASE,
 )
-_POSTED = re.compile(r"^\s*posted\s+by:?\s+(\S.{0,40}?)\s+(?:at|on)\s.*\d", re.IGNORECASE | re.MULTILINE)
+_POSTED = re.compile(r"^[^\S\n]*posted\s+by:?\s+(\S.{0,40}?)\s+(?:at|on)\s.*\d", re.IGNORECASE | re.MULTILINE)
 _REPORTING = re.compile(r"\(\s*(?:reporting|writing)\s+by\s+([^;()]+)", re.IGNORECASE)
 _COVERS = re.compile(
     r"^([A-ZÀ-Þ][\w.’'-]+(?:\s+[A-ZÀ-Þ][\w.’'-]+){1,3})\s+(?:covers|is\s+(?:a|an|the)\s+[\w\s-]*(?:reporter|"
@@ -57,16 +60,16 @@ _ASKED = re.compile(
     r"^\W*(?:media|press|news)?\s*(?:contacts?|enquir\w+|inquir\w+|office|information)\b", re.IGNORECASE
 )
 """Below it stands whom to ask, who is not the author."""
-_TO_EDITORS = re.compile(r"^\W*notes?\s+(?:to|for)\s+(?:the\s+)?editors?\b", re.IGNORECASE | re.MULTILINE)
+_TO_EDITORS = re.compile(r"^[^\w\n]*notes?\s+(?:to|for)\s+(?:the\s+)?editors?\b", re.IGNORECASE | re.MULTILINE)
 _COMMENT = re.compile(
-    r"^\s*(?:by\s+\S.{0,40}?\s+on\s+(?P<a>.+?\bat\b.*)|(?P<b>\S.{5,40}\bat\s+\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?.{0,6})|"
+    r"^[^\S\n]*(?:by\s+\S.{0,40}?\s+on\s+(?P<a>.+?\bat\b.*)|(?P<b>\S.{5,40}\bat\s+\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?.{0,6})|"
     r"\S.{0,40}\b(?:says?|said|wrote)\W{0,3}\s+on\s+(?P<c>.{6,40}))\s*$",
     re.MULTILINE | re.IGNORECASE,
 )
 _HEAD = 5
 """Lines below a headline among which a paper's name, a byline and a date are looked for."""
 _FOOT_DATE = re.compile(
-    r"^\W*(?:first\s+)?(?:published|posted|issued|released|date)\b\W*(?:on\s+|at\s+)?(.{6,60})$",
+    r"^[^\w\n]*(?:first\s+)?(?:published|posted|issued|released|date)\b\W*(?:on\s+|at\s+)?(.{6,60})$",
     re.MULTILINE | re.IGNORECASE,
 )
 _YEAR_MARK = re.compile(r"(?:No\.?\s*\d+\s*/\s*|©\s*|\(c\)\s*|copyright\s*(?:©\s*)?)((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -91,7 +94,7 @@ def _sketch(text: str) -> str:
     An article is far shorter; a text made to keep pattern matching busy is cut down to one.
     """
     text = text if len(text) <= 2 * _PAGES else f"{text[:_PAGES]}\n{text[-_PAGES:]}"
-    return _NO_WORD.sub(" ", text)
+    return _NO_LINES.sub("\n\n\n", _NO_WORD.sub(" ", text))
 
 
 def partial_date(text: str) -> Dated | None:

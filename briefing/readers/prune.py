@@ -22,7 +22,12 @@ _REPLY = re.compile(r"(?:reply|responder|répondre|antworten|rispondi)$", re.IGN
 _FRAME = frozenset({"html", "body", "main", "head"})
 _ENOUGH = 120
 """Characters of paragraphs that must remain for a thread to be a thread under an article."""
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?<![\w-])(?:opacity|font-size)\s*:\s*\.?0(?![\d.]*[1-9])|"
+    r"(?<![\w-])(?:left|top|text-indent)\s*:\s*-\d{3,}",
+    re.IGNORECASE,
+)
+"""Styles of what nobody sees. What a style sheet hides by a class, or prints white on white, is not told."""
 _TOKENS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
 

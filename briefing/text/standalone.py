@@ -56,6 +56,8 @@ _AGENDA = re.compile(
     r"\s(?:today|tonight|this\s(?:week|morning|month))\b"
 )
 """A newsletter that tells what it is going to tell."""
+_CITATION = re.compile(r"\[\d+(?:[,;\s·–-]+\d+)*(?:\s·[^\]]*)?\]")
+"""``[1]``, ``[2, 3]``, ``[1 3 5 · 2 origins]``: on our page a reader would take it for one of our citations."""
 _HERE = re.compile(
     r"(?i)\bhere\b|\bclick\b|\b(?:see|read) (?:below|above|more)\b|\bthat[’']s (?:who|what|why|how|where)\b[.!]?$"
     r"|\bat either (?:place|address|site|spot)\b"
@@ -101,6 +103,10 @@ def _stop(text: str, outside: str) -> str | None:
     if not _END.search(text) and not (outside.startswith(BLANK) and _ENDED_BEFORE_SPEAKER.search(text)):
         return "no full stop"
     return "a question" if text.rstrip('”“"’»«)]').endswith("?") else None
+
+
+def _cites(text: str, outside: str) -> str | None:
+    return "it looks as if it held a citation of ours" if _CITATION.search(text) else None
 
 
 def _halves(text: str, outside: str) -> str | None:
@@ -157,5 +163,5 @@ def _dangling(text: str, outside: str) -> str | None:
 
 
 _Check = Callable[[str, str], str | None]
-_OF_FORM: tuple[_Check, ...] = (_length, _stop, _halves)
+_OF_FORM: tuple[_Check, ...] = (_cites, _length, _stop, _halves)
 _OF_WORDS: tuple[_Check, ...] = (_speaker, _voice, _telling, _case, _verb, _statement, _dangling)

@@ -13,7 +13,9 @@ UNSPACED = 6
 _INVISIBLE = dict.fromkeys(
     [c for c in range(0x20) if c not in (0x09, 0x0A)]  # controls
     + [*range(0x7F, 0xA0), 0xFEFF, 0xFFFE, 0xFFFF]  # more controls, byte order mark, no characters
-    + [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]  # embeddings, overrides, isolates (CVE-2021-42574)
+    + [*range(0x202A, 0x202F), *range(0x2066, 0x2070)]  # embeddings, overrides, isolates (CVE-2021-42574)
+    + [0x180E, 0x200B, *range(0x2060, 0x2065), *range(0xFFF9, 0xFFFC)]  # of no width: words that hide in words
+    + [*range(0xE0000, 0xE0080)]  # tags: a text that only a machine reads
     + [*range(0xD800, 0xE000)]  # lone surrogates
 )
 _INSERTION = re.compile(r"\[[^][]*\]|…|\.\.\.")

@@ -7,7 +7,11 @@ sees nothing but a ``Page`` (Jinja advisories CVE-2024-56201, CVE-2025-27516 con
 from __future__ import annotations
 
 import re
+import signal
+import threading
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -31,6 +35,19 @@ SUFFIX = ".html.jinja"
 """A template's name is its file's name without this."""
 PARTS = ("claims.html.jinja", "mail.html.jinja")
 """Files that are no templates to choose: the macros of all, and the page of a mail."""
+SECONDS = 5
+"""Of the processor's time for one page; ours take a hundredth of one."""
+_OWN = (
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    MemoryError,
+    TimeoutError,
+)
+"""What the template's own expressions raise."""
 
 
 def render(name: str, page: Page) -> str:
@@ -49,11 +66,31 @@ def render(name: str, page: Page) -> str:
     own = _is_path(name)
     try:
         environment = _environment(str(Path(name).parent) if own else None)
-        return environment.get_template(Path(name).name if own else name + SUFFIX).render(page=page)
+        with _in_time():
+            return environment.get_template(Path(name).name if own else name + SUFFIX).render(page=page)
     except JinjaError as error:
         _refuse(name, error)
-    except (TypeError, ValueError, ArithmeticError, AttributeError, LookupError, RecursionError) as error:
-        _refuse(name, error)  # the template's own expressions raise these
+    except _OWN as error:
+        _refuse(name, error)
+
+
+@contextmanager
+def _in_time() -> Iterator[None]:
+    """End a template that goes on for ever; a library's other threads, and Windows, have no such clock."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(*_: object) -> NoReturn:
+        raise TimeoutError(f"it takes more than {SECONDS} s")
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before or signal.SIG_DFL)
 
 
 def length(name: str) -> str:

@@ -30,6 +30,7 @@ OPTIONS = {
         "--strict",
         "--force",
         "--why",
+        "--jobs",
         "--no-memory",
         "PROJECT",
     ),
@@ -67,6 +68,7 @@ OPTIONS = {
     "outbox": ("PROJECT", "--sent", "--unsent", "--json"),
     "summarize": ("FILE", "--words", "--ranker", "--json"),
     "rankers": (),
+    "formats": (),
     "templates": (),
     "doctor": ("--json",),
 }

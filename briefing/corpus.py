@@ -9,13 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
 from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing import files
 from briefing.config import Config, Entry
@@ -25,7 +25,10 @@ from briefing.notices import Notices
 from briefing.shelf import Kept, Shelf
 from briefing.text.blocks import blocks
 from briefing.text.segment import sentences as segment
-from briefing.workers import LostError, NoWorkerError, WorkerError, Workers
+from briefing.workers import NoWorkerError, WorkerError, Workers
+
+if TYPE_CHECKING:
+    from briefing.readers.guard import Guard, Record
 
 __all__ = ["CUT", "READ", "Corpus", "Shelf", "cut", "read", "rows"]
 
@@ -45,8 +48,6 @@ LONG = 64_000
 """Characters from which on a text is cut in another process."""
 Marks = list[list[Any]]
 Rows = list[list[Any]]
-Record = dict[str, Any]
-"""What comes of a file, as ``briefing.readers.record`` has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,26 +89,23 @@ def read(
         config: the project's.
         notices: collects what a user should know.
         shelf: where results are kept; nowhere if None.
-        executor: where such files are read, instead of in ``jobs`` processes of our own; it is not shut down. What is
-            called is ``briefing.readers.record.record``, with plain data and for plain data.
-        jobs: changes how long it takes, and nothing else.
+        executor: see ``briefing.readers.guard.Guard``.
+        jobs: see there.
 
     Raises:
         NothingToBriefError: there is no article.
     """
     from briefing.readers import years
+    from briefing.readers.guard import Guard
 
-    kept = Kept(READ, shelf)
-    reading, found = _Reading(config.limits, kept, executor, jobs), _Found(config.limits)
-    try:
-        entries = iter(config.entries())
+    kept, found = Kept(READ, shelf), _Found(config.limits)
+    with Guard(config.limits, executor, jobs) as guard:
+        reading, entries = _Reading(guard, kept), iter(config.entries())
         for each in reading.all(entries):
             found.take(each, notices)
             if len(found.articles) >= config.limits.articles:
                 break
         found.over += [*reading.waiting_for(), *(entry.name for entry in entries)]
-    finally:
-        reading.close()
     found.tell(notices)
     kept.put_away()
     if not found.articles:
@@ -134,10 +132,12 @@ class _Found:
 
     def take(self, read: _Read, notices: Notices) -> None:
         """What came of one file."""
+        from briefing.readers.guard import articles
+
         record = read.record()
         for said in record["said"]:
             notices.add(*said)
-        for article in map(_article, record["articles"]):
+        for article in articles(record):
             path, same = article.source.path, self.texts.setdefault(article.text, [])
             if len(self.articles) >= self.limits.articles:
                 self.over.append(path)
@@ -170,11 +170,8 @@ class _Found:
 class _Reading:
     """Reads files, the risky ones elsewhere and several at a time; they come in the order in which they were given."""
 
-    limits: Limits
+    guard: Guard
     kept: Kept
-    executor: Executor | None
-    jobs: int
-    workers: Workers | None = None
     waiting: deque[_Read] = field(default_factory=deque)
 
     def all(self, entries: Iterable[Entry]) -> Iterator[_Read]:
@@ -190,72 +187,37 @@ class _Reading:
         """Names of what has been given and has not come yet."""
         return [each.name for each in self.waiting]
 
-    def close(self) -> None:
-        """End the processes that were started for it."""
-        if self.workers:
-            self.workers.shutdown(cancel_futures=True)
-
     def _start(self, entry: Entry) -> _Read:
-        name = entry.name
+        name, limits = entry.name, self.guard.limits
         if entry.refused:
-            return _Read(name, lambda: _not_read(name, entry.refused, f"{entry.refused}; {entry.hint}."))
+            return _refused(name, entry.refused, f"{entry.refused}; {entry.hint}.")
         try:
-            data = files.read(entry.path, self.limits.file_bytes)
+            data = files.read(entry.path, limits.file_bytes)
         except files.NotReadError as error:
-            why = str(error)
-            return _Read(name, lambda: _not_read(name, why, f"{why}; only whole files of articles are read."))
+            return _refused(name, str(error), f"{error}; only whole files of articles are read.")
         except OSError as error:
             why = error.strerror or type(error).__name__
-            hint = f"could not be opened ({why}); check its permissions."
-            return _Read(name, lambda: _not_read(name, f"could not be opened: {why}", hint))
-        bounds = asdict(self.limits)
-        key = _key(name, hashlib.sha256(data).hexdigest(), json.dumps(bounds))
+            told = f"could not be opened ({why}); check its permissions."
+            return _refused(name, f"could not be opened: {why}", told)
+        key = _key(name, hashlib.sha256(data).hexdigest(), json.dumps(asdict(limits)))
         there: Record | None = self.kept.there(key)
         if there is not None:
             return _Read(name, lambda: there)
-        return self._submit(data, name, key, bounds)
+        waiting = self.guard.start(data, name)
+        return _Read(name, lambda: self._result(waiting, key), new=True, size=len(data))
 
-    def _submit(self, data: bytes, name: str, key: str, bounds: dict[str, int]) -> _Read:
-        from briefing.readers.record import record, risky
-
-        if not risky(data, name):
-            self.kept.add(key, made := record(data, name, bounds))
-            return _Read(name, lambda: made, new=True)
-        if self.executor is None and self.workers is None:
-            self.workers = Workers(self.jobs, self.limits.seconds, self.limits.memory_mib)
-        future = (self.executor or self.workers or Executor()).submit(record, data, name, bounds)
-        return _Read(name, lambda: self._result(future, data, name, key, bounds), new=True, size=len(data))
-
-    def _result(self, future: Future[Record], data: bytes, name: str, key: str, bounds: dict[str, int]) -> Record:
+    def _result(self, waiting: Callable[[], tuple[Record, bool]], key: str) -> Record:
         """What a worker found; what it failed on for no fault of the file is tried again in the next build."""
-        from briefing.readers.record import record
-
-        try:
-            found = future.result()
-        except NoWorkerError:
-            found = record(data, name, bounds)
-        except Exception as error:  # of another's executor it may be any; whichever it is, the others are briefed
-            why = str(error) if isinstance(error, WorkerError) else f"cannot be read: {type(error).__name__}"
-            found = _not_read(name, why, f"{why}; save its text as .txt.")
-            if isinstance(error, LostError) or not isinstance(error, WorkerError):
-                return found
-        self.kept.add(key, found)
+        found, lasting = waiting()
+        if lasting:
+            self.kept.add(key, found)
         return found
 
 
-def _not_read(name: str, reason: str, told: str) -> Record:
-    return {"articles": [], "reason": reason, "said": [["skipped", name, told]]}
+def _refused(name: str, reason: str, told: str) -> _Read:
+    from briefing.readers.guard import not_read
 
-
-def _article(record: Mapping[str, Any]) -> Article:
-    return Article(
-        **{
-            **record,
-            "source": Source(**record["source"]),
-            "stated": tuple((field, place) for field, place in record["stated"]),
-            "marks": tuple(Mark(**mark) for mark in record["marks"]),
-        }
-    )
+    return _Read(name, lambda: not_read(name, reason, told))
 
 
 def cut(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.errors import NothingToBriefError, UsageError
@@ -167,15 +167,16 @@ def _origins(articles: Sequence[Article], candidates: Sequence[Sentence]) -> dic
 
 
 def _read(paths: Sequence[str], notices: Notices) -> list[Article]:
-    from briefing import readers
-    from briefing.errors import UnreadableError
+    from briefing.readers import guard as guarded
 
-    articles: list[Article] = []
-    for path in paths:
-        try:
-            articles.append(readers.read(Path(path).read_bytes(), path, str(len(articles) + 1), notices))
-        except UnreadableError as error:
-            notices.add("skipped", path, " ".join((error.message, error.hint)).strip())
-        except OSError as error:
-            raise UsageError(f"{path} cannot be opened: {error.strerror}.", "Check the path.") from None
-    return articles
+    found: list[Article] = []
+    with guarded.Guard() as guard:
+        for path in paths:
+            try:
+                record = guard.read(Path(path).read_bytes(), path)
+            except OSError as error:
+                raise UsageError(f"{path} cannot be opened: {error.strerror}.", "Check the path.") from None
+            for said in record["said"]:
+                notices.add(*said)
+            found += guarded.articles(record)
+    return [replace(article, source=replace(article.source, id=str(number))) for number, article in enumerate(found, 1)]

@@ -26,7 +26,7 @@ from typing import IO, Any, TypeVar
 
 PATIENCE = 3
 """Seconds by the clock for each second by the processor."""
-_START = "import sys; sys.path[:] = sys.argv[3:]; from briefing.workers import serve; serve()"
+_START = "import sys; sys.path[:] = sys.argv[2:]; from briefing.workers import serve; serve()"
 _SIZES = 8
 """Bytes that tell how long a message is."""
 T = TypeVar("T")
@@ -79,7 +79,12 @@ class Workers(Executor):
         """
         if kwargs:
             raise TypeError("a worker's function has no keywords")
-        return self._threads.submit(self._call, f"{fn.__module__}:{fn.__qualname__}", args)
+        return self.submit_for(1, fn, *args)
+
+    def submit_for(self, times: int, fn: Callable[..., T], /, *args: Any) -> Future[T]:
+        """As ``submit``, for a call that may take so many times as long as others."""
+        name = f"{fn.__module__}:{fn.__qualname__}"
+        return self._threads.submit(self._call, name, args, times * self._limits[0])
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """See ``Executor.shutdown``; with ``cancel_futures`` what is under way is killed, too."""
@@ -91,34 +96,34 @@ class Workers(Executor):
         for child in self._children:
             child.kill()
 
-    def _call(self, name: str, args: tuple[Any, ...]) -> Any:
+    def _call(self, name: str, args: tuple[Any, ...], seconds: int) -> Any:
         child: _Child | None = getattr(self._here, "child", None)
         if child is None:
-            child = self._here.child = _Child(*self._limits)
+            child = self._here.child = _Child(self._limits[1])
             self._children.append(child)
-        return child.call(name, args)
+        return child.call(name, args, seconds)
 
 
 @dataclass(slots=True)
 class _Child:
     """One worker as seen from outside. It is used by one thread, and killed from another."""
 
-    seconds: int
     memory_mib: int
     process: subprocess.Popen[bytes] | None = None
     dead: bool = False
     late: threading.Event = field(default_factory=threading.Event)
 
-    def call(self, name: str, args: tuple[Any, ...]) -> Any:
-        """What a function gives.
+    def call(self, name: str, args: tuple[Any, ...], seconds: int) -> Any:
+        """What a function gives within so many seconds.
 
         Raises:
             WorkerError: it does not.
         """
         blobs = [each for each in args if isinstance(each, bytes)]
         rest = [len(each) if isinstance(each, bytes) else each for each in args]
-        head = {"name": name, "args": rest, "bytes": [n for n, each in enumerate(args) if isinstance(each, bytes)]}
-        reply = self._exchange(json.dumps(head).encode(), blobs)
+        places = [at for at, each in enumerate(args) if isinstance(each, bytes)]
+        head = {"name": name, "args": rest, "bytes": places, "seconds": seconds}
+        reply = self._exchange(json.dumps(head).encode(), blobs, seconds)
         if "value" in reply:
             return reply["value"]
         self._end()  # what has failed in there may have left it in any state
@@ -131,11 +136,11 @@ class _Child:
         self.dead = True
         self._end()
 
-    def _exchange(self, head: bytes, blobs: list[bytes]) -> dict[str, Any]:
+    def _exchange(self, head: bytes, blobs: list[bytes], seconds: int) -> dict[str, Any]:
         process = self.process if self.process and self.process.poll() is None else self._begin()
         assert process.stdin is not None and process.stdout is not None
         self.late.clear()
-        clock = threading.Timer(PATIENCE * self.seconds, self._too_late, [process])
+        clock = threading.Timer(PATIENCE * seconds, self._too_late, [process])
         clock.daemon = True
         clock.start()
         try:
@@ -148,7 +153,7 @@ class _Child:
         finally:
             clock.cancel()
         if reply is None:
-            raise self._epitaph(process)
+            raise self._epitaph(process, seconds)
         found: dict[str, Any] = json.loads(reply)
         return found
 
@@ -157,7 +162,7 @@ class _Child:
             raise NoWorkerError("no process can be started")
         # A numerical library's threads would each take 64 MiB of address space.
         env = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-        line = [sys.executable, "-c", _START, str(self.seconds), str(self.memory_mib), *sys.path]
+        line = [sys.executable, "-c", _START, str(self.memory_mib), *sys.path]
         pipe = subprocess.PIPE
         try:
             self.process = subprocess.Popen(line, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=env)
@@ -169,11 +174,11 @@ class _Child:
         self.late.set()
         process.kill()
 
-    def _epitaph(self, process: subprocess.Popen[bytes]) -> WorkerError:
+    def _epitaph(self, process: subprocess.Popen[bytes], seconds: int) -> WorkerError:
         """What it ended of."""
         self._end()
         if self.late.is_set() or process.returncode == -getattr(signal, "SIGPROF", 0):
-            return TooSlowError(f"took more than {self.seconds} s to read")
+            return TooSlowError(f"took more than {seconds} s to read")
         return LostError(f"cannot be read: its reader ended ({process.returncode})")
 
     def _end(self) -> None:
@@ -189,16 +194,15 @@ class _Child:
 
 def serve() -> None:
     """Be a worker: calls come by standard input, results go to standard output, until there are no more."""
-    seconds, memory_mib = int(sys.argv[1]), int(sys.argv[2])
     sys.dont_write_bytecode = True
     calls, results = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what a library prints is no result
-    _confine(memory_mib)
+    _confine(int(sys.argv[1]))
     while (head := _receive(calls)) is not None:
         call = json.loads(head)
         for place in call["bytes"]:
             call["args"][place] = _receive(calls) or b""
-        _clock(seconds)
+        _clock(call["seconds"])
         result = _result(call["name"], call["args"])
         _clock(0)
         _send(results, result)

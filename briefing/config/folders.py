@@ -63,7 +63,8 @@ def entries(project: Path, folders: Sequence[str]) -> tuple[Entry, ...]:
 
 def _walk(top: Path, project: Path) -> Iterator[Path]:
     """Files and whatever else is no folder; a link to a folder is not gone into, so none can lead in circles."""
-    for folder, inner, names in os.walk(top):
+    unread: list[OSError] = []
+    for folder, inner, names in os.walk(top, onerror=unread.append):
         here = Path(folder)
         kept = sorted(name for name in inner if not _hidden(name) and not _finished(here / name, project))
         inner[:] = [name for name in kept if not (here / name).is_symlink()]
@@ -73,6 +74,7 @@ def _walk(top: Path, project: Path) -> Iterator[Path]:
                 continue
             if not _hidden(name) and not (name in OWN and _same(here, project)):
                 yield here / name
+    yield from (Path(error.filename) for error in unread if not isinstance(error, FileNotFoundError))
 
 
 def _hidden(name: str) -> bool:
@@ -103,6 +105,8 @@ def _entry(path: Path, project: Path) -> Entry:
         what = safe.kind(path.lstat().st_mode)
     except OSError as error:  # it has just gone
         return Entry(name, path, f"could not be opened: {error.strerror}", "build again")
+    if what == "a folder":  # every other folder was gone into
+        return Entry(name, path, "could not be opened", "check the permissions of the folder")
     return Entry(name, path, f"is {what}, no file", "only files are read") if what else Entry(name, path)
 
 

@@ -10,7 +10,7 @@ from briefing import readers
 from briefing.errors import UnreadableError
 from briefing.model import Article, Limits
 from briefing.notices import Notices
-from briefing.readers import bounds, invisible
+from briefing.readers import bounds, invisible, sniff
 
 SMALL = 64_000
 """Bytes up to which a text is read without precaution: it has no structure that could explode, and what takes a time
@@ -20,6 +20,8 @@ _PLAIN = ("txt", "markdown")
 
 def risky(data: bytes, path: str) -> bool:
     """Whether a file is to be read where nothing can happen; a form that nobody reads is refused without a look."""
+    if data[:4] == b"PK\x03\x04" or sniff.surely(data):
+        return True
     suffix = "." + path.rpartition(".")[2].lower()
     reader = next((each.name for each in readers.READERS.values() if suffix in each.suffixes), None)
     if reader is None and "." in path.rpartition("/")[2]:

@@ -56,6 +56,13 @@ def _names(data: bytes) -> list[str]:
         return []
 
 
+def several(data: bytes) -> int:
+    """How many articles an archive or a mailbox may hold, at most; 0 of any other file."""
+    if data.startswith(b"PK\x03\x04"):
+        return data.count(b"PK\x01\x02")
+    return data.count(b"\nFrom ") if data.startswith(b"From ") else 0
+
+
 def guess(data: bytes) -> str | None:
     """A key of the readers' table, or None where the bytes look like no text."""
     start = data[:20_000]

@@ -110,7 +110,8 @@ def read(
     kept.put_away()
     if not found.articles:
         raise NothingToBriefError(
-            f"There is no article in {config.place}.", "Put .txt, .md, .html or .eml files there, one article a file."
+            f"There is no article in {config.place}.",
+            "Put articles there: texts, saved pages, PDFs, mails; `briefing formats` lists them.",
         )
     return Corpus(years.complete(found.articles), tuple(found.skipped), frozenset(found.anew))
 

@@ -269,7 +269,7 @@ def compose(analysed: Analysed, as_of: str | None = None) -> tuple[Draft, dict[s
     if not analysed.across.shown:
         raise NothingToBriefError(
             f"No article in {config.place} has a sentence that could be shown.",
-            "Put articles (.txt, .md, .html, .eml) there; `briefing inspect` shows what was read.",
+            "Put articles there; `briefing inspect` shows what was read of each.",
         )
     if not chosen:
         raise NothingToBriefError(

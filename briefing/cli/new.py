@@ -11,7 +11,7 @@ from briefing.cli.console import screen
 
 BRIEF_TOML = """\
 # Every key is optional; what stands behind "#" is what holds without it, or an example.
-# Put the articles into articles/ (.txt, .md, .html, .eml), then run: briefing build
+# Put the articles into articles/ (`briefing formats` lists what is read), then run: briefing build
 
 # title    = "Arming a unity government"    # else made of the folder's name
 # as_of    = 2016-05-16                     # else the newest article's date
@@ -58,6 +58,20 @@ BRIEF_TOML = """\
 # to       = ["desk@example.org"]
 # from     = "Desk <desk@example.org>"
 # reply_to = "editor@example.org"
+
+# How much is read of what others wrote; what is beyond is left out and named.
+#
+# [limits]
+# file_bytes     = 20_000_000               # of a file
+# characters     = 2_000_000                # of an article
+# articles       = 2_000                    # of the project, the first in path order
+# copies         = 50                       # articles of just the same text
+# sentences      = 5_000                    # of an article, its first
+# seconds        = 10                       # of the processor's time, for a file; for each 50 articles of an archive
+# memory_mib     = 1_024                    # for a file
+# expanded_bytes = 50_000_000               # that come out of an archive or office document,
+# expansion      = 100                      # and times as many as it has itself
+# nesting        = 250                      # levels of markup from which on it is told that some may be lost
 """
 """A brief.toml that says nothing yet and explains everything."""
 

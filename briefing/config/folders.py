@@ -25,6 +25,9 @@ OWN = ("brief.toml", "decisions.toml", "added.json")
 OUTPUTS = ("brief.json", "brief.pdf", "brief.html", "analysis.json")
 """A folder that holds one of these holds a finished brief, not articles."""
 
+OTHERS = ("brief.md", "brief.txt", "brief.eml", "brief.docx", "brief.csl.json", "brief.annotations.jsonld")
+"""What else lies beside such a file and is no article."""
+
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 """What no name may hold that is shown: it would break a line, turn it around, or speak to a terminal."""
 OUTSIDE = "is a link that leads out of the articles' folders"
@@ -70,7 +73,7 @@ def _walk(top: Path, project: Path) -> Iterator[Path]:
         inner[:] = [name for name in kept if not (here / name).is_symlink()]
         made = any(name in OUTPUTS for name in names)
         for name in sorted({*names, *kept} - {*inner}):
-            if made and (name in OUTPUTS or name in ("brief.md", "brief.txt", "brief.eml")):
+            if made and (name in OUTPUTS or name in OTHERS):
                 continue
             if not _hidden(name) and not (name in OWN and _same(here, project)):
                 yield here / name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from briefing.cli.new import BRIEF_TOML
 from briefing.config import Config, load
 from briefing.errors import ConfigError, UsageError
-from briefing.model import Desk, Envelope, Look, Topic
+from briefing.model import Desk, Envelope, Limits, Look, Topic
 
 
 @pytest.fixture
@@ -271,6 +272,8 @@ def test_the_commented_brief_toml_is_right(folder: Path) -> None:
     assert config.aliases
     assert config.envelope.to
     assert config.as_of
+    limits = [row for row in rows if row == "[limits]" or row.startswith(tuple(asdict(Limits())))]
+    assert tomllib.loads("\n".join(limits))["limits"] == asdict(Limits())  # what holds without them
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))

@@ -316,9 +316,14 @@ def _saliences(ranker: str, shown: Sequence[Sentence], options: RankOptions) -> 
 
 def _claims(together: Across, saliences: Sequence[Salience], articles: Sequence[Article]) -> tuple[Claim, ...]:
     """Claims with the witness in front that would be quoted."""
-    kind = {article.source.id: article.kind for article in articles}
+    voice = {
+        article.source.id: grouping_claims.EARLIER
+        if article.replaced_by
+        else grouping_claims.VOICES.get(article.kind, 0)
+        for article in articles
+    }
     wording = {
-        sentence.id: grouping_claims.Worth(grouping_claims.VOICES.get(kind[sentence.source], 0), salience.score)
+        sentence.id: grouping_claims.Worth(voice[sentence.source], salience.score)
         for sentence, salience in zip(together.shown, saliences, strict=True)
     }
     return grouping_claims.claims(together.clusters, together.like, wording, together.known)
@@ -356,6 +361,7 @@ def _brief_source(article: Article, origin: Origin) -> BriefSource:
         origin=origin.origin,
         derived_from=origin.derived_from,
         text_sha256=hashlib.sha256(article.text.encode()).hexdigest(),
+        replaced_by=article.replaced_by,
     )
 
 

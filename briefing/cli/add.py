@@ -18,6 +18,7 @@ from briefing.cli.console import screen
 if TYPE_CHECKING:
     from briefing.config import Config
     from briefing.intake import Fetcher, Record
+    from briefing.notices import Notices
 
 What = Annotated[list[str], typer.Argument(metavar="URL|FILE…", help="Addresses of pages or feeds, and files.")]
 Into = Annotated[Path, typer.Option("--project", "-p", metavar="PROJECT", help="The project; this folder if not set.")]
@@ -38,6 +39,8 @@ SUFFIXES = {
     "application/json": ".json",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
     "message/rfc822": ".eml",
+    "application/mbox": ".mbox",
+    "application/zip": ".zip",
 }
 """Media type to suffix; whatever else a server states is looked at."""
 FEEDS = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
@@ -135,14 +138,13 @@ class Desk:
         self, data: bytes, stem: str, suffix: str, url: str, final: str, etag: str = "", modified: str = ""
     ) -> None:
         """Save what is new; say what is known."""
-        from briefing import readers
         from briefing.intake import Added
         from briefing.notices import Notices
 
         notices = Notices()
         record, digest = self._record(), hashlib.sha256(data).hexdigest()
-        articles = readers.read_all(data, f"{stem}{suffix}", notices)
-        text = hashlib.sha256("\0".join(article.text for article in articles).encode()).hexdigest()
+        texts = self._texts(data, f"{stem}{suffix}", notices)
+        text = hashlib.sha256("\0".join(texts).encode()).hexdigest()
         if (there := self._known(record, digest, text, url)) is not None:
             screen.result(f"known    {there}")
             return
@@ -155,6 +157,23 @@ class Desk:
         record.plus([Added(name, url, final, now, digest, text, etag, modified)]).save()
         screen.result(f"{'changed ' if changed else 'added   '} {name}")
         screen.warn(notices)
+
+    def _texts(self, data: bytes, name: str, notices: Notices) -> list[str]:
+        """The text of each article in it, read where it can do no harm.
+
+        Raises:
+            UnreadableError: there is none.
+        """
+        from briefing.errors import UnreadableError
+        from briefing.readers.guard import Guard
+
+        with Guard(self.config.limits) as guard:
+            made = guard.read(data, name)
+        if not made["articles"]:
+            raise UnreadableError(made["reason"], *(said[2].removeprefix(made["reason"]) for said in made["said"][-1:]))
+        for said in made["said"]:
+            notices.add(*said)
+        return [each["text"] for each in made["articles"]]
 
     def _known(self, record: Record, digest: str, text: str, url: str) -> str | None:
         """The file that has it already: the same text was added, or the same bytes lie there."""

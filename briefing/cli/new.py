@@ -43,6 +43,17 @@ BRIEF_TOML = """\
 # [aliases]
 # "Haftar" = ["Heftar"]
 
+# What is known of an article better than its file states it.
+#
+# [sources."articles/one.html"]
+# outlet    = "Gazette"
+# title     = "Bridge closed"
+# author    = "A. Reporter"
+# published = 2016-05-16T09:30:00+02:00     # or a day; modified likewise
+# url       = "https://example.org/bridge"
+# language  = "en"
+# kind      = "newspaper"                   # wire, release, newsletter, analysis, opinion, blog, report
+
 # Whose brief it is.
 #
 # [desk]

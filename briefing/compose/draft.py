@@ -268,7 +268,8 @@ def _regrouped(sources: Sequence[BriefSource]) -> tuple[BriefSource, ...]:
 
 def _renumber_source(source: BriefSource, number: Mapping[str, str]) -> BriefSource:
     carried = tuple(sorted((number[each] for each in source.derived_from), key=int))
-    return replace(source, id=number[source.id], derived_from=carried)
+    newest = number[source.replaced_by] if source.replaced_by else None
+    return replace(source, id=number[source.id], derived_from=carried, replaced_by=newest)
 
 
 def _renumber_claim(claim: ShownClaim, number: Mapping[str, str]) -> ShownClaim:

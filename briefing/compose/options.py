@@ -123,6 +123,8 @@ class Desk:
             worded = word(sentence, self.sentences[sentence.source], self.language)
             if worded.refused is None and not _verbatim(worded, self.articles[sentence.source].text):
                 worded = replace(worded, refused="would not be verbatim")
+            if newest := self.articles[sentence.source].replaced_by:
+                worded = replace(worded, refused=f"is only in an earlier version of source {newest}")
             self.done[sentence.id] = worded
         return self.done[sentence.id]
 

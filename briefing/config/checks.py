@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from difflib import get_close_matches
 
 from briefing.writers import colour
@@ -31,6 +32,8 @@ REACH = {
     "nesting": (10, 250),
 }
 """Least and most of each limit. A reader of office documents itself needs some 200 MiB."""
+
+SORTS = ("wire", "newspaper", "release", "blog", "opinion", "analysis", "newsletter", "report")
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -107,6 +110,34 @@ def date(value: object) -> str:
         except ValueError:
             raise ValueError(f"must be a date such as 2016-05-16; it is {value!r}") from None
     raise ValueError(f"must be a date such as 2016-05-16; it is {kind(value)}")
+
+
+def moment(value: object) -> str:
+    """A date, or a date and time, as TOML's own or in quotes."""
+    if isinstance(value, datetime.datetime | datetime.date):
+        return value.isoformat()
+    if isinstance(value, str):
+        with suppress(ValueError):
+            found = datetime.datetime.fromisoformat(value)
+            return found.isoformat() if re.search(r"\d[T ]\d", value) else found.date().isoformat()
+        raise ValueError(f"must be a date such as 2016-05-16, or 2016-05-16T09:30:00+02:00; it is {value!r}")
+    raise ValueError(f"must be a date such as 2016-05-16, or 2016-05-16T09:30:00+02:00; it is {kind(value)}")
+
+
+def page(value: object) -> str:
+    """The address of a web page."""
+    words = text(value)
+    if not re.fullmatch(r"https?://[^\s<>\"]+", words):
+        raise ValueError(f'must be an address such as "https://example.org/story"; it is {words!r}')
+    return words
+
+
+def sort(value: object) -> str:
+    """What kind of article it is."""
+    words = text(value)
+    if words not in SORTS:
+        raise ValueError(f"must be one of {', '.join(SORTS)}; it is {words!r}")
+    return words
 
 
 def pages(value: object) -> int:

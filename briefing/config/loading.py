@@ -44,6 +44,7 @@ def _config(project: Path, table: dict[str, Any], faults: Faults) -> Config:
     envelope = tables.email(table.get("email", {}), faults)
     desk, look = tables.desk(table.get("desk", {}), faults)
     limits = tables.limits(table.get("limits", {}), faults)
+    sources = tables.sources(table.get("sources", {}), faults)
     _check_ranker(found, faults)
     if "logo" in look:
         _check_logo(project, look, faults)
@@ -60,6 +61,7 @@ def _config(project: Path, table: dict[str, Any], faults: Faults) -> Config:
         envelope=envelope,
         desk=desk,
         limits=limits,
+        sources=sources,
         **look,
         **found,
     )

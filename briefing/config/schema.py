@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -49,6 +49,8 @@ class Config:
     """Absolute path of a picture."""
     limits: Limits = field(default_factory=Limits)
     """``[limits]``: how much is read of what others wrote."""
+    sources: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """``[sources."path"]``: by an article's path, fields of ``Article`` that count before what its file states."""
 
     @property
     def look(self) -> Look:

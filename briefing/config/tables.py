@@ -23,7 +23,7 @@ TOP: dict[str, Check] = {
     "style": checks.text,
     "ranker": checks.text,
 }
-TABLES = ("topics", "aliases", "email", "desk", "limits")
+TABLES = ("topics", "aliases", "email", "desk", "limits", "sources")
 TOPIC: dict[str, Check] = {
     "id": checks.topic_id,
     "title": checks.text,
@@ -42,6 +42,16 @@ DESK: dict[str, Check] = {
     "contact": checks.short,
 }
 LIMITS: dict[str, Check] = {key: checks.between(*reach) for key, reach in checks.REACH.items()}
+SOURCE: dict[str, Check] = {
+    "title": checks.text,
+    "outlet": checks.text,
+    "author": checks.text,
+    "published": checks.moment,
+    "modified": checks.moment,
+    "url": checks.page,
+    "language": checks.language,
+    "kind": checks.sort,
+}
 EMAIL: dict[str, Check] = {
     "to": checks.addresses,
     "cc": checks.addresses,
@@ -129,6 +139,23 @@ def limits(value: object, faults: Faults) -> Limits:
         faults.add(("limits",), "must be a table: [limits], then lines such as articles = 500.")
         return Limits()
     return Limits(**keys(value, LIMITS, ("limits",), faults))
+
+
+def sources(value: object, faults: Faults) -> dict[str, dict[str, str]]:
+    """``[sources."path"]``: by the article's path, what is known of it better than its file states it."""
+    if not isinstance(value, dict):
+        faults.add(("sources",), 'must be tables, each headed [sources."articles/one.html"].')
+        return {}
+    found: dict[str, dict[str, str]] = {}
+    for path, table in value.items():
+        place: Place = ("sources", path)
+        if isinstance(table, dict):
+            found[path] = keys(table, SOURCE, place, faults)
+        else:
+            faults.add(
+                place, 'must be a table: [sources."articles/one.html"], then lines such as outlet = "The Gazette".'
+            )
+    return found
 
 
 def email(value: object, faults: Faults) -> Envelope:

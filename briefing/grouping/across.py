@@ -63,7 +63,7 @@ def read(
         language: BCP 47.
         apart: groups of names no two of which are one.
     """
-    shown = tuple(sentence for sentence in sentences if sentence.kind in SHOWABLE)
+    shown = _once(articles, [sentence for sentence in sentences if sentence.kind in SHOWABLE])
     numbers = [article.source.id for article in articles]
     words = [
         copies.words(article, [each for each in shown if each.source == article.source.id]) for article in articles
@@ -94,3 +94,12 @@ def read(
         carried=carried,
         known=independence.sources(articles, derived, found_origins, language),
     )
+
+
+def _once(articles: Sequence[Article], sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """Without what an earlier version of a page has word for word as its newest has it."""
+    newest = {article.source.id: article.replaced_by for article in articles if article.replaced_by}
+    if not newest:
+        return tuple(sentences)
+    said = {(each.source, each.plain) for each in sentences}
+    return tuple(each for each in sentences if (newest.get(each.source), each.plain) not in said)

@@ -18,6 +18,9 @@ from briefing.text.voice import loud
 VOICES = {"wire": 0, "newspaper": 0, "report": 0, "release": 1, "newsletter": 1, "analysis": 2, "opinion": 3, "blog": 3}
 """Whose wording is quoted first where several state a claim: a report before a party's release, before a column."""
 
+EARLIER = 4
+"""And an earlier version of a page behind all of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Worth:

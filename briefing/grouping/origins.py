@@ -62,6 +62,8 @@ def derivations(
 
     found = []
     for (i, j), runs in sorted(shared.items()):
+        if _versions(articles[i], articles[j]):
+            continue
         rest = [run for run in runs if not _explained(run, i, j, shared, before, len(articles))]
         own = sum(run.own for run in rest)
         if own < LONG and not _copied_scene(rest) and not _quoted_text(rest, articles[i], articles[j]):
@@ -69,7 +71,17 @@ def derivations(
         earlier, later = (i, j) if before(i, j) else (j, i)
         share = min(1.0, sum(run.words for run in rest) / max(1, lengths[later]))
         found.append(Derivation(articles[later].source.id, articles[earlier].source.id, own, round(share, 3)))
+    found += [
+        Derivation(article.source.id, article.replaced_by, length, 1.0)
+        for article, length in zip(articles, lengths, strict=True)
+        if article.replaced_by
+    ]
     return tuple(found)
+
+
+def _versions(one: Article, other: Article) -> bool:
+    """Both are versions of one page, whatever they share."""
+    return (one.replaced_by or one.source.id) == (other.replaced_by or other.source.id)
 
 
 def origins(articles: Sequence[Article], derived: Sequence[Derivation]) -> tuple[Origin, ...]:

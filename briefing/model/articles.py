@@ -65,6 +65,8 @@ class Article:
     author: str | None = None
     published: str | None = None
     """ISO 8601 date, or date and time with zone where the file states it."""
+    modified: str | None = None
+    """When it was last altered, likewise; None where the file does not state it or it was never altered."""
     url: str | None = None
     language: str | None = None
     """BCP 47, for example ``en``; as stated by the file."""
@@ -74,6 +76,8 @@ class Article:
     """Where each field above was found, as (field, place), for example ``("published", "json-ld")``."""
     marks: tuple[Mark, ...] = ()
     """Kinds known from markup, in text order, not overlapping."""
+    replaced_by: str | None = None
+    """Number of the source that is a newer version of the same page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,15 @@ class BriefSource:
     derived_from: tuple[str, ...]
     text_sha256: str
     """Of the source text as UTF-8: what ``sources/ID.txt`` must hash to."""
+    replaced_by: str | None = None
+    """Number of the source that is a newer version of the same page."""
+
+    @property
+    def relation(self) -> str:
+        """What it is to other sources, in a few words; empty for one that stands by itself."""
+        if self.replaced_by:
+            return f"earlier version of {self.replaced_by}"
+        return f"carries text of {', '.join(self.derived_from)}" if self.derived_from else ""
 
 
 @dataclass(frozen=True, slots=True)

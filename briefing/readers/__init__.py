@@ -259,6 +259,13 @@ def _reader(data: bytes, path: str, notices: Notices, name: str) -> Reader:
     return READERS[form]
 
 
+def _later(modified: str | None, published: str | None) -> str | None:
+    """When an article was altered, where that can be: after it was published."""
+    if not modified or not published:
+        return modified
+    return modified if modified[:10] >= published[:10] and modified != published else None
+
+
 def _article(draft: Draft, reader: str, source: Source) -> Article:
     """The draft with its facts settled: of two about one field the first counts."""
     said = settle(draft.facts)
@@ -271,6 +278,7 @@ def _article(draft: Draft, reader: str, source: Source) -> Article:
         outlet=value.get("outlet"),
         author=value.get("author"),
         published=value.get("published"),
+        modified=_later(value.get("modified"), value.get("published")),
         url=value.get("url"),
         language=value.get("language"),
         kind=value.get("kind", "report"),

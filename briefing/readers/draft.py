@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefing.model import Mark
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\ufeff\ufffd\ud800-\udfff]")
-FIELDS = ("title", "outlet", "author", "published", "url", "language", "kind")
+FIELDS = ("title", "outlet", "author", "published", "modified", "url", "language", "kind")
 """The fields of an Article that a fact may fill."""
 
 

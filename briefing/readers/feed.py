@@ -186,6 +186,7 @@ def _json_entry(item: Mapping[str, object], feed: Mapping[str, object], path: st
         "outlet": _string(feed.get("title")),
         "author": authors(" and ".join(people)) if people else None,
         "published": pagedata.iso_date(date),
+        "modified": pagedata.iso_date(_string(item.get("date_modified"))),
         "url": url if url.startswith(("http://", "https://")) else None,
         "language": _string(item.get("language")) or _string(feed.get("language")),
     }

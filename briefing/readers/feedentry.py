@@ -51,6 +51,7 @@ def _entry(entry: Mapping[str, Any], feed: Mapping[str, Any], outlet: str, path:
         "outlet": _inline(source, "title", path) or outlet,
         "author": authors(" and ".join(name for name in names[:20] if name)),
         "published": _when(date),
+        "modified": _when(str(entry.get("updated") or "")),
         "url": link,
         "language": _language(entry) or str(feed.get("language") or ""),
     }

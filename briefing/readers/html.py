@@ -83,9 +83,13 @@ def _declared(data: bytes) -> str | None:
 def _article(tree: HtmlElement) -> list[pagetext.Paragraph]:
     """The article's paragraphs by trafilatura, or all the page's paragraphs where it finds none."""
     import logging
+    import warnings
 
     from lxml.html import tostring
-    from trafilatura import bare_extraction
+
+    with warnings.catch_warnings():  # it misses what it would need for a network, which nobody asks of it
+        warnings.simplefilter("ignore")
+        from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     page = tostring(tree, encoding="unicode")

@@ -3,10 +3,11 @@
 One object, a list of them, or ``{"articles": [...]}``, each with these keys, of which only the text is required::
 
     {"id": "a-17", "title": "...", "outlet": "...", "author": "..." or ["...", "..."], "published": "2025-03-04",
-     "url": "https://...", "language": "en", "kind": "wire", "text": "..." or "paragraphs": ["...", "..."]}
+     "modified": "2025-03-05", "url": "https://...", "language": "en", "kind": "wire",
+     "text": "..." or "paragraphs": ["...", "..."]}
 
-What news services call ``publishedAt``, ``content`` and ``source: {"name": ...}`` is understood as well. Markup in a
-text is text: a page belongs into a .html file.
+What news services call ``publishedAt``, ``updatedAt``, ``content`` and ``source: {"name": ...}`` is understood as
+well. Markup in a text is text: a page belongs into a .html file.
 """
 
 from __future__ import annotations
@@ -27,9 +28,9 @@ from briefing.text import dates
 
 KINDS = ("wire", "newspaper", "release", "blog", "opinion", "analysis", "newsletter", "report")
 """What ``kind`` may be."""
-_TEXTS = ("id", "title", "outlet", "published", "url", "language", "kind", "text")
+_TEXTS = ("id", "title", "outlet", "published", "modified", "url", "language", "kind", "text")
 _KEYS = frozenset({*_TEXTS, "author", "paragraphs"})
-_ALIASES = {"publishedAt": "published", "content": "text"}
+_ALIASES = {"publishedAt": "published", "updatedAt": "modified", "content": "text"}
 _NAMES = {str: "a text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
 _CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$")
 """Where a news service sends no more of a text."""
@@ -164,10 +165,10 @@ def _stated(record: Mapping[str, Any], path: str, notices: Notices) -> Iterator[
     """What the record states; a date or an address that is none is named."""
     author = record.get("author")
     names = " and ".join(author) if isinstance(author, list) else author
-    published, url = record.get("published"), record.get("url")
-    date = dates.parse(published) if published else None
-    if published and not date:
-        notices.add("metadata", path, f'"published" is no date that can be read in one way: {_shown(published)}.')
+    url = record.get("url")
+    when = {key: dates.parse(value) for key in ("published", "modified") if (value := record.get(key))}
+    for key in (key for key, date in when.items() if not date):
+        notices.add("metadata", path, f'"{key}" is no date that can be read in one way: {_shown(record[key])}.')
     if url and not url.startswith(("http://", "https://")):
         notices.add("metadata", path, f'"url" is no address of a page: {_shown(url)}.')
         url = None
@@ -176,7 +177,8 @@ def _stated(record: Mapping[str, Any], path: str, notices: Notices) -> Iterator[
         title=record.get("title"),
         outlet=record.get("outlet"),
         author=authors(names, handles=True) if names else None,
-        published=date,
+        published=when.get("published"),
+        modified=when.get("modified"),
         url=url,
         language=record.get("language"),
         kind=record.get("kind"),

@@ -36,6 +36,7 @@ _KEYS = {
     "outlet": ("publication", "outlet", "publisher", "site_name", "site", "source", "journal", "newspaper"),
     "author": ("author", "authors", "byline", "by"),
     "published": ("date", "published", "published_at", "publish_date", "pubdate", "datepublished", "created"),
+    "modified": ("modified", "lastmod", "last_modified_at", "updated", "date_modified"),
     "url": ("canonical_url", "canonical", "url", "link", "permalink", "source_url"),
     "language": ("lang", "language", "locale"),
 }
@@ -131,7 +132,7 @@ def _front_facts(front: Mapping[str, object]) -> Iterator[Fact]:
 
 def _value(field: str, value: object) -> str | None:
     """One front matter value as the field wants it, or None where it does not fit."""
-    if field == "published":
+    if field in ("published", "modified"):
         return value.isoformat() if isinstance(value, date | datetime) else dates.parse(" ".join(_words(value)))
     words = [" ".join(word.split()) for word in _words(value)]
     if field == "author":

@@ -25,6 +25,7 @@ _META = {
     "published": "article:published_time og:published_time datepublished date dc.date dcterms.created dc.date.issued "
     "dcterms.date parsely-pub-date sailthru.date pubdate publishdate publish-date citation_publication_date "
     "article.published",
+    "modified": "article:modified_time og:updated_time datemodified last-modified dcterms.modified",
     "url": "og:url twitter:url",
     "language": "og:locale content-language",
 }
@@ -120,6 +121,7 @@ def _article(node: dict[str, object], named: dict[str, dict[str, object]]) -> It
         outlet=_name(node.get("publisher"), named) or _name(node.get("isPartOf"), named),
         author=authors(" and ".join(people)),
         published=iso_date(_name(node.get("datePublished"), named)) or iso_date(_name(node.get("dateCreated"), named)),
+        modified=iso_date(_name(node.get("dateModified"), named)),
         url=url if url and url.startswith("http") else None,
         language=_name(node.get("inLanguage"), named),
         kind="opinion" if re.search(r"\b(?:opinion|comment|editorial|op-ed)\b", section) else kind,
@@ -177,7 +179,7 @@ def _meta_value(field: str, values: list[str]) -> str | None:
         return None
     if field == "author":
         return authors(" and ".join(value for value in values if "://" not in value))
-    if field == "published":
+    if field in ("published", "modified"):
         return iso_date(values[0])
     if field == "url":
         return values[0] if values[0].startswith("http") else None

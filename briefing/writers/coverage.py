@@ -103,7 +103,7 @@ def ledger(brief: Brief) -> tuple[PageCoverage, ...]:
         if (record := source.get(each.source)) is None:
             continue  # a brief.json of another hand
         notes = [clean(" ".join((record.outlet or record.title or record.path).split())), clean(record.kind)]
-        notes += [f"carries text of {', '.join(record.derived_from)}"] if record.derived_from else []
+        notes += [record.relation] if record.relation else []
         notes += [] if each.cited else ["not cited here"]
         found.append(
             PageCoverage(

@@ -223,6 +223,7 @@ def read_source(item: Field) -> BriefSource:
         origin=item["origin"].text(),
         derived_from=item["derived_from"].texts(),
         text_sha256=item["text_sha256"].text(),
+        replaced_by=item.get("replaced_by", None).optional_text(),
     )
 
 

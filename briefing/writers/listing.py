@@ -40,7 +40,7 @@ class PageSource:
     date: str
     """``16 May 2016``, its month cut to three letters; or ``undated``."""
     note: str
-    """``carries text of 2``, or empty."""
+    """``carries text of 2``, ``earlier version of 3``, or empty."""
     kind: str
     """What kind of source it is: ``wire``, ``blog`` …"""
     cited: bool
@@ -52,7 +52,7 @@ def line(source: BriefSource, cited: bool, length: int) -> PageSource:
     outlet = clean(" ".join((source.outlet or "").split()))
     title = clean(" ".join((source.title or "").split()))
     date = day(source.published, short=True) or "undated"
-    note = f"carries text of {', '.join(source.derived_from)}" if source.derived_from else ""
+    note = source.relation
     room = length - sum(map(len, (source.id, outlet, date, note))) - 3 * (2 + bool(note))
     return PageSource(
         number=source.id,

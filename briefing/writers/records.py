@@ -34,6 +34,7 @@ def source(record: BriefSource) -> dict[str, Json]:
         "url": record.url,
         "kind": record.kind,
         "text_sha256": record.text_sha256,
+        **({"replaced_by": record.replaced_by} if record.replaced_by else {}),
     }
 
 

@@ -44,7 +44,12 @@ def left_out(project: Path) -> tuple[dict[str, str], str]:
         ("file_bytes = 3000", "9.txt", WORDS * 60, "at most 3,000 are read"),
         ("characters = 2000", "9.txt", WORDS * 60, "at most 2,000 are read"),
         ("articles = 2", "9.txt", WORDS, "is beyond the first 2 articles"),
-        ("copies = 1", "9.txt", ARTICLES["01-gazette.txt"], "has the text of articles/01-gazette.txt"),
+        (
+            'copies = 1\n[sources."articles/9.txt"]\noutlet = "Post"\n[sources."articles/01-gazette.txt"]\noutlet = "Sun"',
+            "9.txt",
+            ARTICLES["01-gazette.txt"],
+            "has the text of articles/01-gazette.txt",
+        ),
     ],
 )
 def test_a_limit_holds(project: Path, lines: str, file: str, data: str, reason: str) -> None:

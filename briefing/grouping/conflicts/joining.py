@@ -24,7 +24,8 @@ Strength = Callable[[Scene, Slot, Slot], float | None]
 
 
 def groups(scene: Scene, slots: Sequence[Slot], strength: Strength) -> list[tuple[Slot, ...]]:
-    """Slots about one thing, in order of their first."""
+    """Slots about one thing, in order of their first; those of earlier versions of a page are left out."""
+    slots = [slot for slot in slots if scene.like.sentences[slot.at].source not in scene.earlier]
     found: dict[tuple[int, int], float | None] = {}
     for a, b in _pairs(slots):
         found[a, b] = strength(scene, slots[a], slots[b])

@@ -112,6 +112,8 @@ class Scene:
     spelt: Mapping[str, str]
     """Stem of a name -> the stem that all spellings of the name share."""
     akin: Akin
+    earlier: frozenset[str]
+    """Sources that are earlier versions of others: what a paper has corrected is no dispute."""
     """Which stems are near in meaning."""
 
     def probability(self, a: Slot, b: Slot) -> float:
@@ -194,6 +196,7 @@ def scene(claims: Sequence[Claim], like: Likeness, articles: Sequence[Article], 
         _told(like, stems_of),
         _spelt(like, language),
         akin.of(like, language),
+        frozenset(article.source.id for article in articles if article.replaced_by),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,6 +12,19 @@ from contextlib import contextmanager
 import typer
 
 from briefing.notices import Notices
+
+_COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Characters that speak to a terminal (CWE-150), or turn what follows around: all but line ends and tabs."""
+
+
+def printable(text: str) -> str:
+    """A text that a terminal shows and does not obey, whoever wrote it."""
+    return _COMMANDS.sub(_escaped, text)
+
+
+def _escaped(char: re.Match[str]) -> str:
+    """As JSON has it, so that JSON with it is still the same."""
+    return f"\\u{ord(char[0]):04x}"
 
 
 class ReaderGone(Exception):  # noqa: N818  (nothing is wrong)
@@ -39,7 +53,7 @@ class Screen:
             ReaderGone: it is read no more.
         """
         try:
-            typer.echo(text)
+            typer.echo(printable(text))
         except BrokenPipeError:
             raise ReaderGone from None
 
@@ -49,7 +63,7 @@ class Screen:
 
     def say(self, text: str) -> None:
         """A line about the work."""
-        typer.echo(text, err=True)
+        typer.echo(printable(text), err=True)
 
     def complain(self, message: str, hint: str = "") -> None:
         """What went wrong, and the next step."""
@@ -78,9 +92,10 @@ class Screen:
 @contextmanager
 def _spinner() -> Iterator[Callable[[str], None]]:
     from rich.console import Console
+    from rich.text import Text
 
     with Console(stderr=True).status("starting") as status:
-        yield lambda stage: status.update(f"{stage} …")
+        yield lambda stage: status.update(Text(printable(f"{stage} …")))
 
 
 def _placed(place: str, message: str) -> str:

@@ -5,6 +5,7 @@ from briefing.delivery.messages import Message, message
 from briefing.delivery.outbox import Ledger, Record, pending
 from briefing.delivery.sending import Outcome, Report, dispatch
 from briefing.delivery.server import Server, from_environment
+from briefing.delivery.smtp import reach
 
 __all__ = [
     "Ledger",
@@ -17,6 +18,7 @@ __all__ = [
     "from_environment",
     "message",
     "pending",
+    "reach",
     "recipients",
     "sender",
 ]

@@ -10,6 +10,7 @@ import ssl
 from typing import Any
 
 from briefing.delivery.server import LAST, Server
+from briefing.errors import MailNotSentError
 
 SENT, REFUSED, DEFERRED, UNKNOWN = "sent", "refused", "deferred", "unknown"
 LONGEST_WORDS = 200
@@ -94,6 +95,18 @@ def connect(server: Server) -> Client:
         return client
     close(client)
     raise fault
+
+
+def reach(server: Server) -> None:
+    """Speak to a server, log in where it asks for it, and take leave.
+
+    Raises:
+        MailNotSentError: it cannot be used; the message says why.
+    """
+    try:
+        close(connect(server))
+    except ServerFault as fault:
+        raise MailNotSentError(fault.message, fault.hint) from None
 
 
 _SECURITY_HINT = "BRIEFING_SMTP_SECURITY says how to talk to it (starttls, tls, none), BRIEFING_SMTP_PORT where."

@@ -4,6 +4,7 @@ All of it lies in ``PROJECT/.briefing/store.sqlite`` and may be deleted at any t
 the editions are counted from one again. What was sent is forgotten with it, and only with it.
 """
 
+from briefing.store.database import examined
 from briefing.store.editions import Edition, EditionRecord
 from briefing.store.errors import StoreBusyError, StoreError
 from briefing.store.folder import FOLDER
@@ -21,5 +22,6 @@ __all__ = [
     "Store",
     "StoreBusyError",
     "StoreError",
+    "examined",
     "lock",
 ]

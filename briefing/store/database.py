@@ -16,7 +16,7 @@ from pathlib import Path
 
 from briefing.notices import Notices
 from briefing.store import folder, schema
-from briefing.store.errors import BUSY, DAMAGED, code, told
+from briefing.store.errors import BUSY, DAMAGED, StoreError, code, told
 
 FILE = "store.sqlite"
 PART = "store.sqlite.part"
@@ -55,6 +55,32 @@ def connect(project: Path, notices: Notices, wait: float) -> tuple[sqlite3.Conne
         reason = str(error)
     notices.add("store", str(path), f"cannot be written ({reason}): nothing of this run will be remembered.")
     return _copy_in_memory(path, wait), False
+
+
+def examined(project: Path, wait: float = 2.0) -> str:
+    """What the project's store is like, in a few words; nothing of it is altered.
+
+    Raises:
+        StoreError: it cannot be used as it is; the message says why.
+    """
+    path = project / folder.FOLDER / FILE
+    try:
+        if not _is_there(path):
+            return "none yet"
+        _check_writable(path.parent, path)
+        with contextlib.closing(_opened(path, wait, mode="ro")) as connection:
+            (editions,) = connection.execute("SELECT count(*) FROM editions").fetchone()
+    except _UnfitError as unfit:
+        raise StoreError(
+            f"{path} is {unfit.kind}: {unfit}.",
+            f"The next build sets it aside and begins anew; to keep nothing of it: rm -r {path.parent}",
+        ) from None
+    except (OSError, sqlite3.Error) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise StoreError(f"{path} cannot be used: {reason}.", f"chmod -R u+rw {path.parent}") from None
+    aside = set_aside(project)
+    kept = f"; set aside: {', '.join(aside)}" if aside else ""
+    return f"{'1 edition' if editions == 1 else f'{editions} editions'}{kept}"
 
 
 @contextmanager

@@ -70,7 +70,7 @@ OPTIONS = {
     "rankers": (),
     "formats": (),
     "templates": (),
-    "doctor": ("--json",),
+    "doctor": ("PROJECT", "--json"),
 }
 """What the documentation promises of each command."""
 
@@ -318,7 +318,7 @@ def test_a_terminal_sees_the_stages(project: Path, capsys: Capture, monkeypatch:
 
     stages: list[str] = []
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    monkeypatch.setattr(rich.status.Status, "update", lambda self, stage: stages.append(stage))
+    monkeypatch.setattr(rich.status.Status, "update", lambda self, stage: stages.append(str(stage)))
     assert main(["build", str(project), "--format", "json"]) == 0
     assert "reading …" in stages
     assert stages[-1] == "writing …"

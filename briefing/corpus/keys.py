@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOMS = ("readers", "text", "model")
 """Whose code makes the results, in this package."""
-LIBRARIES = ("feedparser", "lxml", "pypdfium2", "pyyaml", "sentencex", "stopwordsiso", "trafilatura")
+LIBRARIES = ("feedparser", "lxml", "pypdfium2", "pyyaml", "sentencex", "stopwordsiso", "trafilatura", "warcio")
 """And outside of it."""
 
 
@@ -28,6 +28,14 @@ def _version() -> str:
             found.update(path.read_bytes())
     from briefing.readers import READERS
 
-    for each in (*(f"{name} {metadata.version(name)}" for name in LIBRARIES), *sorted(READERS.added.values())):
+    for each in (*map(_installed, LIBRARIES), *sorted(READERS.added.values())):
         found.update(each.encode())
     return found.hexdigest()
+
+
+def _installed(name: str) -> str:
+    """A library with its version; what is read changes when an extra is installed."""
+    try:
+        return f"{name} {metadata.version(name)}"
+    except metadata.PackageNotFoundError:
+        return f"no {name}"

@@ -93,6 +93,12 @@ def _zip(data: bytes, path: str, notices: Notices) -> tuple[Part, ...]:
     return archive.read(data, path, notices)
 
 
+def _warc(data: bytes, path: str, notices: Notices) -> tuple[Part, ...]:
+    from briefing.readers import warc
+
+    return warc.read(data, path, notices)
+
+
 # A folder of texts must not pay for parsers of pages and mail: each is imported with the first file of its form.
 READERS: Table[Reader] = Table(
     "reader",
@@ -112,6 +118,9 @@ READERS: Table[Reader] = Table(
         "opml": Reader("opml", (".opml",), _opml, "a list of feeds: refused, save the feeds themselves"),
         "mbox": Reader("mbox", (".mbox",), _mbox, "a mailbox: each mail an article"),
         "zip": Reader("zip", (".zip",), _zip, "an archive: each file in it by its own form"),
+        "warc": Reader(
+            "warc", (".warc", ".warc.gz"), _warc, "a web archive: each page an article (pip install 'briefing[warc]')"
+        ),
     },
     Plugs("briefing.readers", Reader),
 )
@@ -244,13 +253,13 @@ def _reader(data: bytes, path: str, notices: Notices, name: str) -> Reader:
         )
     if not data.strip():
         raise UnreadableError(f"{path} is empty.", "Remove it, or save the article again.")
+    reader = by_name(name)
+    if reader is not None:
+        proven = sniff.surely(data) or reader.name
+        if proven not in (reader.name, _WITHIN.get(reader.name)):
+            notices.add("metadata", path, f"Its content is {proven}, whatever its name says, and was read so.")
+        return READERS[proven]
     suffix = splitext(name)[1].lower()
-    for reader in READERS.values():
-        if suffix in reader.suffixes:
-            proven = sniff.surely(data) or reader.name
-            if proven not in (reader.name, _WITHIN.get(reader.name)):
-                notices.add("metadata", path, f"Its content is {proven}, whatever its name says, and was read so.")
-            return READERS[proven]
     form = None if suffix else sniff.guess(data)
     if form is None:
         what = f"{suffix} files are" if suffix else "a file without a known form is"
@@ -264,6 +273,12 @@ def _later(modified: str | None, published: str | None) -> str | None:
     if not modified or not published:
         return modified
     return modified if modified[:10] >= published[:10] and modified != published else None
+
+
+def by_name(name: str) -> Reader | None:
+    """The reader for what a file is called."""
+    lower = name.lower()
+    return next((each for each in READERS.values() if lower.endswith(each.suffixes)), None)
 
 
 def _article(draft: Draft, reader: str, source: Source) -> Article:

@@ -18,6 +18,7 @@ from io import BytesIO
 from briefing.errors import UnreadableError
 from briefing.notices import Notices
 from briefing.readers import bounds
+from briefing.readers.budget import CHUNK, FREE, Budget
 from briefing.readers.draft import Draft, Part
 from briefing.readers.parts import told_apart
 
@@ -25,9 +26,6 @@ MEMBERS = 2_000
 """Members up to which an archive is opened."""
 _LISTED = 20_000
 """Entries of a directory up to which it is looked at: each takes memory."""
-_FREE = 1_000_000
-"""Bytes up to which nobody asks how much was packed: white space packs well."""
-_CHUNK = 65_536
 _HEADER = 30
 """Bytes of a member's own header, without its name."""
 _DRIVE = re.compile(r"[A-Za-z]:")
@@ -46,7 +44,7 @@ def read(data: bytes, path: str, notices: Notices) -> tuple[Part, ...]:
         UnreadableError: it is no archive, is made to do harm, or holds too much.
     """
     infos = _infos(data, path)
-    budget = _Budget(len(data), path)
+    budget = Budget(len(data), path)
     found: list[Part] = []
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for info in sorted(infos, key=lambda info: (info.filename, info.header_offset)):
@@ -68,26 +66,6 @@ def read(data: bytes, path: str, notices: Notices) -> tuple[Part, ...]:
 
 class _MemberError(UnreadableError):
     """One member cannot be used; the others can."""
-
-
-class _Budget:
-    """What may still come out of the archive."""
-
-    def __init__(self, packed: int, path: str) -> None:
-        self.path = path
-        self.left = bounds.limits().expanded_bytes
-        self.share = max(_FREE, packed * bounds.limits().expansion)
-
-    def spend(self, count: int) -> None:
-        """Count bytes that came out.
-
-        Raises:
-            UnreadableError: they are too many.
-        """
-        self.left -= count
-        self.share -= count
-        if min(self.left, self.share) < 0:
-            raise UnreadableError(f"{self.path} unpacks to far more than articles hold.", "Unpack it and see.")
 
 
 def _infos(data: bytes, path: str) -> list[zipfile.ZipInfo]:
@@ -158,17 +136,17 @@ def _shown(name: str) -> str:
     return "".join(char if char.isprintable() else "?" for char in name[:200])
 
 
-def _bytes(archive: zipfile.ZipFile, info: zipfile.ZipInfo, place: str, budget: _Budget) -> bytes:
+def _bytes(archive: zipfile.ZipFile, info: zipfile.ZipInfo, place: str, budget: Budget) -> bytes:
     """A member, counted while it comes out.
 
     Raises:
         UnreadableError: the archive unpacks to too much; _MemberError: the member is damaged or too large.
     """
     chunks: list[bytes] = []
-    size, share = 0, max(_FREE, info.compress_size * bounds.limits().expansion)
+    size, share = 0, max(FREE, info.compress_size * bounds.limits().expansion)
     try:
         with archive.open(info) as file:
-            while chunk := file.read(_CHUNK):
+            while chunk := file.read(CHUNK):
                 budget.spend(len(chunk))
                 size += len(chunk)
                 chunks.append(chunk)

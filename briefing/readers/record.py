@@ -22,8 +22,8 @@ def risky(data: bytes, path: str) -> bool:
     """Whether a file is to be read where nothing can happen; a form that nobody reads is refused without a look."""
     if data[:4] == b"PK\x03\x04" or sniff.surely(data):
         return True
-    suffix = "." + path.rpartition(".")[2].lower()
-    reader = next((each.name for each in readers.READERS.values() if suffix in each.suffixes), None)
+    named = readers.by_name(path)
+    reader = named.name if named else None
     if reader is None and "." in path.rpartition("/")[2]:
         return False
     aliased = reader == "markdown" and data.startswith(b"---") and b"&" in data[:SMALL]  # YAML can multiply

@@ -32,6 +32,8 @@ def surely(data: bytes) -> str | None:
         return "pdf"
     if data.startswith(b"PK\x03\x04") and _WORD in data and _WORD.decode() in _names(data):
         return "docx"
+    if data.startswith(b"WARC/") or _unpacked(data).startswith(b"WARC/"):
+        return "warc"
     start = data[:20_000]
     return "html" if _HTML.match(start) else _feed(start)
 
@@ -43,6 +45,18 @@ def _feed(start: bytes) -> str | None:
     if root and own:
         return "opml" if root == "opml" else "feed"
     return "feed" if _JSON_FEED.match(start) else None
+
+
+def _unpacked(data: bytes) -> bytes:
+    """The first bytes of what was packed with gzip; none of anything else."""
+    import zlib
+
+    if not data.startswith(b"\x1f\x8b"):
+        return b""
+    try:
+        return zlib.decompressobj(wbits=31).decompress(data[:4_096], 64)
+    except zlib.error:
+        return b""
 
 
 def _names(data: bytes) -> list[str]:
@@ -60,6 +74,10 @@ def several(data: bytes) -> int:
     """How many articles an archive or a mailbox may hold, at most; 0 of any other file."""
     if data.startswith(b"PK\x03\x04"):
         return data.count(b"PK\x01\x02")
+    if data.startswith(b"WARC/"):
+        return data.count(b"\nWARC/") + 1
+    if data.startswith(b"\x1f\x8b"):
+        return data.count(b"\x1f\x8b\x08")
     return data.count(b"\nFrom ") if data.startswith(b"From ") else 0
 
 

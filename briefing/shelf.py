@@ -6,6 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+BATCH = 256
+"""Results that are put away at once: each time the disk is waited for."""
+
 
 class Shelf(Protocol):
     """Where results are kept from one build to the next: a store, or whatever can do the same."""
@@ -22,28 +25,40 @@ class Shelf(Protocol):
 
 @dataclass(slots=True)
 class Kept:
-    """One stage's results: asked for by key, made where they are not there, put away at the end."""
+    """One stage's results: asked for by key, made where they are not there, put away as they come.
+
+    What is put away is no longer held: so a folder of any size takes no more memory than its articles, and what was
+    made before the work was broken off is there the next time.
+    """
 
     stage: str
     shelf: Shelf | None
-    used: dict[str, object] = field(default_factory=dict)
-    made: list[str] = field(default_factory=list)
-    """Keys of what was not there."""
+    used: set[str] = field(default_factory=set)
+    made: dict[str, object] = field(default_factory=dict)
+    """What was not there, and has not been put away yet."""
 
     def there(self, key: str) -> Any:
         """The result under a key, or None."""
-        if key not in self.used and self.shelf and (found := self.shelf.recall(self.stage, [key])):
-            self.used[key] = found[key]
-        return self.used.get(key)
+        self.used.add(key)
+        if key in self.made:
+            return self.made[key]
+        return self.shelf.recall(self.stage, [key]).get(key) if self.shelf else None
 
     def add(self, key: str, value: object) -> None:
         """A result that was not there."""
-        self.used[key] = value
-        self.made.append(key)
+        self.used.add(key)
+        if self.shelf:
+            self.made[key] = value
+            if len(self.made) >= BATCH:
+                self._keep(self.shelf)
 
     def put_away(self) -> None:
         """Keep what was made, and nothing that was not asked for."""
         if self.shelf:
-            if self.made:
-                self.shelf.keep(self.stage, {key: self.used[key] for key in self.made})
+            self._keep(self.shelf)
             self.shelf.forget_others(self.stage, list(self.used))
+
+    def _keep(self, shelf: Shelf) -> None:
+        if self.made:
+            shelf.keep(self.stage, self.made)
+            self.made = {}

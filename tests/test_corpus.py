@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing import corpus
+from briefing import corpus, files
 from briefing.cli import main
 from briefing.config import load
 from briefing.notices import Notices
@@ -149,3 +149,27 @@ def test_why_knows_the_claims_of_the_last_edition(project: Path, capsys: pytest.
         capsys.readouterr()
         assert main(["why", claim["id"], str(project), "--quiet"]) == 0
         assert capsys.readouterr().out.startswith(f"{claim['id']}: ")
+
+
+def test_a_reading_that_is_broken_off_goes_on_where_it_stopped(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was read before Ctrl-C is not read again."""
+    monkeypatch.setattr("briefing.shelf.BATCH", 2)
+    monkeypatch.setattr("briefing.corpus.reading.AHEAD", 0)
+    for number in range(8):
+        text = f"Mill {number} burns\n\nThe mill number {number} of Osk burned down on Tuesday, the brigade said.\n"
+        (project / "articles" / f"m{number}.txt").write_text(text, encoding="utf-8")
+    there = files.read
+
+    def interrupted(path: Path, most: int) -> bytes:
+        if path.name == "m5.txt":
+            raise KeyboardInterrupt
+        return there(path, most)
+
+    with Store.open(project, Notices()) as store:
+        with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+            patch.setattr(files, "read", interrupted)
+            corpus.read(load(project), Notices(), store)
+        found = corpus.read(load(project), Notices(), store)
+        again = corpus.read(load(project), Notices(), store)
+    assert len(found.articles) == 10 and found.articles == again.articles
+    assert 0 < len(found.anew) < 6 and not again.anew

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing import files
 from briefing.config import Config, Entry
-from briefing.corpus import versions
+from briefing.corpus import crowds, versions
 from briefing.corpus.facts import Facts, filled
 from briefing.corpus.keys import key
 from briefing.errors import NothingToBriefError
@@ -81,7 +81,7 @@ def read(
 
     kept, found = Kept(READ, shelf), _Found(config.limits, Facts.of(config))
     with Guard(config.limits, executor, jobs) as guard:
-        reading, entries = _Reading(guard, kept), iter(config.entries())
+        reading, entries = _Reading(guard, kept, json.dumps(asdict(config.limits))), iter(config.entries())
         for each in reading.all(entries):
             found.take(each, notices)
             if len(found.articles) >= config.limits.articles:
@@ -89,13 +89,14 @@ def read(
         found.over += [*reading.waiting_for(), *(entry.name for entry in entries)]
     kept.put_away()
     found.tell(notices)
-    articles, older = versions.settle(found.articles, found.facts.when, notices)
+    articles, crowd = crowds.thinned(found.articles, config.limits.copies, notices)
+    articles, older = versions.settle(articles, found.facts.when, notices)
     if not articles:
         raise NothingToBriefError(
             f"There is no article in {config.place}.",
             "Put .txt, .html, .pdf or .eml files there; `briefing formats` lists all that is read.",
         )
-    skipped = sorted((*found.skipped, *older), key=lambda each: each.path)
+    skipped = sorted((*found.skipped, *older, *crowd), key=lambda each: each.path)
     return Corpus(years.complete(_numbered(articles)), tuple(skipped), frozenset(found.anew))
 
 
@@ -189,6 +190,8 @@ class _Reading:
 
     guard: Guard
     kept: Kept
+    bounds: str
+    """The limits, as a part of a key."""
     waiting: deque[_Read] = field(default_factory=deque)
 
     def all(self, entries: Iterable[Entry]) -> Iterator[_Read]:
@@ -216,7 +219,7 @@ class _Reading:
             why = error.strerror or type(error).__name__
             told = f"could not be opened ({why}); check its permissions."
             return _refused(name, f"could not be opened: {why}", told)
-        place = key(name, hashlib.sha256(data).hexdigest(), json.dumps(asdict(limits)))
+        place = key(name, hashlib.sha256(data).hexdigest(), self.bounds)
         there: Record | None = self.kept.there(place)
         if there is not None:
             return _Read(name, lambda: there)

@@ -16,8 +16,8 @@ class Limits:
     articles: int = 2_000
     """Articles a project, the first in path order."""
     copies: int = 50
-    """Articles of just the same text, the first in path order: a copy is no witness, and what is found by comparing
-    each with each takes a memory that grows with the square."""
+    """Articles of the same or nearly the same text, the first in path order: a copy is no witness, and what is found by
+    comparing each with each takes a memory that grows with the square."""
     sentences: int = 5_000
     """Sentences an article, its first."""
     seconds: int = 10

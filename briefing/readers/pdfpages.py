@@ -9,7 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from math import hypot, pi
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
@@ -67,9 +68,8 @@ class Opened:
     """Why it was not read: ``locked``, ``damaged``, or a limit's name, and by how many it was passed."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Letter:
-    """One letter, or a white one that ends a word or a line."""
+class _Letter(NamedTuple):
+    """One letter, or a white one that ends a word or a line: a tuple, because a page has thousands."""
 
     char: str
     x0: float = 0.0
@@ -80,6 +80,9 @@ class _Letter:
     turn: int = 0
     """Quarter turns of its baseline, anticlockwise."""
     drawn: bool = True
+
+
+_SPACE, _BREAK = _Letter(" "), _Letter("\n")
 
 
 def open_pdf(data: bytes, most: int) -> Opened:
@@ -157,53 +160,59 @@ def _letters(words: PdfTextPage, box: tuple[float, float, float, float]) -> Iter
     from pypdfium2 import raw
 
     left, bottom, right, top = box
-    place = raw.FS_RECTF()
+    place, held = raw.FS_RECTF(), words.raw
+    unicode_of, box_of, ask = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, _Asker(held)
     edges = (0.0, 0.0)
-    last = _Letter(" ")
+    shared: _Letter | None = None
     for index in range(words.count_chars()):
-        code = raw.FPDFText_GetUnicode(words, index)
+        code = unicode_of(held, index)
         char = chr(code) if 0 < code < 0x110000 else "\ufffd"
-        if char in "\r\n":
-            last = _Letter("\n")
-            yield last
-            continue
         if char.isspace():
-            last = replace(last, char=" ", size=0.0)
-            yield last
+            shared = None
+            yield _BREAK if char in "\r\n" else _SPACE
             continue
-        raw.FPDFText_GetLooseCharBox(words, index, place)
-        if not (left <= (place.left + place.right) / 2 <= right and bottom <= (place.bottom + place.top) / 2 <= top):
+        box_of(held, index, place)
+        x0, y0, x1, y1 = place.left, place.bottom, place.right, place.top
+        if not (left <= (x0 + x1) / 2 <= right and bottom <= (y0 + y1) / 2 <= top):
             continue
-        if not last.size or edges != (place.bottom, place.top):
-            last, edges = _asked(words, index), (place.bottom, place.top)
-        along = (place.left, place.right) if last.turn % 2 == 0 else (place.bottom, place.top)
-        last = replace(last, char=char, x0=along[0], x1=along[1])
-        yield last
+        if shared is None or edges != (y0, y1):
+            shared, edges = ask.about(index), (y0, y1)
+        _, _, _, y, size, bold, turn, drawn = shared
+        if turn % 2:
+            x0, x1 = y0, y1
+        yield _Letter(char, x0, x1, y, size, bold, turn, drawn)
 
 
-def _asked(words: PdfTextPage, index: int) -> _Letter:
-    """Baseline, size, weight, angle and whether it is drawn, of one letter."""
-    from ctypes import byref, c_double, c_int, create_string_buffer
-    from math import hypot, pi
+class _Asker:
+    """Asks PDFium about letters, with the same room for its answers each time."""
 
-    from pypdfium2 import raw
+    def __init__(self, words: object) -> None:
+        from ctypes import byref, c_double, c_int, create_string_buffer
 
-    x, y = c_double(), c_double()
-    raw.FPDFText_GetCharOrigin(words, index, byref(x), byref(y))
-    name, flags = create_string_buffer(128), c_int()
-    raw.FPDFText_GetFontInfo(words, index, name, 128, byref(flags))
-    shape = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(words, index, shape)
-    turn = -round(max(raw.FPDFText_GetCharAngle(words, index), 0.0) / (pi / 2)) % 4  # PDFium counts clockwise
-    item = raw.FPDFText_GetTextObject(words, index)
-    return _Letter(
-        "",
-        y=y.value if turn % 2 == 0 else x.value,
-        size=round(raw.FPDFText_GetFontSize(words, index) * hypot(shape.c, shape.d), 2),
-        bold=raw.FPDFText_GetFontWeight(words, index) >= 600 or _BOLD.search(name.value) is not None,
-        turn=turn,
-        drawn=not item or raw.FPDFTextObj_GetTextRenderMode(item) != _INVISIBLE,
-    )
+        from pypdfium2 import raw
+
+        self.words, self.raw = words, raw
+        self.x, self.y, self.name, self.flags = c_double(), c_double(), create_string_buffer(128), c_int()
+        self.at = byref(self.x), byref(self.y)
+        self.shape = raw.FS_MATRIX()
+
+    def about(self, index: int) -> _Letter:
+        """Baseline, size, weight, angle and whether it is drawn, of one letter."""
+        raw, words, shape = self.raw, self.words, self.shape
+        raw.FPDFText_GetCharOrigin(words, index, *self.at)
+        raw.FPDFText_GetFontInfo(words, index, self.name, len(self.name), self.flags)
+        raw.FPDFText_GetMatrix(words, index, shape)
+        angle = max(raw.FPDFText_GetCharAngle(words, index), 0.0)
+        turn = -round(angle / (pi / 2)) % 4  # PDFium counts clockwise
+        item = raw.FPDFText_GetTextObject(words, index)
+        return _Letter(
+            "",
+            y=self.y.value if turn % 2 == 0 else self.x.value,
+            size=round(raw.FPDFText_GetFontSize(words, index) * hypot(shape.c, shape.d), 2),
+            bold=raw.FPDFText_GetFontWeight(words, index) >= 600 or _BOLD.search(self.name.value) is not None,
+            turn=turn,
+            drawn=not item or raw.FPDFTextObj_GetTextRenderMode(item) != _INVISIBLE,
+        )
 
 
 def _turned(letter: _Letter, turn: int) -> _Letter:
@@ -213,7 +222,7 @@ def _turned(letter: _Letter, turn: int) -> _Letter:
     x0, x1, y = letter.x0, letter.x1, letter.y
     if turn in {2, 3}:
         x0, x1 = -x1, -x0
-    return replace(letter, x0=x0, x1=x1, y=-y if turn in {1, 2} else y)
+    return letter._replace(x0=x0, x1=x1, y=-y if turn in {1, 2} else y)
 
 
 def _runs(letters: Iterator[_Letter]) -> Iterator[Run]:

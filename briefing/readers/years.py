@@ -27,8 +27,8 @@ def complete(articles: Sequence[Article]) -> tuple[Article, ...]:
 
 def _dated(article: Article, known: Sequence[str]) -> Article:
     """The article with its year, or as it was."""
-    partial = partial_date(article.text)
-    iso = _nearest(partial.iso, partial.weekday, known) if partial and known else None
+    partial = partial_date(article.text) if known else None
+    iso = _nearest(partial.iso, partial.weekday, known) if partial else None
     if iso is None:
         return article
     stated = (*article.stated, ("published", "dateline, its year from the other articles"))

@@ -40,11 +40,12 @@ RUN = 5.0
 
 def unspaced(text: str) -> str | None:
     """The script of a text that has no spaces between its words; None for all others."""
-    letters = sum(char.isalpha() for char in text)
+    if text.isascii():
+        return None
     for name, script in UNSPACED.items():
         runs = script.findall(text)
         held = sum(map(len, runs))
-        if runs and held > MOSTLY * letters and held / len(runs) > RUN:
+        if runs and held > MOSTLY * sum(map(str.isalpha, text)) and held / len(runs) > RUN:
             return name
     return None
 

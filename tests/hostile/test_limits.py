@@ -152,3 +152,31 @@ def test_what_is_unseen_is_counted_where_it_does_not_belong() -> None:
     assert invisible.count("می\u200cخواهم") == invisible.count("👩\u200d🚒") == invisible.count("שלום\u200f!") == 0
     assert invisible.count("pa\u200bss\u2060 \u202eabc\u202c o\u00adne") == 5
     assert invisible.count("a\u200db \u200fx") == 2
+
+
+@pytest.mark.parametrize("copies", [1, 3])
+def test_a_crowd_of_near_copies_is_thinned(project: Path, copies: int) -> None:
+    """A thousand files of one text with a word changed in each would outweigh all others, and take all memory."""
+    words = ARTICLES["01-gazette.txt"].split(" ")
+    for number in range(9):
+        changed = [*words]
+        changed[20 + 5 * number] = f"word{number}"
+        (project / "articles" / f"copy{number}.txt").write_text(" ".join(changed), encoding="utf-8")
+    skipped, said = left_out(limited(project, f"copies = {copies}"))
+    assert len(skipped) == 10 - copies
+    assert all("has nearly the text of articles/01-gazette.txt" in reason for reason in skipped.values())
+    assert f"{10 - copies} more files have nearly its text" in said
+
+
+def test_different_texts_are_no_crowd(tmp_path: Path) -> None:
+    """Articles on one event, a short beside a long one, and texts of a few words are left as they are."""
+    folder = tmp_path / "p" / "articles"
+    folder.mkdir(parents=True)
+    for number in range(6):
+        text = (
+            f"The harbour of Osk closed on day {number} of the storm, as captain number {number * 7} had asked.\n"
+            * (number + 1)
+        )
+        (folder / f"{number}.txt").write_text(text.replace("storm", f"storm{number}"), encoding="utf-8")
+    skipped, said = left_out(limited(folder.parent, "copies = 1"))
+    assert skipped == {} and "nearly" not in said

@@ -10,6 +10,11 @@ from typing import Protocol
 
 import pytest
 
+from briefing.cli.run import ONE_THREAD
+
+for _name in ONE_THREAD:  # before anything imports numpy, as the command line does
+    os.environ.setdefault(_name, "1")
+
 CHECKOUT = Path(__file__).resolve().parent.parent
 JUDGE = CHECKOUT.parent / "shared" / "judge"
 """Where the judged stories lie where they are at hand; they are no part of the checkout."""

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 GENERATIONS = (100_000, 50, 50)
 """Allocations between garbage collections. A command runs for seconds and makes next to no cycles: looking for them
 as often as a server does takes a twentieth of a build."""
+ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+"""How numerical libraries are told how many threads to use. Our matrices are small, and many: that several threads wait
+for each other takes five times as long, and how a sum is parted among them may decide its last bits."""
 FAILING = (errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.ESTALE)
 """What is wrong with a disk or its room, and neither with briefing nor with a file."""
 DEFECT = 70
@@ -44,6 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: without the program's name; the process's own if None.
     """
     screen.reset()
+    for name in ONE_THREAD:
+        os.environ.setdefault(name, "1")
     gc.set_threshold(*GENERATIONS)
     try:
         with _heeding():

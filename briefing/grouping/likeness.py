@@ -15,6 +15,8 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import mul
 
 from briefing.grouping.meaning import Meaning, meanings
 from briefing.grouping.places import EARLY, Place, Sequel, places, sequels
@@ -58,6 +60,10 @@ class Likeness:
     """None in a language whose words have no embeddings here."""
     position: Mapping[str, int]
     """Sentence id -> its position."""
+    items: tuple[frozenset[str], ...]
+    """Of each sentence, all words, names, numbers and dates."""
+    spread: Mapping[str, float]
+    """For each item, its weight by how seldom those who mention it come back to it."""
 
     @property
     def weights(self) -> Mapping[str, float]:
@@ -72,23 +78,39 @@ class Likeness:
 
     def probability(self, a: int, b: int) -> float:
         """That two sentences, by position, state one fact; symmetric."""
-        signs, added = self.signs(a, b), self.weights
-        return 1 / (1 + math.exp(-math.fsum(added[name] * value for name, value in signs.items())))
+        return self._weighed(tuple(self.weights.values()), tuple(self.signs(a, b).values()))
+
+    def probabilities(self, pairs: Sequence[tuple[int, int]]) -> list[float]:
+        """The same of many pairs of positions (a < b), best in order: those of one sentence are looked at at once."""
+        added, found = tuple(self.weights.values()), []
+        for a, group in groupby(pairs, lambda pair: pair[0]):
+            others = [b for _, b in group]
+            values = [self._evidence(a, b) for b in others]
+            if self.meaning is not None:
+                meant = self.meaning.aligned_with(a, others)
+                values = [(*each, *both) for each, both in zip(values, meant, strict=True)]
+            found += [self._weighed(added, each) for each in values]
+        return found
 
     def signs(self, a: int, b: int) -> dict[str, float]:
         """The evidence by name, in the order of ``weights``."""
         a, b = min(a, b), max(a, b)
-        found = {"bias": 1.0} | self._shared(a, b) | self._apart(a, b) | self._placed(a, b)
-        if self.meaning is not None:
-            least, most = self.meaning.aligned(a, b)
-            found |= {"meaning": least, "meaning of one": most}
-        return found
+        meant = () if self.meaning is None else self.meaning.aligned(a, b)
+        return dict(zip(self.weights, (*self._evidence(a, b), *meant), strict=True))
+
+    @staticmethod
+    def _weighed(added: tuple[float, ...], values: tuple[float, ...]) -> float:
+        return 1 / (1 + math.exp(-math.fsum(map(mul, added, values))))
+
+    def _evidence(self, a: int, b: int) -> tuple[float, ...]:
+        """All signs but the meaning."""
+        return (1.0, *self._shared(a, b), *self._apart(a, b), *self._placed(a, b))
 
     def candidates(self) -> list[tuple[int, int]]:
         """Pairs of positions (a < b) that share a word, name or number which is not common, or a paragraph."""
         found: dict[str, list[int]] = defaultdict(list)
-        for position, content in enumerate(self.contents):
-            for item in _items(content):
+        for position, items in enumerate(self.items):
+            for item in sorted(items):
                 found[item].append(position)
         limit = max(FEW, min(MANY, COMMON * len(self.contents)))
         pairs = {
@@ -100,58 +122,57 @@ class Likeness:
         }
         return sorted(pairs | {(at, at + 1) for at in self.sequels})
 
-    def _shared(self, a: int, b: int) -> dict[str, float]:
+    def _shared(self, a: int, b: int) -> tuple[float, ...]:
         """What both say."""
         one, other = self.contents[a], self.contents[b]
         words, names = self._mass(one.words & other.words), self._mass(one.names & other.names)
         (words_a, names_a), (words_b, names_b) = self.masses[a], self.masses[b]
-        return {
-            "words": _mean_view(words, words_a, words_b),
-            "contained": words / max(LITTLE, min(words_a, words_b)),
-            "all": _mean_view(words + names, words_a + names_a, words_b + names_b),
-            "names": names / max(0.1, names_a + names_b - names),
-            "numbers": min(8.0, self._mass(one.numbers & other.numbers)) / 4,
-            "dates": float(bool(one.dates & other.dates)),
-            "pairs": len(one.pairs & other.pairs) / max(1, min(len(one.pairs), len(other.pairs))),
-            "mass": min(15.0, words) / 10,
-            "length": abs(math.log((one.size + 1) / (other.size + 1))),
-        }
+        return (
+            _mean_view(words, words_a, words_b),  # words
+            words / max(LITTLE, min(words_a, words_b)),  # contained
+            _mean_view(words + names, words_a + names_a, words_b + names_b),  # all
+            names / max(0.1, names_a + names_b - names),  # names
+            min(8.0, self._mass(one.numbers & other.numbers)) / 4,  # numbers
+            float(not one.dates.isdisjoint(other.dates)),  # dates
+            len(one.pairs & other.pairs) / max(1, min(len(one.pairs), len(other.pairs))),  # pairs
+            min(15.0, words) / 10,  # mass
+            abs(math.log((one.size + 1) / (other.size + 1))),  # length
+        )
 
-    def _apart(self, a: int, b: int) -> dict[str, float]:
+    def _apart(self, a: int, b: int) -> tuple[float, ...]:
         """How seldom the two articles, and the others, mention what both say."""
         left, right = self.sentences[a].source, self.sentences[b].source
-        if left == right:
-            return {"told once": 0.0, "told once, most": 0.0, "told once by all": 0.0}
-        one, other = self.told[left], self.told[right]
-        shared = sorted({*_items(self.contents[a])} & {*_items(self.contents[b])})
-        once = [self.idf[item] / (one[item] * other[item]) for item in shared]
-        everywhere = [self.idf[item] * self.sources[item] / self.frequency[item] for item in shared]
-        return {
-            "told once": min(15.0, math.fsum(once)) / 10,
-            "told once, most": max(once, default=0.0) / 5,
-            "told once by all": max(everywhere, default=0.0) / 5,
-        }
+        shared = self.items[a] & self.items[b] if left != right else ()
+        if not shared:
+            return 0.0, 0.0, 0.0
+        one, other, idf = self.told[left], self.told[right], self.idf
+        once = [idf[item] / (one[item] * other[item]) for item in shared]
+        return (
+            min(15.0, math.fsum(once)) / 10,  # told once
+            max(once) / 5,  # told once, most
+            max(map(self.spread.__getitem__, shared)) / 5,  # told once by all
+        )
 
-    def _placed(self, a: int, b: int) -> dict[str, float]:
+    def _placed(self, a: int, b: int) -> tuple[float, ...]:
         """Where they stand."""
         left, right = self.sentences[a], self.sentences[b]
         same = left.source == right.source
         early, late = sorted((self.places[a].early, self.places[b].early))
         sequel = self.sequels.get(a, _NOT) if b == a + 1 else _NOT
-        return {
-            "one article": float(same),
-            "neighbours": float(same and abs(left.index - right.index) == 1),
-            "one paragraph": float(sequel.paragraph),
-            "one quotation": float(sequel.quotation),
-            "points back": float(sequel.back),
-            "both open": float(not same and late == 0),
-            "one opens": float(not same and early == 0 < late <= EARLY),
-            "both early": float(not same and late <= EARLY),
-            "far in order": 0.0 if same else abs(self.places[a].share - self.places[b].share),
-        }
+        return (
+            float(same),  # one article
+            float(same and abs(left.index - right.index) == 1),  # neighbours
+            float(sequel.paragraph),  # one paragraph
+            float(sequel.quotation),  # one quotation
+            float(sequel.back),  # points back
+            float(not same and late == 0),  # both open
+            float(not same and early == 0 < late <= EARLY),  # one opens
+            float(not same and late <= EARLY),  # both early
+            0.0 if same else abs(self.places[a].share - self.places[b].share),  # far in order
+        )
 
     def _mass(self, items: Iterable[str]) -> float:
-        return math.fsum(self.idf[item] for item in items)
+        return math.fsum(map(self.idf.__getitem__, items))
 
 
 def likeness(
@@ -165,11 +186,13 @@ def likeness(
         variants: of names, as ``briefing.text.content.contents`` takes them.
     """
     found = contents(sentences, language, variants)
+    items = tuple(content.words | content.names | content.numbers | content.dates for content in found)
     told: dict[str, Counter[str]] = defaultdict(Counter)
-    for sentence, content in zip(sentences, found, strict=True):
-        told[sentence.source].update(_items(content))
-    frequency = Counter(item for content in found for item in _items(content))
+    for sentence, held in zip(sentences, items, strict=True):
+        told[sentence.source].update(held)
+    frequency = Counter(item for held in items for item in sorted(held))
     idf = {item: math.log((len(found) + 1) / (count + 0.5)) for item, count in frequency.items()}
+    sources = Counter(item for counts in told.values() for item in counts)
     return Likeness(
         sentences=tuple(sentences),
         contents=found,
@@ -180,17 +203,14 @@ def likeness(
         ),
         told=dict(told),
         frequency=frequency,
-        sources=Counter(item for counts in told.values() for item in counts),
+        sources=sources,
         places=places(sentences),
         sequels=sequels(sentences),
         meaning=meanings([sentence.plain for sentence in sentences], language),
         position={sentence.id: at for at, sentence in enumerate(sentences)},
+        items=items,
+        spread={item: weight * sources[item] / frequency[item] for item, weight in idf.items()},
     )
-
-
-def _items(content: Content) -> Iterable[str]:
-    """Each once: a weekday is a name and a date."""
-    return sorted(content.words | content.names | content.numbers | content.dates)
 
 
 def _mean_view(shared: float, one: float, other: float) -> float:

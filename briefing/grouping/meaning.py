@@ -35,16 +35,30 @@ class Meaning:
     """One row a word."""
     weights: tuple[NDArray[np.float32], ...]
     """Inverse document frequency of each word, as a share of its sentence's, or of ``LITTLE`` where that is more."""
+    numbers: tuple[NDArray[np.int32], ...]
+    """Of each word, the same for the same word."""
 
     def aligned(self, a: int, b: int) -> tuple[float, float]:
         """How much of each of two sentences stands in the other, the less and the more, in [0, 1]; symmetric."""
-        if not self.words[a] or not self.words[b]:
-            return 0.0, 0.0
-        cosines = self._cosines(a, b)
-        one = float(nearness(cosines.max(axis=1)) @ self.weights[a])
-        other = float(nearness(cosines.max(axis=0)) @ self.weights[b])
+        return self.aligned_with(a, [b])[0]
+
+    def aligned_with(self, a: int, others: Sequence[int]) -> list[tuple[float, float]]:
+        """``aligned`` of one sentence with each of several: one product of all their words' vectors."""
+        import numpy as np
+
+        held = [b for b in others if self.words[b]] if self.words[a] else []
+        if not held:
+            return [(0.0, 0.0)] * len(others)
+        starts = np.cumsum([0, *(len(self.words[b]) for b in held[:-1])])
+        cosines = self.vectors[a] @ np.concatenate([self.vectors[b] for b in held]).T
+        cosines[self.numbers[a][:, None] == np.concatenate([self.numbers[b] for b in held])] = 1.0
+        one = self.weights[a] @ nearness(np.maximum.reduceat(cosines, starts, axis=1))
+        weights = np.concatenate([self.weights[b] for b in held])
+        other = np.add.reduceat(nearness(cosines.max(axis=0)) * weights, starts)
         # rounded: the last bits of a product depend on the processor
-        return round(min(one, other), 4), round(max(one, other), 4)
+        both = zip(one.tolist(), other.tolist(), strict=True)
+        found = {b: (round(min(x), 4), round(max(x), 4)) for b, x in zip(held, both, strict=True)}
+        return [found.get(b, (0.0, 0.0)) for b in others]
 
     def akin(self, a: int, b: int, least: float = 0.5) -> tuple[tuple[str, str], ...]:
         """Words of two sentences that are near in meaning and of different stems, the nearest first.
@@ -68,10 +82,7 @@ class Meaning:
     def _cosines(self, a: int, b: int) -> NDArray[np.float32]:
         """Of each word of one with each of the other; a word without a vector is near to itself alone."""
         cosines = self.vectors[a] @ self.vectors[b].T
-        column = {word: j for j, word in enumerate(self.words[b])}
-        for i, word in enumerate(self.words[a]):
-            if word in column:
-                cosines[i, column[word]] = 1.0
+        cosines[self.numbers[a][:, None] == self.numbers[b]] = 1.0
         return cosines
 
 
@@ -93,4 +104,6 @@ def meanings(texts: Sequence[str], language: str = "en") -> Meaning | None:
     for each in words:
         rarity = np.array([math.log((len(words) + 1) / (frequency[word] + 0.5)) for word in each], dtype=np.float32)
         weights.append(rarity / max(LITTLE, float(rarity.sum())))
-    return Meaning(words, tuple(known.vectors(each) for each in words), tuple(weights))
+    number = {word: at for at, word in enumerate(frequency)}
+    numbers = tuple(np.array([number[word] for word in each], dtype=np.int32) for each in words)
+    return Meaning(words, tuple(known.vectors(each) for each in words), tuple(weights), numbers)

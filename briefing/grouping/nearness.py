@@ -33,7 +33,8 @@ class Nearness:
 
 def nearness(like: Likeness) -> Nearness:
     """Weigh all candidate pairs."""
-    pairs = {pair: like.probability(*pair) for pair in like.candidates()}
+    candidates = like.candidates()
+    pairs = dict(zip(candidates, like.probabilities(candidates), strict=True))
     best: list[dict[str, float]] = [{} for _ in like.sentences]
     for (a, b), value in pairs.items():
         left, right = like.sentences[a].source, like.sentences[b].source

@@ -15,11 +15,16 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefing.grouping.nearness import Nearness
 from briefing.grouping.stance import stance_topics, stances
 from briefing.model import Article, Sentence, Topic
 from briefing.text.terms import stem, terms, tokens
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 ROUNDS = 8
 """Rounds of expectation maximisation. Labels hardly move after the sixth on news stories."""
@@ -44,8 +49,17 @@ the least such probability. In the same run: .846 with them."""
 NONE = 0.6
 """Least evidence, in nats over an even spread of topics, that puts a sentence into a topic."""
 
-_Ties = tuple[tuple[int, float], ...]
-"""Positions of other sentences, and how much of their evidence is taken over."""
+
+@dataclass(frozen=True, slots=True)
+class _Ties:
+    """Which sentences lean on which, each pair a place in three rows of one length."""
+
+    leaning: NDArray[np.intp]
+    """Positions of the sentences that lean, in order."""
+    on: NDArray[np.intp]
+    share: NDArray[np.float64]
+    """How much of the other's evidence is taken over."""
+
 
 _REST = Topic("", "", ())
 """What a topic without rivals is told apart from: the background, whose evidence is none, and which is not shown."""
@@ -98,7 +112,7 @@ def _fits(
     topics: Sequence[Topic],
     bonus: Sequence[Sequence[float]],
     groups: Sequence[Sequence[int]],
-    ties: Sequence[_Ties],
+    ties: _Ties,
     language: str,
 ) -> list[Assigned]:
     """Learn and label in turn; ``bonus`` is evidence for each topic that is not in the words, in nats."""
@@ -106,9 +120,10 @@ def _fits(
     seeds = [_seed(topic, language) for topic in topics]
     background = _background(bags)
     # Start from what each sentence shares with the keywords; then learn and label in turn.
+    stems = [tuple(stem(token, language) for token in tokens(sentence.plain)) for sentence in sentences]
     direct = [
-        [_direct(sentence, seed, language) + more for seed, more in zip(seeds, extra, strict=True)]
-        for sentence, extra in zip(sentences, bonus, strict=True)
+        [_direct(words, seed) + more for seed, more in zip(seeds, extra, strict=True)]
+        for words, extra in zip(stems, bonus, strict=True)
     ]
     evidence = direct
     for _ in range(ROUNDS):
@@ -154,13 +169,12 @@ def _seed(topic: Topic, language: str) -> _Seed:
     return _Seed(tuple(phrases), dict(counts))
 
 
-def _direct(sentence: Sentence, seed: _Seed, language: str) -> float:
-    """Evidence of whole keywords in the sentence, in nats."""
+def _direct(words: tuple[str, ...], seed: _Seed) -> float:
+    """Evidence of whole keywords in the stems of a sentence, in nats."""
     hits = 0.0
-    words = [stem(token, language) for token in tokens(sentence.plain)]
     for phrase in seed.phrases:
         size = len(phrase)
-        if any(tuple(words[at : at + size]) == phrase for at in range(len(words) - size + 1)):
+        if phrase[0] in words and any(words[at : at + size] == phrase for at in range(len(words) - size + 1)):
             hits += 1.0 + 0.5 * (size - 1)
     return 1.2 * hits
 
@@ -210,8 +224,10 @@ def _likelihood(bag: Counter[str], model: Mapping[str, float]) -> float:
     return SCALE * total / math.sqrt(len(bag)) if bag else 0.0
 
 
-def _ties(sentences: Sequence[Sentence], near: Nearness | None) -> list[_Ties]:
+def _ties(sentences: Sequence[Sentence], near: Nearness | None) -> _Ties:
     """For each sentence, what it leans on and how much."""
+    import numpy as np
+
     ties: list[dict[int, float]] = [{} for _ in sentences]
     for at, sentence in enumerate(sentences):
         for further in range(1, WINDOW + 1):
@@ -230,15 +246,22 @@ def _ties(sentences: Sequence[Sentence], near: Nearness | None) -> list[_Ties]:
         mass = max(1.0, math.fsum(others.values()))
         for other, value in sorted(others.items()):
             ties[at][other] = ties[at].get(other, 0.0) + AKIN * value / mass
-    return [tuple(each.items()) for each in ties]
+    rows = [(at, other, share) for at, others in enumerate(ties) for other, share in others.items()]
+    leaning, on, shares = zip(*rows, strict=True) if rows else ((), (), ())
+    return _Ties(np.array(leaning, dtype=np.intp), np.array(on, dtype=np.intp), np.array(shares, dtype=np.float64))
 
 
-def _leaning(evidence: Sequence[Sequence[float]], ties: Sequence[_Ties]) -> list[list[float]]:
+def _leaning(evidence: Sequence[Sequence[float]], ties: _Ties) -> list[list[float]]:
     """Each sentence's evidence and a share of that of the ones it leans on."""
-    return [
-        [math.fsum((own, *(share * evidence[other][k] for other, share in tied))) for k, own in enumerate(each)]
-        for each, tied in zip(evidence, ties, strict=True)
-    ]
+    import numpy as np
+
+    own = np.array(evidence, dtype=np.float64)
+    columns = (
+        column + np.bincount(ties.leaning, weights=ties.share * column[ties.on], minlength=len(column))
+        for column in own.T
+    )
+    found: list[list[float]] = np.stack(list(columns), axis=1).tolist() if own.size else [[*each] for each in evidence]
+    return found
 
 
 def _shared(evidence: list[list[float]], groups: Sequence[Sequence[int]]) -> list[list[float]]:

@@ -4,39 +4,35 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from briefing.readers import head
+from briefing.readers import head, itemdata
 from briefing.readers.draft import Fact, facts
-from briefing.readers.people import authors
+from briefing.readers.people import authors, only_names
 from briefing.text import dates
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_ARTICLE = re.compile(r"(?:Article|BlogPosting|Posting|Report|Review)$")
 _META = {
     "title": "og:title twitter:title dc.title dcterms.title citation_title parsely-title headline",
     "outlet": "og:site_name application-name dc.publisher dcterms.publisher citation_journal_title "
     "apple-mobile-web-app-title publisher",
-    "author": "author article:author dc.creator dcterms.creator parsely-author sailthru.author byl citation_author "
+    "author": "author article:author og:article:author dc.creator dcterms.creator parsely-author sailthru.author byl citation_author "
     "twitter:data1",
-    "published": "article:published_time og:published_time datepublished date dc.date dcterms.created dc.date.issued "
+    "published": "article:published_time og:article:published_time og:published_time datepublished date dc.date dcterms.created dc.date.issued "
     "dcterms.date parsely-pub-date sailthru.date pubdate publishdate publish-date citation_publication_date "
     "article.published",
     "url": "og:url twitter:url",
     "language": "og:locale content-language",
 }
 """Article field -> names of meta elements that state it, best first."""
-_KINDS = {
-    "OpinionNewsArticle": "opinion",
-    "AnalysisNewsArticle": "analysis",
-    "BlogPosting": "blog",
-    "LiveBlogPosting": "blog",
-    "NewsArticle": "newspaper",
-    "ReportageNewsArticle": "newspaper",
-}
+_FILM = re.compile(r"^(?:VideoObject|PodcastEpisode|AudioObject)$")
+_NO_JSON = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/|<!\[CDATA\[|//[^\n]*\n)\s*|(?:-->|(?://\s*)?\]\]>)\s*$", re.DOTALL)
+"""What is written round JSON in a page."""
+_COMMA = re.compile(r",(\s*[}\]])")
+"""A comma behind the last of a list, which is no JSON and often written."""
 _BELOW = 12
 """Short lines below a headline that are looked at."""
 _PROSE = 240
@@ -57,7 +53,19 @@ _COMPANY = re.compile(
 
 def describe(tree: HtmlElement) -> tuple[Fact, ...]:
     """The page's facts, best first."""
-    return (*_linked_data(tree), *_meta(tree), *_visible(tree))
+    return (*_linked_data(tree), *itemdata.describe(tree), *_meta(tree), *_visible(tree))
+
+
+def body(tree: HtmlElement) -> list[str]:
+    """The paragraphs of the article that the page's linked data hold; none where they hold no text."""
+    from lxml.html import fromstring
+
+    node = _stated(_all_nodes(tree))
+    text = str(node.get("articleBody") or "") if node else ""
+    if re.search(r"</\w+>", text):
+        text = fromstring(re.sub(r"(?i)</(?:p|div|h\d|li)>|<br\s*/?>", "\n\n", f"<div>{text}</div>")).text_content()
+    parts = re.split(r"\n\s*\n" if re.search(r"\n\s*\n", text) else r"\n", text)
+    return [clean for clean in map(_clean, parts) if clean]
 
 
 def iso_date(value: object) -> str | None:
@@ -66,27 +74,39 @@ def iso_date(value: object) -> str | None:
     return None if iso is None or iso[:10] in {"1970-01-01", "1900-01-01"} or iso < "1500" else iso
 
 
-def _linked_data(tree: HtmlElement) -> Iterator[Fact]:
-    """Facts of the first Article in the page's JSON-LD blocks."""
-    nodes = [
+def _all_nodes(tree: HtmlElement) -> list[dict[str, object]]:
+    """All objects of the page's JSON-LD blocks."""
+    return [
         node
         for script in tree.iter("script")
         if "ld+json" in (script.get("type") or "")
         for node in _nodes(script.text or "")
     ]
+
+
+def _stated(nodes: Sequence[dict[str, object]]) -> dict[str, object] | None:
+    """The article among them, else the film that the page is about."""
+    for wanted in (itemdata.ARTICLE, _FILM):
+        for node in nodes:
+            if any(wanted.search(kind) for kind in _types(node)):
+                return node
+    return None
+
+
+def _linked_data(tree: HtmlElement) -> Iterator[Fact]:
+    """Facts of the first Article in the page's JSON-LD blocks."""
+    nodes = _all_nodes(tree)
     named = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
-    for node in nodes:
-        if any(_ARTICLE.search(kind) for kind in _types(node)):
-            yield from _article(node, named)
-            return
+    node = _stated(nodes)
+    if node is not None:
+        yield from _article(node, named)
 
 
 def _nodes(text: str) -> list[dict[str, object]]:
     """All objects of a JSON-LD text: in arrays, in ``@graph``, under ``mainEntity``."""
-    try:
-        pending = [json.loads(re.sub(r"^\s*(?:<!--|//<!\[CDATA\[)|(?:-->|//\]\]>)\s*$", "", text), strict=False)]
-    except (ValueError, RecursionError):
-        return []
+    text = _NO_JSON.sub("", text).strip().rstrip(";")
+    whole = _loaded(text)
+    pending = [_loaded(_COMMA.sub(r"\1", text)) if whole is None else whole]
     found: list[dict[str, object]] = []
     while pending and len(found) < 1000:
         item = pending.pop(0)
@@ -102,6 +122,14 @@ def _nodes(text: str) -> list[dict[str, object]]:
     return found
 
 
+def _loaded(text: str) -> object:
+    """What a text says in JSON, None where it is none."""
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
 def _types(node: dict[str, object]) -> list[str]:
     """Its ``@type``s without their prefix."""
     kinds = node.get("@type")
@@ -110,17 +138,19 @@ def _types(node: dict[str, object]) -> list[str]:
 
 def _article(node: dict[str, object], named: dict[str, dict[str, object]]) -> Iterator[Fact]:
     """Facts of a schema.org Article."""
-    url = _name(node.get("url"), named, "@id") or _name(node.get("mainEntityOfPage"), named, "@id")
+    urls = [_name(node.get(key), named, "@id") for key in ("url", "mainEntityOfPage", "isPartOf")]
+    url = next((url for url in urls if url and re.match(r"https?://[^/]+/[^#]+$", url)), None)
     people = [name for name in _names(node.get("author") or node.get("creator"), named) if name]
-    kind = next((_KINDS[kind] for kind in _types(node) if kind in _KINDS), None)
+    kind = next((itemdata.KINDS[kind] for kind in _types(node) if kind in itemdata.KINDS), None)
     section = " ".join(_names(node.get("articleSection"), named)).lower()
     yield from facts(
         "json-ld",
         title=_name(node.get("headline"), named) or _name(node.get("name"), named),
         outlet=_name(node.get("publisher"), named) or _name(node.get("isPartOf"), named),
         author=authors(" and ".join(people)),
-        published=iso_date(_name(node.get("datePublished"), named)) or iso_date(_name(node.get("dateCreated"), named)),
-        url=url if url and url.startswith("http") else None,
+        published=iso_date(_name(node.get("datePublished"), named)) or iso_date(_name(node.get("dateCreated"), named))
+        or iso_date(_name(node.get("uploadDate"), named)),
+        url=url,
         language=_name(node.get("inLanguage"), named),
         kind="opinion" if re.search(r"\b(?:opinion|comment|editorial|op-ed)\b", section) else kind,
     )

@@ -63,6 +63,27 @@ def glued(found: Sequence[Paragraph], tree: _Element) -> bool:
     return any(sum(line in paragraph.text for line in own if line != paragraph.text) > 1 for paragraph in found)
 
 
+def in_order(found: Sequence[Paragraph], tree: _Element) -> list[Paragraph]:
+    """The paragraphs as the page has them: extraction puts those that it finds late behind the others."""
+    page = " ".join(" ".join(tree.itertext()).split())
+    places = [_place(paragraph.text, page) for paragraph in found]
+    known = [place for place in places if place is not None]
+    if known == sorted(known):
+        return list(found)
+    last, keys = 0, []
+    for place in places:
+        last = last if place is None else place
+        keys.append(last)
+    return [paragraph for _, paragraph in sorted(zip(keys, found, strict=True), key=lambda each: each[0])]
+
+
+def _place(text: str, page: str) -> int | None:
+    """Where a text begins in the page; None where it does not, or more than once."""
+    start = " ".join(text.split())[:80]
+    at = page.find(start)
+    return None if at < 0 or page.find(start, at + 1) >= 0 else at
+
+
 def classed(tree: _Element) -> dict[str, str]:
     """Short texts whose element's class says what they are -> kind; extraction loses the classes."""
     found: dict[str, str] = {}

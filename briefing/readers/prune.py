@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,10 +16,20 @@ _ROLES = frozenset("navigation dialog alertdialog banner complementary contentin
 _WORDS = frozenset(
     "cookie cookies consent gdpr newsletter related recommended recommendations "
     "share sharing social advert advertisement ad ads sponsored promo mostread popular trending breadcrumb breadcrumbs "
-    "sidebar skip ticker subscribe signup footer navbar menu pagination".split()
+    "sidebar skip ticker subscribe signup footer navbar menu pagination mostviewed readmore readnext readalso alsoread "
+    "moreon morefrom nextup upnext youmayalso paywall barrier meistgelesen anzeige werbung publicidad publicité".split()
 )
-_THREAD = frozenset("comment comments commentlist commentarea disqus respond replies".split())
-_REPLY = re.compile(r"(?:reply|responder|répondre|antworten|rispondi)$", re.IGNORECASE)
+_NAMING = ("class", "id", "name", "data-component", "data-module", "data-testid", "data-type")
+"""Attributes that say what an element is for."""
+_THREAD = frozenset(
+    "comment comments commentlist commentarea disqus respond replies kommentare leserkommentare commentaires comentarios "
+    "commenti".split()
+)
+_REPLY = re.compile(
+    r"(?:reply|quote|responder|répondre|citer|citar|antworten|zitieren|rispondi|beantwoorden|svar|odpowiedz|yanıtla|"
+    r"ответить|відповісти|رد|الرد|उत्तर दें|जवाब दें)$",
+    re.IGNORECASE,
+)
 _FRAME = frozenset({"html", "body", "main", "head"})
 _ENOUGH = 120
 """Characters of paragraphs that must remain for a thread to be a thread under an article."""
@@ -41,7 +52,12 @@ def cut(tree: HtmlElement) -> None:
     for element in list(tree.iter()):
         if not isinstance(element.tag, str) or element.tag in _FRAME or element.getparent() is None:
             continue
-        if _is_thread(element):
+        posts = _posts(element)
+        if len(posts) > 1 and whole - _prose(element) < _ENOUGH:  # a forum: the first post is the article
+            for post in posts[1:]:
+                post.drop_tree()
+            continue
+        if posts or _THREAD & _names(element):
             surely = element.tag != "article" and element.find(".//h1") is None and whole - _prose(element) >= _ENOUGH
         else:
             surely = _furniture(element) and (element.tag in {"script", "style"} or 2 * _prose(element) <= whole)
@@ -49,15 +65,19 @@ def cut(tree: HtmlElement) -> None:
             element.drop_tree()
 
 
-def _is_thread(element: HtmlElement) -> bool:
-    """Whether it is named as readers' comments, or holds a row of like elements that can each be replied to."""
-    if _THREAD & _names(element):
-        return True
+def _posts(element: HtmlElement) -> list[HtmlElement]:
+    """The rows of like elements in it that can each be replied to; none where they are no thread."""
     rows = [
         child for child in element if isinstance(child.tag, str) and child.tag in {"div", "li", "article", "section"}
     ]
-    alike = [row for row in rows if (row.tag, row.get("class")) == (rows[-1].tag, rows[-1].get("class"))]
-    return len(alike) >= 2 and sum(_answerable(row) for row in alike) >= max(2, len(alike) - 1)
+    alike = [row for row in rows if _like(row, rows[-1])]
+    answerable = sum(_answerable(row) for row in alike)
+    return alike if len(alike) >= 2 and answerable >= max(2, len(alike) - 1) else []
+
+
+def _like(one: HtmlElement, other: HtmlElement) -> bool:
+    """Whether two elements have the same tag and begin their classes with the same name."""
+    return (one.tag, (one.get("class") or "").split()[:1]) == (other.tag, (other.get("class") or "").split()[:1])
 
 
 def _answerable(element: HtmlElement) -> bool:
@@ -77,9 +97,12 @@ def _furniture(element: HtmlElement) -> bool:
 
 
 def _names(element: HtmlElement) -> set[str]:
-    """The words in its class and id, small."""
-    named = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return {token.lower() for token in _TOKENS.findall(named)}
+    """The words that its attributes name it by, small, and each two of them as one: ``most-viewed`` is ``mostviewed``."""
+    names: set[str] = set()
+    for key in _NAMING:
+        tokens = [token.lower() for token in _TOKENS.findall(element.get(key) or "")]
+        names.update(tokens, map("".join, pairwise(tokens)))
+    return names
 
 
 def _prose(element: HtmlElement) -> int:

@@ -1,0 +1,104 @@
+"""Makes a page's tree say by its elements what it shows: tables that are a layout, paragraphs in ``div``, live posts.
+
+Extraction goes by elements. A page of 2005 has its columns in a table, a page of today its paragraphs in ``div`` and
+its questions in buttons; what is the same to a reader is made the same here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd mark q s samp small span strike strong "
+    "sub sup time tt u var wbr".split()
+)
+"""Elements that stand inside a line."""
+_TABLE = frozenset("table tbody thead tfoot tr td th caption colgroup col".split())
+_BLOCKS = ".//p | .//h1 | .//h2 | .//h3 | .//ul | .//ol | .//blockquote | .//table | .//div | .//hr"
+_FINAL = re.compile(r"[.!?…。！？।؟۔][”’\"'»)\]]*$")
+_NEAR = 3
+"""Levels up to which a box stands among the paragraphs beside it."""
+_PARAGRAPH = 5
+"""Words from which on a ``div`` that ends like a sentence is a paragraph."""
+
+
+def unfold(tree: HtmlElement) -> None:
+    """Changes tags in place; no text is added or lost."""
+    _frames(tree)
+    for table in list(tree.iter("table")):
+        if _layout(table):
+            _as_divs(table)
+    for heading in tree.iter("h2", "h3", "h4", "h5", "h6", "summary", "dt"):
+        for button in list(heading.iter("button")):
+            button.drop_tag()
+    _posts(tree)
+    for element in list(tree.iter("div")):
+        if leaf(element) and _sentence(element) and _among(element):
+            element.tag = "p"
+
+
+def leaf(element: HtmlElement) -> bool:
+    """Whether there are no blocks in it."""
+    return all(isinstance(child.tag, str) and child.tag in INLINE for child in element.iterdescendants())
+
+
+def _among(element: HtmlElement) -> bool:
+    """Whether it stands among paragraphs: what stands in ``div`` throughout is found as it is."""
+    above = list(element.iterancestors())[:_NEAR]
+    return any(sum(child.tag == "p" for child in parent) > 1 for parent in above)
+
+
+def _sentence(element: HtmlElement) -> bool:
+    """Whether its text ends like a sentence."""
+    text = " ".join(element.text_content().split())
+    return text.count(" ") + 1 >= _PARAGRAPH and _FINAL.search(text) is not None
+
+
+def _frames(tree: HtmlElement) -> None:
+    """A set of frames: what is shown without frames becomes the body; libxml2 leaves its markup as text."""
+    from lxml.html import fragments_fromstring
+
+    for frames in list(tree.iter("noframes")):
+        markup = frames.text or ""
+        if "<" in markup and not len(frames):
+            for part in fragments_fromstring(re.sub(r"(?i)</?(?:html|body)\b[^>]*>", "", markup)):
+                if isinstance(part, str):
+                    continue
+                frames.append(part)
+            frames.text = None
+        frames.tag = "div"
+    for frameset in list(tree.iter("frameset")):
+        frameset.tag = "body"
+
+
+def _layout(table: HtmlElement) -> bool:
+    """Whether a table sets out the page: it holds another, or a cell with several blocks."""
+    if (table.get("role") or "").lower() in {"presentation", "none"} or table.find(".//table") is not None:
+        return True
+    return any(len(cell.xpath(_BLOCKS)) > 1 for cell in table.iter("td"))
+
+
+def _as_divs(table: HtmlElement) -> None:
+    """The table's own parts as ``div``; tables inside it are looked at by themselves."""
+    parts = [table]
+    while parts:
+        part = parts.pop()
+        parts += [child for child in part if child.tag in _TABLE - {"table"}]
+        part.tag = "div"
+
+
+def _posts(tree: HtmlElement) -> None:
+    """Several ``article`` elements below a heading of their page are the posts of one article."""
+    heading = tree.find(".//h1")
+    if heading is None or any(parent.tag == "article" for parent in heading.iterancestors()):
+        return
+    posts = [element for element in tree.iter("article") if element.find(".//h1") is None]
+    if len(posts) > 1 and len({post.getparent() for post in posts}) == 1:
+        for post in posts:
+            post.tag = "div"
+            for header in post.findall("./header"):
+                header.tag = "div"

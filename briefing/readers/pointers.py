@@ -1,0 +1,178 @@
+"""Cuts out of a page what points to other pages or asks for something: by its links and fields, in any language.
+
+The rules know no words but those of leaving a mailing list. A box of nothing but links, a row of cards that each begin
+with a link, a line that is a short label and a link, a short box round a field for an address: none of it is text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefing.readers.pagetree import leaf
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+ENOUGH = 120
+"""Characters of paragraphs that must remain beside what is cut."""
+LINKED = 0.75
+"""Share of a box's characters in links from which on it is a list of links."""
+_LABEL = 4
+"""Words that a label before a link has at most."""
+_TEASER = 3
+"""Words that the title of another page has at least."""
+_LINE = 40
+"""Words up to which a line can be a pointer."""
+_CARD = 60
+"""Words of a card, a title with the beginning of its story."""
+_BOX = 60
+"""Words of a box that asks for an address."""
+_HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
+_FIELD = ".//form | .//input[@type='email'] | .//button[@type='submit']"
+_STOP = re.compile(r"[.;,][”’\"'»)\]]*$")
+_END = re.compile(r"[.!?…:;,।؟][”’\"'»)\]]*$")
+_MARKS = re.compile(r"[\s\W_]+")
+_LEAVE = re.compile(r"unsubscri|opt[-_ ]?out|abbestell|abmelden|désabonn|desabonn|désinscri|darse de baja|cancelar (?:la )?su"
+                    r"scripción|cancellati|afmelden|uitschrijven|отписаться", re.IGNORECASE)  # fmt: skip
+
+
+def cut(tree: HtmlElement) -> None:
+    """Removes them in place, unless next to nothing would remain."""
+    for form in list(tree.xpath(_FIELD)):
+        _drop(tree, _appeal(form))
+    for link in list(tree.iter("a")):
+        if _LEAVE.search(f"{link.text_content()} {link.get('href') or ''}"):
+            _drop(tree, _line_of(link))
+    for parent in list(tree.iter()):
+        if isinstance(parent.tag, str) and len(parent) > 1 and _in(tree, parent):
+            for card in _cards(parent):
+                _drop(tree, card)
+    for element in list(tree.iter("div", "section", "ul", "ol", "dl", "table", "center")):
+        if _in(tree, element) and _index(element) and not _introduced(element):
+            _drop(tree, element)
+    for element in list(tree.iter("p", "div", "li")):
+        if _in(tree, element) and _pointer(element):
+            _drop(tree, element)
+
+
+def _in(tree: HtmlElement, element: HtmlElement) -> bool:
+    """Whether it has not gone with something around it."""
+    return element.getroottree().getroot() is tree
+
+
+def _drop(tree: HtmlElement, element: HtmlElement | None) -> None:
+    """Drops an element with the heading or bold line that stands over it, if enough remains."""
+    if element is None or not _in(tree, element) or element.getparent() is None:
+        return
+    rest = sum(len(p.text_content()) for p in tree.iter("p")) - sum(len(p.text_content()) for p in element.iter("p"))
+    if rest < ENOUGH and _prose(tree) - _prose(element) < ENOUGH:
+        return
+    over = element.getprevious()
+    if over is not None and _label(over) and not (over.tail or "").strip():
+        over.drop_tree()
+    element.drop_tree()
+
+
+def _prose(element: HtmlElement) -> int:
+    """Characters outside of links."""
+    return len(element.text_content()) - sum(len(link.text_content()) for link in element.iter("a"))
+
+
+def _label(element: HtmlElement) -> bool:
+    """A heading, or a short line wholly in bold."""
+    if element.tag in _HEADINGS:
+        return True
+    words = _text(element)
+    bold = "".join(part.text_content() for part in element.iter("b", "strong")) if isinstance(element.tag, str) else ""
+    return bool(words) and len(words.split()) <= 2 * _LABEL and _bare(bold) == _bare(words) and not _END.search(words)
+
+
+def _appeal(field: HtmlElement) -> HtmlElement | None:
+    """The largest short box around a field, if it holds no headline and no long text."""
+    found = None
+    for box in (field, *field.iterancestors()):
+        if (
+            box.tag in {"body", "main", "article", "html"}
+            or box.find(".//h1") is not None
+            or len(_text(box).split()) > _BOX
+        ):
+            break
+        found = box
+    return found
+
+
+def _line_of(link: HtmlElement) -> HtmlElement | None:
+    """The paragraph or cell around a link, if it is no long one."""
+    for box in link.iterancestors("p", "td", "li", "div"):
+        return box if len(_text(box).split()) <= 2 * _BOX else None
+    return None
+
+
+def _cards(parent: HtmlElement) -> Sequence[HtmlElement]:
+    """Children that look alike and each begin with the linked title of another page."""
+    rows = [child for child in parent if child.tag in {"div", "li", "article", "section"}]
+    alike: dict[tuple[str, str], list[HtmlElement]] = {}
+    for row in rows:
+        alike.setdefault((row.tag, " ".join((row.get("class") or "").split()[:1])), []).append(row)
+    return [row for group in alike.values() if len(group) > 1 and all(map(_card, group)) for row in group]
+
+
+def _card(element: HtmlElement) -> bool:
+    """Whether it is short, has text beside its link, and begins with a title that is a link."""
+    link = next(element.iter("a"), None)
+    words = _text(element)
+    if link is None or leaf(element) or not 0 < len(words.split()) <= _CARD or element.find(".//h1") is not None:
+        return False
+    title = _text(link)
+    return words.startswith(title) and len(title.split()) >= _TEASER and not _STOP.search(title)
+
+
+def _index(element: HtmlElement) -> bool:
+    """Whether nearly all of its text, headings aside, is links to other pages."""
+    links = [_text(link) for link in element.iter("a") if _text(link)]
+    if not links or (len(links) < 2 and element.tag not in {"ul", "ol"}) or element.find(".//h1") is not None:
+        return False
+    said = sum(len(_bare(text)) for text in links if not _STOP.search(text))
+    whole = len(_bare(_text(element))) - sum(
+        len(_bare(_text(heading)))
+        for heading in element.iter(*_HEADINGS)
+        if heading.find(".//a") is None and not any(parent.tag == "a" for parent in heading.iterancestors())
+    )
+    return said >= LINKED * max(1, whole)
+
+
+def _introduced(element: HtmlElement) -> bool:
+    """Whether a paragraph right before a list leads up to it with a colon: then it belongs to the text."""
+    before = element.getprevious()
+    words = _text(before) if before is not None and before.tag == "p" else ""
+    return element.tag in {"ul", "ol"} and words.endswith(":") and len(words.split()) > _LABEL
+
+
+def _pointer(element: HtmlElement) -> bool:
+    """Whether a line is a link to another page and nothing else, or a short label and a link."""
+    words = _text(element)
+    if not words or len(words.split()) > _LINE or not leaf(element) or _STOP.search(words):
+        return False
+    links = [_text(link) for link in element.iter("a") if _text(link)]
+    if not links or any(len(title.split()) < _TEASER for title in links):
+        return False
+    rest = words
+    for title in links:
+        rest = rest.replace(title, "\n", 1)
+    before, *after = rest.split("\n")
+    if any(_bare(part) for part in after):
+        return False
+    label = before.strip()
+    return element.tag != "li" if not _bare(label) else label.endswith(":") and len(label.split()) <= _LABEL + 1
+
+
+def _text(element: HtmlElement) -> str:
+    """Its text on one line."""
+    return " ".join(element.text_content().split()) if isinstance(element.tag, str) else ""
+
+
+def _bare(text: str) -> str:
+    """Letters and digits alone."""
+    return _MARKS.sub("", text)

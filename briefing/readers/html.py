@@ -41,6 +41,7 @@ def read(data: bytes, path: str, notices: Notices, charset: str | None = None) -
     tree = parse(page, path)
     _tell_depth(tree, path, notices)
     pagetree.unfold(tree)
+    letter = [fact for fact in kind_of(pagetext.shown(tree)) if fact.value == "newsletter"]
     facts = savedfrom.own((*pagedata.describe(tree), *savedfrom.describe(tree, page)))
     stated = pagedata.body(tree)
     prune.cut(tree)
@@ -52,7 +53,7 @@ def read(data: bytes, path: str, notices: Notices, charset: str | None = None) -
     text, marks = pagetext.lay_out(pagelines.tidy(found, title.value if title else None))
     if not text:
         raise UnreadableError(f"{_NO_ARTICLE} {path}.", "Save the article's text as .txt.")
-    return Draft(text, (*facts, *kind_of("\n\n".join(paragraph.text for paragraph in found))), marks)
+    return Draft(text, (*facts, *letter, *kind_of("\n\n".join(paragraph.text for paragraph in found))), marks)
 
 
 def _words(found: Sequence[pagetext.Paragraph]) -> int:
@@ -112,4 +113,4 @@ def _article(tree: HtmlElement) -> list[pagetext.Paragraph]:
     paragraphs = pagetext.paragraphs(body) if body is not None else []
     if not paragraphs or pagetext.glued(paragraphs, tree):
         return pagetext.plain_paragraphs(tree)
-    return pagetext.in_order(paragraphs, tree)
+    return pagetext.headed(pagetext.in_order(paragraphs, tree), tree)

@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from briefing.readers.draft import Fact, facts
+from briefing.readers.draft import Fact, facts, iso_date
 from briefing.readers.people import authors
-from briefing.text import dates
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -43,7 +42,7 @@ def describe(tree: HtmlElement) -> Iterator[Fact]:
             title=_first(values, "headline", "name"),
             outlet=_first(values, "publisher"),
             author=authors(" and ".join(people)),
-            published=dates.parse(_first(values, "datePublished", "dateCreated") or ""),
+            published=iso_date(_first(values, "datePublished", "dateCreated")),
             url=url if url and url.startswith("http") else None,
             language=_first(values, "inLanguage"),
             kind=kind,

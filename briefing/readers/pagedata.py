@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from briefing.readers import head, itemdata
-from briefing.readers.draft import Fact, facts
-from briefing.readers.people import authors, only_names
-from briefing.text import dates
+from briefing.readers import itemdata, pageface
+from briefing.readers.draft import Fact, facts, iso_date
+from briefing.readers.people import authors
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -33,27 +32,11 @@ _NO_JSON = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/|<!\[CDATA\[|//[^\
 """What is written round JSON in a page."""
 _COMMA = re.compile(r",(\s*[}\]])")
 """A comma behind the last of a list, which is no JSON and often written."""
-_BELOW = 12
-"""Short lines below a headline that are looked at."""
-_PROSE = 240
-"""Characters from which on a line is the article's text."""
-_SUFFIX = re.compile(r"\s+(?:\||–|—|-|·|»|::)\s+")
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:\d{4}\s*[-–]\s*)?(?:\d{4})?,?\s*(?:by\s+)?([A-Z][^.|©\n]{2,60}?)(?=\.|,|\||©|"
-    r"\s+All rights|$)",
-    re.I,
-)
-_RESERVED = re.compile(r"(?:^|[.|•·]\s*)([A-Z][^.|©\n]{2,40}?)\s*(?:©|\(c\))\s*\d{4}")
-"""``The Kite © 2025``."""
-_COMPANY = re.compile(
-    r"(?:,?\s+(?:Ltd\.?|Inc\.?|LLC|plc|GmbH|AG|S\.A\.|Limited|Corp\.?|Media|Holdings?|Publishing|Group|Co\.?))+$", re.I
-)
-"""What a copyright line adds to a paper's name."""
 
 
 def describe(tree: HtmlElement) -> tuple[Fact, ...]:
     """The page's facts, best first."""
-    return (*_linked_data(tree), *itemdata.describe(tree), *_meta(tree), *_visible(tree))
+    return (*_linked_data(tree), *itemdata.describe(tree), *_meta(tree), *pageface.describe(tree))
 
 
 def body(tree: HtmlElement) -> list[str]:
@@ -66,12 +49,6 @@ def body(tree: HtmlElement) -> list[str]:
         text = fromstring(re.sub(r"(?i)</(?:p|div|h\d|li)>|<br\s*/?>", "\n\n", f"<div>{text}</div>")).text_content()
     parts = re.split(r"\n\s*\n" if re.search(r"\n\s*\n", text) else r"\n", text)
     return [clean for clean in map(_clean, parts) if clean]
-
-
-def iso_date(value: object) -> str | None:
-    """A stated date as ISO 8601; placeholders such as 0001-01-01 and 1970-01-01 are none."""
-    iso = dates.parse(str(value)) if value else None
-    return None if iso is None or iso[:10] in {"1970-01-01", "1900-01-01"} or iso < "1500" else iso
 
 
 def _all_nodes(tree: HtmlElement) -> list[dict[str, object]]:
@@ -212,104 +189,3 @@ def _meta_value(field: str, values: list[str]) -> str | None:
     if field == "url":
         return values[0] if values[0].startswith("http") else None
     return values[0].replace("_", "-") if field == "language" else values[0]
-
-
-def _visible(tree: HtmlElement) -> Iterator[Fact]:
-    """Facts of what the reader of the page sees: headings, bylines, times, the title bar, the copyright."""
-    heading = _heading(tree)
-    bar = next((_text(title) for title in tree.iter("title") if _text(title)), "")
-    front, outlet = _title_bar(bar, heading)
-    yield from facts("h1", title=heading)
-    yield from facts("title", title=front, outlet=outlet)
-    for place, text in _bylines(tree):
-        by = re.search(r"\b[Bb]y:?\s+(.{3,100})", text)
-        yield from facts(place, author=authors(by[1]) if by else authors(text) if len(text) < 120 else None)
-    for time in tree.iter("time"):
-        yield from facts("time", published=iso_date(time.get("datetime")) or iso_date(_text(time)))
-    for place, text in _bylines(tree):
-        yield from facts(place, published=iso_date(text))
-    yield from _below_heading(tree, heading)
-    by = re.search(r"\s[|·–—-]\s+[Bb]y\s+([^|·]{3,60}?)\s+[|·–—-]\s", bar)
-    yield from facts("title", author=authors(by[1]) if by else None)
-    footer = " ".join(_text(footer) for footer in tree.iter("footer"))
-    match = _COPYRIGHT.search(footer) or _COPYRIGHT.search(_text(tree)[-1500:]) or _RESERVED.search(footer)
-    yield from facts("copyright", outlet=_COMPANY.sub("", match[1].strip()) if match else None)
-
-
-def _heading(tree: HtmlElement) -> str | None:
-    """The article's headline: the heading that a class calls so, else the first; the first may be the site's name."""
-    named = (
-        _text(element)
-        for element in tree.iter("h1", "h2", "h3")
-        if re.search(r"(?:entry|post|article)[-_]?(?:title|headline)|^headline$", (element.get("class") or "").lower())
-    )
-    first = (_text(h1) for h1 in tree.iter("h1"))
-    bar = next((_text(title) for title in tree.iter("title")), "")
-    barred = (text for text in map(_text, tree.iter("h2", "h3")) if len(text.split()) >= 3 and text in bar)
-    return next((text for heads in (named, first, barred) for text in heads if text), None)
-
-
-def _below_heading(tree: HtmlElement, heading: str | None) -> Iterator[Fact]:
-    """What short lines right below the headline say, on pages whose markup names neither author nor date."""
-    elements = [element for element in tree.iter() if isinstance(element.tag, str) and _plain(element)]
-    strings = (
-        " ".join(text.split()) for text in tree.xpath(".//body//text()[not(ancestor::script or ancestor::style)]")
-    )
-    for line in (*_after(heading, map(_text, elements)), *_after(heading, strings)):
-        said = head.kind(line) if len(line) <= 100 else "text"
-        yield from facts("below the headline", author=authors(line) if said == "byline" else None)
-        yield from facts("below the headline", published=iso_date(line) if said == "date" else None)
-
-
-def _plain(element: HtmlElement) -> bool:
-    """Whether it holds text and links and no other elements, and stands in the body."""
-    return element.tag not in {"script", "style", "title", "head"} and all(child.tag == "a" for child in element)
-
-
-def _after(heading: str | None, texts: Iterable[str]) -> list[str]:
-    """The short texts after the headline, up to the first paragraph."""
-    lines: list[str] = []
-    for text in texts:
-        if heading and text == heading:
-            lines = [heading]
-        elif lines and text:
-            lines.append(text)
-        if len(lines) > _BELOW or (lines and len(text) > _PROSE):
-            break
-    return lines[1:]
-
-
-def _title_bar(bar: str, heading: str | None) -> tuple[str, str | None]:
-    """``Headline | Outlet`` in two; the outlet only where the heading on the page tells which is which."""
-    if heading and bar.endswith(f": {heading}") and len(bar.split()) - len(heading.split()) <= 6:
-        return heading, bar.removesuffix(f": {heading}")
-    parts = _SUFFIX.split(bar)
-    if len(parts) < 2 or not heading:
-        return bar, None
-    for index, part in ((0, parts[-1]), (-1, parts[0])):
-        rest = parts[:-1] if index == 0 else parts[1:]
-        if (
-            heading.lower().startswith(rest[0].lower()[:40])
-            and part.lower() != heading.lower()
-            and len(part.split()) <= 6
-        ):
-            return heading, part
-    return bar, None
-
-
-def _bylines(tree: HtmlElement) -> Iterator[tuple[str, str]]:
-    """Elements that say they name the author or the date, inside the article first."""
-    for element in tree.iter("a", "span", "p", "div", "address", "li", "time", "h3", "h4", "h5", "h6", "b", "strong"):
-        named = " ".join(element.get(key) or "" for key in ("rel", "itemprop", "class", "data-testid"))
-        named = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", named).lower()
-        if re.search(
-            r"(?:^|[\s_-])(?:author|byline|by|dateline|posted-on|posted-by|entry-meta|article-meta|meta|published|pubdate|"
-            r"publish-date|fn|date)(?:$|[\s_-])",
-            named,
-        ):
-            yield "byline", _text(element)[:200]
-
-
-def _text(element: HtmlElement) -> str:
-    """Its text on one line, scripts left out."""
-    return " ".join("".join(element.xpath(".//text()[not(ancestor::script or ancestor::style)]")).split())

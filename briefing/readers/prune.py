@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,8 @@ _REPLY = re.compile(
 _FRAME = frozenset({"html", "body", "main", "head"})
 _ENOUGH = 120
 """Characters of paragraphs that must remain for a thread to be a thread under an article."""
+_SENTENCE = 11
+"""Spaces from which on a string is running text, and no menu or notice."""
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?<![\w-])(?:opacity|font-size)\s*:\s*\.?0(?![\d.]*[1-9])|"
     r"(?<![\w-])(?:left|top|text-indent)\s*:\s*-\d{3,}",
@@ -53,7 +56,7 @@ def cut(tree: HtmlElement) -> None:
         if not isinstance(element.tag, str) or element.tag in _FRAME or element.getparent() is None:
             continue
         posts = _posts(element)
-        if len(posts) > 1 and whole - _prose(element) < _ENOUGH:  # a forum: the first post is the article
+        if posts and _sentences(tree, posts) < _ENOUGH:  # a forum: the first post is the article
             for post in posts[1:]:
                 post.drop_tree()
             continue
@@ -70,9 +73,18 @@ def _posts(element: HtmlElement) -> list[HtmlElement]:
     rows = [
         child for child in element if isinstance(child.tag, str) and child.tag in {"div", "li", "article", "section"}
     ]
-    alike = [row for row in rows if _like(row, rows[-1])]
+    alike = max(([row for row in rows if _like(row, one)] for one in rows), key=len, default=[])
     answerable = sum(_answerable(row) for row in alike)
     return alike if len(alike) >= 2 and answerable >= max(2, len(alike) - 1) else []
+
+
+def _sentences(element: HtmlElement, posts: Sequence[HtmlElement]) -> int:
+    """Characters of an element's running text outside of some posts in it, in whatever elements it stands."""
+    if element in posts or not isinstance(element.tag, str) or element.tag in {"script", "style"}:
+        return 0
+    strings = [element.text or "", *((child.tail or "") for child in element)]
+    own = " ".join(" ".join(strings).split())
+    return (len(own) if own.count(" ") >= _SENTENCE else 0) + sum(_sentences(child, posts) for child in element)
 
 
 def _like(one: HtmlElement, other: HtmlElement) -> bool:

@@ -60,7 +60,9 @@ def _article(tree: HtmlElement, typed: str, named: str) -> HtmlElement | None:
             item
             for item in items
             if item.find(".//h1") is not None
-            or any("articleBody" in (part.get(named) or "").split() for part in item.iter() if isinstance(part.tag, str))
+            or any(
+                "articleBody" in (part.get(named) or "").split() for part in item.iter() if isinstance(part.tag, str)
+            )
         ),
         None,
     )

@@ -18,17 +18,19 @@ _META = {
     "title": "og:title twitter:title dc.title dcterms.title citation_title parsely-title headline",
     "outlet": "og:site_name application-name dc.publisher dcterms.publisher citation_journal_title "
     "apple-mobile-web-app-title publisher",
-    "author": "author article:author og:article:author dc.creator dcterms.creator parsely-author sailthru.author byl citation_author "
-    "twitter:data1",
-    "published": "article:published_time og:article:published_time og:published_time datepublished date dc.date dcterms.created dc.date.issued "
-    "dcterms.date parsely-pub-date sailthru.date pubdate publishdate publish-date citation_publication_date "
+    "author": "author article:author og:article:author dc.creator dcterms.creator parsely-author sailthru.author byl "
+    "citation_author twitter:data1",
+    "published": "article:published_time og:article:published_time og:published_time datepublished date dc.date "
+    "dcterms.created dc.date.issued dcterms.date parsely-pub-date sailthru.date pubdate publishdate publish-date citation_publication_date "
     "article.published",
     "url": "og:url twitter:url",
     "language": "og:locale content-language",
 }
 """Article field -> names of meta elements that state it, best first."""
 _FILM = re.compile(r"^(?:VideoObject|PodcastEpisode|AudioObject)$")
-_NO_JSON = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/|<!\[CDATA\[|//[^\n]*\n)\s*|(?:-->|(?://\s*)?\]\]>)\s*$", re.DOTALL)
+_NO_JSON = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/|<!\[CDATA\[|//[^\n]*\n)\s*|(?:-->|(?://\s*)?\]\]>)\s*$", re.DOTALL
+)
 """What is written round JSON in a page."""
 _COMMA = re.compile(r",(\s*[}\]])")
 """A comma behind the last of a list, which is no JSON and often written."""
@@ -125,7 +127,8 @@ def _article(node: dict[str, object], named: dict[str, dict[str, object]]) -> It
         title=_name(node.get("headline"), named) or _name(node.get("name"), named),
         outlet=_name(node.get("publisher"), named) or _name(node.get("isPartOf"), named),
         author=authors(" and ".join(people)),
-        published=iso_date(_name(node.get("datePublished"), named)) or iso_date(_name(node.get("dateCreated"), named))
+        published=iso_date(_name(node.get("datePublished"), named))
+        or iso_date(_name(node.get("dateCreated"), named))
         or iso_date(_name(node.get("uploadDate"), named)),
         url=url,
         language=_name(node.get("inLanguage"), named),

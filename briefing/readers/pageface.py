@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from briefing.readers import head
+from briefing.readers import head, titles
 from briefing.readers.draft import Fact, facts, iso_date
 from briefing.readers.pagetree import INLINE
 from briefing.readers.people import authors, only_names
@@ -21,7 +21,9 @@ _NAMED = re.compile(
 _AUTHOR = re.compile(r"(?:^|[\s_-])(?:authors?|byline|by|fn|meta|signature|signed|writer|autor|autorin|auteur|autore|"
                      r"redacteur|posted-by)(?:$|[\s_-])")  # fmt: skip
 """Names of elements that hold an author or a date, and of those that may hold an author."""
-_BY = re.compile(r"(?:\b[Bb]y|^(?:Posted|Published|Written) by|^(?:Par|Von|Por|Di|Door)(?=\s+[A-ZÀ-Þ]))\b:?\s+(.{3,100})")
+_BY = re.compile(
+    r"(?:\b[Bb]y|^(?:Posted|Published|Written) by|^(?:Par|Von|Por|Di|Door)(?=\s+[A-ZÀ-Þ]))\b:?\s+(.{3,100})"
+)
 _LINE = 120
 _ABOVE = 3
 """Short lines right above a headline among which a date is looked for."""
@@ -34,6 +36,8 @@ _NO_NAME = re.compile(
 """What stands before a colon or a bar in a title and is no outlet."""
 _BELOW = 12
 """Short lines below a headline that are looked at."""
+_WORDS = 25
+"""Spaces from which on a line is the article's text."""
 _PROSE = 240
 """Characters from which on a line is the article's text."""
 _SUFFIX = re.compile(r"\s+(?:\||–|—|-|·|»|::)\s+")
@@ -65,14 +69,14 @@ def describe(tree: HtmlElement) -> Iterator[Fact]:
         yield from facts(place, published=iso_date(text))
     yield from _near_heading(tree, heading)
     by = re.search(r"\s[|·–—-]\s+[Bb]y\s+([^|·]{3,60}?)\s+[|·–—-]\s", bar)
-    yield from facts("title", author=authors(by[1]) if by else None)
+    yield from facts("title", author=authors(by[1]) if by else None, outlet=titles.title_bar(bar)[1])
     footer = " ".join(_text(footer) for footer in tree.iter("footer"))
     match = _COPYRIGHT.search(footer) or _COPYRIGHT.search(_text(tree)[-1500:]) or _RESERVED.search(footer)
     yield from facts("copyright", outlet=_COMPANY.sub("", match[1].strip()) if match else None)
 
 
 def _signed(tree: HtmlElement) -> Iterator[Fact]:
-    """Who the elements that name an author or a date say it was; one that is named by its date alone has to say ``by``."""
+    """Who the elements that name an author or a date say it was; one that is named by its date has to say ``by``."""
     for place, text, dated in _bylines(tree):
         by = _BY.search(text)
         if by:
@@ -111,9 +115,11 @@ def _near_heading(tree: HtmlElement, heading: str | None) -> Iterator[Fact]:
     strings = [
         " ".join(text.split()) for text in tree.xpath(".//body//text()[not(ancestor::script or ancestor::style)]")
     ]
-    texts = [_text(element) for element in elements]
     prose = " ".join(strings)
-    for lines in (_after(heading, texts), _after(heading, strings)):
+    below = _after(heading, strings)
+    near = "".join(below).replace(" ", "")
+    joined = [line for line in _after(heading, map(_text, elements)) if line.replace(" ", "") in near]
+    for lines in (joined, below):
         for at, line in enumerate(lines):
             said = head.kind(line) if len(line) <= 100 else "text"
             if said == "byline" or (said == "date" and _BY.match(line)):
@@ -146,7 +152,7 @@ def _after(heading: str | None, texts: Iterable[str]) -> list[str]:
             lines = [heading]
         elif lines and text:
             lines.append(text)
-        if len(lines) > _BELOW or (lines and len(text) > _PROSE):
+        if len(lines) > _BELOW or (lines and (len(text) > _PROSE or text.count(" ") > _WORDS)):
             break
     return lines[1:]
 

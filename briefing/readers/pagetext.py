@@ -102,12 +102,18 @@ def headed(found: Sequence[Paragraph], tree: _Element) -> list[Paragraph]:
         if lines and last and lines[0] in kept and last not in kept:
             above.setdefault(lines[0], last)
         if lines:
-            last = " ".join(lines) if element.tag in {"h2", "h3", "h4"} else None
+            last = " ".join(lines) if element.tag in {"h2", "h3", "h4"} and _crosshead(element) else None
     out: list[Paragraph] = []
     for paragraph in found:
         heading = above.pop(paragraph.text, None) if paragraph.kind != "headline" else None
         out += [Paragraph(heading, "headline"), paragraph] if heading else [paragraph]
     return out
+
+
+def _crosshead(element: _Element) -> bool:
+    """Whether no class says that a heading is a byline, a date or a caption."""
+    named = element.get("class") or ""
+    return not any(pattern.search(named) for pattern, kind in _CLASS_KINDS if kind != "headline")
 
 
 def classed(tree: _Element) -> dict[str, str]:

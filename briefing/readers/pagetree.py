@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd mark q s samp small span strike strong "
-    "sub sup time tt u var wbr".split()
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd mark q s samp small span strike "
+    "strong sub sup time tt u var wbr".split()
 )
 """Elements that stand inside a line."""
 _TABLE = frozenset("table tbody thead tfoot tr td th caption colgroup col".split())

@@ -34,45 +34,57 @@ _FIELD = ".//form | .//input[@type='email'] | .//button[@type='submit']"
 _STOP = re.compile(r"[.;,][”’\"'»)\]]*$")
 _END = re.compile(r"[.!?…:;,।؟][”’\"'»)\]]*$")
 _MARKS = re.compile(r"[\s\W_]+")
-_LEAVE = re.compile(r"unsubscri|opt[-_ ]?out|abbestell|abmelden|désabonn|desabonn|désinscri|darse de baja|cancelar (?:la )?su"
-                    r"scripción|cancellati|afmelden|uitschrijven|отписаться", re.IGNORECASE)  # fmt: skip
+_LEAVE = re.compile(
+    r"unsubscri|abbestell|abmelden|d[ée]sabonn|désinscri|darse de baja|cancelar (?:la )?suscripción|cancellati|"
+    r"afmelden|uitschrijven|отписаться",
+    re.IGNORECASE,
+)
+"""What a link says that ends a mailing."""
 
 
 def cut(tree: HtmlElement) -> None:
     """Removes them in place, unless next to nothing would remain."""
+    page = _Page(tree)
     for form in list(tree.xpath(_FIELD)):
-        _drop(tree, _appeal(form))
+        page.drop(_appeal(form))
     for link in list(tree.iter("a")):
-        if _LEAVE.search(f"{link.text_content()} {link.get('href') or ''}"):
-            _drop(tree, _line_of(link))
+        if len(_text(link).split()) <= 2 * _LABEL and _LEAVE.search(_text(link)):
+            page.drop(_line_of(link))
     for parent in list(tree.iter()):
-        if isinstance(parent.tag, str) and len(parent) > 1 and _in(tree, parent):
+        if isinstance(parent.tag, str) and len(parent) > 1 and page.holds(parent):
             for card in _cards(parent):
-                _drop(tree, card)
+                page.drop(card)
     for element in list(tree.iter("div", "section", "ul", "ol", "dl", "table", "center")):
-        if _in(tree, element) and _index(element) and not _introduced(element):
-            _drop(tree, element)
+        if page.holds(element) and _index(element) and not _introduced(element):
+            page.drop(element)
     for element in list(tree.iter("p", "div", "li")):
-        if _in(tree, element) and _pointer(element):
-            _drop(tree, element)
+        if page.holds(element) and _pointer(element):
+            page.drop(element)
 
 
-def _in(tree: HtmlElement, element: HtmlElement) -> bool:
-    """Whether it has not gone with something around it."""
-    return element.getroottree().getroot() is tree
+class _Page:
+    """A page that is cut, and how much text is left of it outside of links."""
 
+    def __init__(self, tree: HtmlElement) -> None:
+        self.tree = tree
+        self.left = _prose(tree)
 
-def _drop(tree: HtmlElement, element: HtmlElement | None) -> None:
-    """Drops an element with the heading or bold line that stands over it, if enough remains."""
-    if element is None or not _in(tree, element) or element.getparent() is None:
-        return
-    rest = sum(len(p.text_content()) for p in tree.iter("p")) - sum(len(p.text_content()) for p in element.iter("p"))
-    if rest < ENOUGH and _prose(tree) - _prose(element) < ENOUGH:
-        return
-    over = element.getprevious()
-    if over is not None and _label(over) and not (over.tail or "").strip():
-        over.drop_tree()
-    element.drop_tree()
+    def holds(self, element: HtmlElement) -> bool:
+        """Whether it has not gone with something around it."""
+        return element.getroottree().getroot() is self.tree
+
+    def drop(self, element: HtmlElement | None) -> None:
+        """Drops an element with the heading or bold line that stands over it, if enough remains."""
+        if element is None or element.getparent() is None or not self.holds(element):
+            return
+        held = _prose(element)
+        if held and self.left - held < ENOUGH:
+            return
+        self.left -= held
+        over = element.getprevious()
+        if over is not None and _label(over) and not (over.tail or "").strip():
+            over.drop_tree()
+        element.drop_tree()
 
 
 def _prose(element: HtmlElement) -> int:

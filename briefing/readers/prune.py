@@ -23,14 +23,16 @@ _WORDS = frozenset(
 _NAMING = ("class", "id", "name", "data-component", "data-module", "data-testid", "data-type")
 """Attributes that say what an element is for."""
 _THREAD = frozenset(
-    "comment comments commentlist commentarea disqus respond replies kommentare leserkommentare commentaires comentarios "
-    "commenti".split()
+    "comment comments commentlist commentarea disqus respond replies kommentare leserkommentare commentaires "
+    "comentarios commenti".split()
 )
 _REPLY = re.compile(
     r"(?:reply|quote|responder|répondre|citer|citar|antworten|zitieren|rispondi|beantwoorden|svar|odpowiedz|yanıtla|"
     r"ответить|відповісти|رد|الرد|उत्तर दें|जवाब दें)$",
     re.IGNORECASE,
 )
+_TOPS = frozenset("header masthead branding site-header page-header top-header".split())
+"""What the top of a page is called by its id; an article's own head has a class at most."""
 _FRAME = frozenset({"html", "body", "main", "head"})
 _ENOUGH = 120
 """Characters of paragraphs that must remain for a thread to be a thread under an article."""
@@ -103,13 +105,13 @@ def _furniture(element: HtmlElement) -> bool:
         return True
     if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
         return True
-    if element.tag == "header":
+    if element.tag == "header" or (element.get("id") or "").lower() in _TOPS:
         return not any(parent.tag in {"article", "main"} for parent in element.iterancestors())
     return bool(_WORDS & _names(element))
 
 
 def _names(element: HtmlElement) -> set[str]:
-    """The words that its attributes name it by, small, and each two of them as one: ``most-viewed`` is ``mostviewed``."""
+    """The words that its attributes name it by, small, and each two of them as one: ``most-read`` is ``mostread``."""
     names: set[str] = set()
     for key in _NAMING:
         tokens = [token.lower() for token in _TOKENS.findall(element.get(key) or "")]

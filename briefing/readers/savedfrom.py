@@ -38,7 +38,9 @@ def describe(tree: HtmlElement, page: str) -> Iterator[Fact]:
 
 def own(found: Iterable[Fact]) -> tuple[Fact, ...]:
     """The facts, with addresses of an archive's copy become those of the page."""
-    return tuple(replace(fact, value=_ARCHIVED.sub(r"\1", fact.value)) if fact.field == "url" else fact for fact in found)
+    return tuple(
+        replace(fact, value=_ARCHIVED.sub(r"\1", fact.value)) if fact.field == "url" else fact for fact in found
+    )
 
 
 def _page(url: str | None) -> str | None:

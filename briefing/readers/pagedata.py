@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.readers import itemdata, pageface
-from briefing.readers.draft import Fact, facts, iso_date
+from briefing.readers.draft import Fact, facts, iso_date, settle
 from briefing.readers.people import authors
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ _META = {
     "author": "author article:author og:article:author dc.creator dcterms.creator parsely-author sailthru.author byl "
     "citation_author twitter:data1",
     "published": "article:published_time og:article:published_time og:published_time datepublished date dc.date "
-    "dcterms.created dc.date.issued dcterms.date parsely-pub-date sailthru.date pubdate publishdate publish-date citation_publication_date "
-    "article.published",
+    "dcterms.created dc.date.issued dcterms.date parsely-pub-date sailthru.date pubdate publishdate publish-date "
+    "citation_publication_date article.published",
     "url": "og:url twitter:url",
     "language": "og:locale content-language",
 }
@@ -38,7 +39,17 @@ _COMMA = re.compile(r",(\s*[}\]])")
 
 def describe(tree: HtmlElement) -> tuple[Fact, ...]:
     """The page's facts, best first."""
-    return (*_linked_data(tree), *itemdata.describe(tree), *_meta(tree), *pageface.describe(tree))
+    found = (*_linked_data(tree), *itemdata.describe(tree), *_meta(tree), *pageface.describe(tree))
+    outlet = settle(found).get("outlet")
+    return tuple(_people(fact, outlet.value) for fact in found) if outlet else found
+
+
+def _people(fact: Fact, outlet: str) -> Fact:
+    """An author's fact without the outlet, which bylines name beside their authors."""
+    if fact.field != "author":
+        return fact
+    names = [name for name in re.split(r", | and ", fact.value) if name.casefold() != outlet.casefold()]
+    return replace(fact, value=authors(" and ".join(names), handles=True) or "")
 
 
 def body(tree: HtmlElement) -> list[str]:

@@ -24,6 +24,7 @@ _AUTHOR = re.compile(r"(?:^|[\s_-])(?:authors?|byline|by|fn|meta|signature|signe
 _BY = re.compile(
     r"(?:\b[Bb]y|^(?:Posted|Published|Written) by|^(?:Par|Von|Por|Di|Door)(?=\s+[A-ZÀ-Þ]))\b:?\s+(.{3,100})"
 )
+_PARTS = re.compile(r"\s+[|·•/—–-]\s+")
 _LINE = 120
 _ABOVE = 3
 """Short lines right above a headline among which a date is looked for."""
@@ -34,6 +35,8 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 """What stands before a colon or a bar in a title and is no outlet."""
+_MOTTO = re.compile(r",\s+[a-zà-þ].*$")
+"""``The Kite, news from above``."""
 _BELOW = 12
 """Short lines below a headline that are looked at."""
 _WORDS = 25
@@ -127,8 +130,15 @@ def _near_heading(tree: HtmlElement, heading: str | None) -> Iterator[Fact]:
             beside = any(head.kind(other) == "date" for other in (lines[max(0, at - 1) : at] + lines[at + 1 : at + 2]))
             if said == "text" and beside and only_names(line, prose):
                 yield from facts("below the headline", author=authors(line))
+            named = (
+                [part for part in _PARTS.split(line) if only_names(part, prose)] if said in {"date", "share"} else []
+            )
+            yield from facts("below the headline", author=authors(named[0]) if named and _PARTS.search(line) else None)
             yield from facts("below the headline", published=iso_date(line) if said == "date" else None)
-    for line in _before(heading, strings):
+    above = _before(heading, strings)
+    slug = any(head.kind(line) == "slug" for line in (*above, *below[:_ABOVE]))
+    yield from facts("release line", kind="release" if slug else None)
+    for line in above:
         yield from facts("above the headline", published=iso_date(line) if head.kind(line) == "date" else None)
 
 
@@ -173,7 +183,7 @@ def _title_bar(bar: str, heading: str | None) -> tuple[str, str | None]:
             and len(part.split()) <= 6
             and not _NO_NAME.match(part)
         ):
-            return heading, part
+            return heading, _MOTTO.sub("", part)
     return bar, None
 
 
@@ -183,7 +193,12 @@ def _bylines(tree: HtmlElement) -> Iterator[tuple[str, str, bool]]:
         named = " ".join(element.get(key) or "" for key in ("rel", "itemprop", "class", "data-testid"))
         named = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", named).lower()
         if _NAMED.search(named):
-            yield "byline", _text(element)[:200], not _AUTHOR.search(named)
+            yield "byline", _spaced(element)[:200], not _AUTHOR.search(named)
+
+
+def _spaced(element: HtmlElement) -> str:
+    """Its text on one line, with a space wherever one element ends and another begins."""
+    return " ".join(" ".join(element.xpath(".//text()[not(ancestor::script or ancestor::style)]")).split())
 
 
 def _text(element: HtmlElement) -> str:

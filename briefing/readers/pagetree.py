@@ -20,6 +20,12 @@ INLINE = frozenset(
 _TABLE = frozenset("table tbody thead tfoot tr td th caption colgroup col".split())
 _BLOCKS = ".//p | .//h1 | .//h2 | .//h3 | .//ul | .//ol | .//blockquote | .//table | .//div | .//hr"
 _FINAL = re.compile(r"[.!?…。！？।؟۔][”’\"'»)\]]*$")
+_BRACKETED = re.compile(r"\s*\[[^\[\]]{1,30}\]\s*$")
+"""``[edit]``, a link behind a heading."""
+_ARTICLE = 200
+"""Characters of a story that makes an article of its own."""
+_RUN = 10
+"""Spaces from which on a string is running text."""
 _NEAR = 3
 """Levels up to which a box stands among the paragraphs beside it."""
 _PARAGRAPH = 5
@@ -35,7 +41,12 @@ def unfold(tree: HtmlElement) -> None:
     for heading in tree.iter("h2", "h3", "h4", "h5", "h6", "summary", "dt"):
         for button in list(heading.iter("button")):
             button.drop_tag()
+    for heading in tree.iter("h1", "h2", "h3", "h4"):
+        for part in [part for part in heading.iter("span", "sup") if _BRACKETED.match("".join(part.itertext()))]:
+            if part.find(".//a") is not None and part.getparent() is not None:
+                part.drop_tree()
     _posts(tree)
+    _others(tree)
     for element in list(tree.iter("div")):
         if leaf(element) and _sentence(element) and _among(element):
             element.tag = "p"
@@ -102,3 +113,30 @@ def _posts(tree: HtmlElement) -> None:
             post.tag = "div"
             for header in post.findall("./header"):
                 header.tag = "div"
+
+
+def _others(tree: HtmlElement) -> None:
+    """Of like elements that each hold a first heading and a story, as endless pages have them, the first stays."""
+    headings = list(tree.iter("h1"))
+    if len(headings) < 2:
+        return
+    for parent in headings[0].iterancestors():
+        rows = [row for row in parent if isinstance(row.tag, str) and _story(row)]
+        alike = [row for row in rows if row.tag == rows[0].tag and _class(row) == _class(rows[0])]
+        if len(alike) > 1 and (_class(rows[0]) or rows[0].tag == "article"):
+            for row in alike[1:]:
+                row.drop_tree()
+            return
+
+
+def _class(element: HtmlElement) -> str:
+    """The first of its classes."""
+    return next(iter((element.get("class") or "").split()), "")
+
+
+def _story(element: HtmlElement) -> bool:
+    """Whether it holds one first heading and enough running text for an article."""
+    strings = (" ".join(text.split()) for text in element.itertext())
+    return (
+        len(element.findall(".//h1")) == 1 and sum(len(text) for text in strings if text.count(" ") > _RUN) > _ARTICLE
+    )

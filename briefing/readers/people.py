@@ -8,8 +8,8 @@ from briefing.text import dates
 
 _PREFIX = re.compile(
     r"^(?:by|from)\b\s*(?:our\s+)?(?:[\w-]+\s+){0,3}?(?:correspondents?|reporters?|editor)\s+(?=[A-ZÀ-Þ])"
-    r"|^words\s?:\s+|^(?:(?:an?\s+)?(?:exclusive|special report|analysis|opinion|comment|words|story|text|report|"
-    r"reporting|written|posted|published|submitted|edited)"
+    r"|^words\s?:\s+|^(?:(?:an?\s+)?(?:exclusive|special report|analysis|opinion|comment|interview|words|story|text|"
+    r"report|reporting|written|posted|published|submitted|edited)"
     r"[\s:,-]*\s)?(?:by|from|von|par|por|da|di|door|автор|текст|بقلم|लेखक)?[:\s]+",
     re.IGNORECASE,
 )
@@ -24,6 +24,7 @@ _ROLE = re.compile(
 _LETTERS_AFTER = re.compile(r",\s*(?:[A-Z]{2,5}|Ph\.?D\.?|M\.?D\.?|Esq\.?)(?=,|$)")
 _PLACE = re.compile(r"\s+(?:in|at|reporting from|reports from|near|aboard)\s+[A-ZÀ-Þ].*$")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_MAIL = re.compile(r"\s+[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WHEN = re.compile(r"\s+(?:on|at)\s+\d.*$|\s*[|·•].*$|\s*\(.*$|\s+@\w+.*$|\s*<.*$|\s*[—–]\s.*$|\s+/\s.*$")
 _TO_DATE = re.compile(r"[\s,|·•»/—–-]+(?:(?:posted|published|updated)\s+)?(?:(?:on|at|le|am|el|em)[\s,]*)?$", re.I)
 _PICTURES = re.compile(
@@ -110,7 +111,7 @@ def _stands_small(word: str, prose: str) -> bool:
 
 def _bare(text: str, handles: bool) -> str:
     """A byline without its opening, and without brackets, dates, drawers and letters after names."""
-    text = _BRACKETS.sub("", " ".join(text.split()))
+    text = _MAIL.sub("", _BRACKETS.sub("", " ".join(text.split())))
     text = _PREFIX.sub("", _stripped(text))
     found = dates.find(text)
     if found and found[0].start > 3:

@@ -138,6 +138,10 @@ OPENERS: Mapping[str, Mapping[str, str]] = {
         "de": r"\d+ kommentare?$|kommentare ?\(\d+\)$",
         "es": r"\d+ (?:comentarios?|respuestas?)$|comentarios ?\(\d+\)$",
         "pt": r"\d+ (?:comentários?|respostas?)$",
+        "it": r"\d+ commenti$|commenti(?: ?\(\d+\))?$",
+        "nl": r"\d+ reacties?$|reacties(?: ?\(\d+\))?$",
+        "pl": r"(?:\d+ )?komentarz[ey]?(?: ?\(\d+\))?$",
+        "ru": r"(?:\d+ )?комментари(?:и|й|я|ев)(?: ?\(?\d+\)?)?$",
     },
     "related": {
         "en": r"(?:read (?:more|also|next|this)|related(?: stor(?:y|ies)| articles?)?|most (?:popular|read|viewed)"

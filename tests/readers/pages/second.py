@@ -280,7 +280,7 @@ def talk_first() -> Shape:
         f'<div class="u-row"><img class="u-pic" alt=""><div class="u-main"><div class="u-line"><a href="/u/{place}">tern{place}</a><span>{place + 2}h ago</span></div><p>{text}</p><div class="u-acts"><button>▲ {place * 3}</button><button>▼</button></div></div></div>'
         for place, text in enumerate((*C, *C[::-1]))
     )
-    html = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Gravel train derails at Cotter Bridge | Coast Wire</title><meta property="og:site_name" content="Coast Wire"><meta property="og:title" content="Gravel train derails at Cotter Bridge"><meta property="article:published_time" content="2025-06-08T07:10:00+01:00"></head><body><header><a>Coast Wire</a></header><main><h1>Gravel train derails at Cotter Bridge</h1><div class="item-text">{"".join(tagged((*prose.SHORT, prose.TRAMS[2])))}</div><section class="u-list" aria-label="Comments"><h2>16 comments</h2>{talk}</section></main></body></html>"""
+    html = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Gravel train derails at Cotter Bridge | Coast Wire</title><meta property="og:site_name" content="Coast Wire"><meta property="og:title" content="Gravel train derails at Cotter Bridge"><meta property="article:published_time" content="2025-06-08T07:10:00+01:00"></head><body><header><a>Coast Wire</a></header><main><h1>Gravel train derails at Cotter Bridge</h1><div class="item-text">{"".join(tagged((*prose.SHORT, prose.TRAMS[2])))}</div><section class="u-list"><h2>16 comments</h2>{talk}</section></main></body></html>"""
     return Shape(
         "talk first",
         html,

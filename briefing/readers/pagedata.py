@@ -22,12 +22,14 @@ _META = {
     "author": "author article:author og:article:author dc.creator dcterms.creator parsely-author sailthru.author byl "
     "citation_author twitter:data1",
     "published": "article:published_time og:article:published_time og:published_time datepublished date dc.date "
-    "dcterms.created dc.date.issued dcterms.date parsely-pub-date sailthru.date pubdate publishdate publish-date "
-    "citation_publication_date article.published",
+    "dc.created dcterms.created dc.date.issued dcterms.date parsely-pub-date sailthru.date pubdate publishdate "
+    "publish-date citation_publication_date article.published",
     "url": "og:url twitter:url",
     "language": "og:locale content-language",
 }
 """Article field -> names of meta elements that state it, best first."""
+_VOCABULARY = re.compile(r"^(dc|dcterms):")
+"""Dublin Core's names are written with a stop in HTML and with a colon in RDFa."""
 _FILM = re.compile(r"^(?:VideoObject|PodcastEpisode|AudioObject)$")
 _NO_JSON = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/|<!\[CDATA\[|//[^\n]*\n)\s*|(?:-->|(?://\s*)?\]\]>)\s*$", re.DOTALL
@@ -175,10 +177,11 @@ def _clean(text: str) -> str:
 def _meta(tree: HtmlElement) -> Iterator[Fact]:
     """Facts of meta elements, and of the canonical link and the document's language."""
     said: dict[str, list[str]] = {}
-    for meta in tree.iter("meta"):
-        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv") or ""
-        if meta.get("content"):
-            said.setdefault(name.strip().lower(), []).append(_clean(meta.get("content") or ""))
+    for meta in tree.xpath(".//meta[@content] | .//*[@property and @content]"):
+        keys = ("property", "name", "itemprop", "http-equiv")
+        names = next((meta.get(key) for key in keys if meta.get(key)), "")
+        for name in (part for part in names.lower().split() if meta.tag == "meta" or ":" in part):
+            said.setdefault(_VOCABULARY.sub(r"\1.", name), []).append(_clean(meta.get("content") or ""))
     canonical = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
     yield from facts("canonical", url=next((href for href in canonical if href.startswith("http")), None))
     yield from facts("html lang", language=tree.get("lang") or tree.get("xml:lang"))

@@ -47,6 +47,8 @@ def unfold(tree: HtmlElement) -> None:
                 part.drop_tree()
     _posts(tree)
     _others(tree)
+    for element in list(tree.iter("div", "td", "p", "font", "span", "center")):
+        _broken(element)
     for element in list(tree.iter("div")):
         if leaf(element) and _sentence(element) and _among(element):
             element.tag = "p"
@@ -61,6 +63,58 @@ def _among(element: HtmlElement) -> bool:
     """Whether it stands among paragraphs: what stands in ``div`` throughout is found as it is."""
     above = list(element.iterancestors())[:_NEAR]
     return any(sum(child.tag == "p" for child in parent) > 1 for parent in above)
+
+
+def _broken(element: HtmlElement) -> None:
+    """Runs of a text that are parted by two line breaks or more become paragraphs, as they are to whoever sees them."""
+    if not leaf(element) or not _breaks(element):
+        return
+    runs = [element.makeelement("p")]
+    breaks: list[HtmlElement] = []
+    _say(runs[-1], element.text)
+    for child in list(element):
+        tail, child.tail = child.tail or "", None
+        element.remove(child)
+        if child.tag == "br":
+            breaks.append(child)
+        else:
+            _resume(runs, breaks)
+            runs[-1].append(child)
+        if tail.strip():
+            _resume(runs, breaks)
+        if not breaks:
+            _say(runs[-1], tail)
+    element.text = None
+    element.extend(run for run in runs if len(run) or (run.text or "").strip())
+    element.tag = element.tag if element.tag in {"td", "center"} else "div"
+
+
+def _resume(runs: list[HtmlElement], breaks: list[HtmlElement]) -> None:
+    """Goes on behind line breaks: one stays in its paragraph, two and more begin another."""
+    if len(breaks) > 1:
+        runs.append(runs[0].makeelement("p"))
+    elif breaks:
+        runs[-1].append(breaks[0])
+    breaks.clear()
+
+
+def _say(run: HtmlElement, text: str | None) -> None:
+    """Adds a text to the end of an element."""
+    if len(run):
+        run[-1].tail = (run[-1].tail or "") + (text or "")
+    else:
+        run.text = (run.text or "") + (text or "")
+
+
+def _breaks(element: HtmlElement) -> bool:
+    """Whether two line breaks follow each other among its children."""
+    return any(
+        child.tag == "br"
+        and not (child.tail or "").strip()
+        and (after := child.getnext()) is not None
+        and after.tag == "br"
+        for child in element
+    )
 
 
 def _sentence(element: HtmlElement) -> bool:

@@ -19,8 +19,8 @@ _ROLES = frozenset("navigation dialog alertdialog banner complementary contentin
 _WORDS = frozenset(
     "cookie cookies consent gdpr newsletter related recommended recommendations "
     "share sharing social advert advertisement ad ads sponsored promo mostread popular trending breadcrumb breadcrumbs "
-    "sidebar skip ticker subscribe signup footer navbar menu pagination mostviewed readmore readnext readalso alsoread "
-    "moreon morefrom nextup upnext youmayalso meistgelesen anzeige werbung publicidad publicité".split()
+    "sidebar skip ticker subscribe signup footer navbar menu pagination mostviewed readmore readnext readalso "
+    "alsoread moreon morefrom nextup upnext youmayalso meistgelesen anzeige werbung publicidad publicité poll betting gambling".split()
 )
 _NAMING = ("class", "id", "name", "data-component", "data-module", "data-testid", "data-type")
 """Attributes that say what an element is for; a short label says it as well, a long one describes it."""

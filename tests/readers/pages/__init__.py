@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from tests.readers.pages import abroad, blogs, boxes, data, media, old, papers, second, threads
+from tests.readers.pages import abroad, blogs, boxes, data, media, old, papers, second, third, threads
 from tests.readers.pages.shape import Shape
 
 SHAPES: tuple[Shape, ...] = tuple(
-    shape for family in (papers, boxes, blogs, threads, data, old, media, abroad, second) for shape in family.SHAPES
+    shape
+    for family in (papers, boxes, blogs, threads, data, old, media, abroad, second, third)
+    for shape in family.SHAPES
 )
 """All of them."""

@@ -177,10 +177,20 @@ def _others(tree: HtmlElement) -> None:
     for parent in headings[0].iterancestors():
         rows = [row for row in parent if isinstance(row.tag, str) and _story(row)]
         alike = [row for row in rows if row.tag == rows[0].tag and _class(row) == _class(rows[0])]
-        if len(alike) > 1 and (_class(rows[0]) or rows[0].tag == "article"):
+        if len(alike) > 1 and (_class(rows[0]) or rows[0].tag == "article") and _titled(tree, rows[0], headings):
             for row in alike[1:]:
                 row.drop_tree()
             return
+
+
+def _titled(tree: HtmlElement, story: HtmlElement, headings: list[HtmlElement]) -> bool:
+    """Whether the page is called by the heading of the story; chapters stand under a heading of the page's own."""
+    own = " ".join(story.find(".//h1").text_content().split())
+    called = [title.text_content() for title in tree.iter("title")]
+    called += [meta.get("content") or "" for meta in tree.iter("meta") if meta.get("property") == "og:title"]
+    if any(title.strip() for title in called):
+        return any(own in " ".join(title.split()) for title in called)
+    return headings[0] in set(story.iter("h1"))
 
 
 def _class(element: HtmlElement) -> str:

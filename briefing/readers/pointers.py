@@ -27,7 +27,7 @@ _LINE = 40
 """Words up to which a line can be a pointer."""
 _CARD = 60
 """Words of a card, a title with the beginning of its story."""
-_BOX = 60
+_BOX = 45
 """Words of a box that asks for an address."""
 _HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 _FIELD = ".//form | .//input[@type='email'] | .//button[@type='submit']"
@@ -52,11 +52,18 @@ def cut(tree: HtmlElement) -> None:
             page.drop(_line_of(link))
     for parent in list(tree.iter()):
         if isinstance(parent.tag, str) and len(parent) > 1 and page.holds(parent):
-            for card in _cards(parent):
-                page.drop(card)
+            cards = _cards(parent)
+            if 2 * sum(map(_prose, cards)) <= page.left and sum(child.tag == "p" for child in parent) < 2:
+                for card in cards:
+                    page.drop(card)
     for element in list(tree.iter("div", "section", "ul", "ol", "dl", "table", "center")):
-        if page.holds(element) and _index(element) and not _introduced(element):
+        if not page.holds(element) or not _index(element):
+            continue
+        if not _introduced(element):
             page.drop(element)
+            continue
+        for link in list(element.iter("a")):  # extraction would take it for a menu
+            link.drop_tag()
     for element in list(tree.iter("p", "div", "li")):
         if page.holds(element) and _pointer(element):
             page.drop(element)
@@ -145,6 +152,8 @@ def _index(element: HtmlElement) -> bool:
     """Whether nearly all of its text, headings aside, is links to other pages."""
     links = [_text(link) for link in element.iter("a") if _text(link)]
     if not links or (len(links) < 2 and element.tag not in {"ul", "ol"}) or element.find(".//h1") is not None:
+        return False
+    if element.tag == "table" and element.find(".//th") is not None:
         return False
     said = sum(len(_bare(text)) for text in links if not _STOP.search(text))
     whole = len(_bare(_text(element))) - sum(

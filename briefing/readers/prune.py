@@ -20,7 +20,8 @@ _WORDS = frozenset(
     "cookie cookies consent gdpr newsletter related recommended recommendations "
     "share sharing social advert advertisement ad ads sponsored promo mostread popular trending breadcrumb breadcrumbs "
     "sidebar skip ticker subscribe signup footer navbar menu pagination mostviewed readmore readnext readalso "
-    "alsoread moreon morefrom nextup upnext youmayalso meistgelesen anzeige werbung publicidad publicité poll betting gambling".split()
+    "alsoread moreon morefrom nextup upnext youmayalso meistgelesen anzeige werbung publicidad publicité poll "
+    "betting gambling".split()
 )
 _NAMING = ("class", "id", "name", "data-component", "data-module", "data-testid", "data-type")
 """Attributes that say what an element is for; a short label says it as well, a long one describes it."""

@@ -27,8 +27,8 @@ def describe(tree: HtmlElement, page: str) -> Iterator[Fact]:
     """What the page's source says of where it was saved from, and its ``base``, where that is a page's address."""
     match = _SAVED.search(page[:_TOP])
     if match:
-        url = match["url"] if "://" in match["url"] else f"http://{match['url']}"
-        yield from facts("saved from", url=url if url.startswith("http") else None)
+        url = match["url"] if ":" in match["url"] else f"http://{match['url']}"
+        yield from facts("saved from", url=url if re.match(r"https?://", url) else None)
     for meta in tree.iter("meta"):
         if (meta.get("name") or "").lower() in _META:
             yield from facts("saved from", url=_page(meta.get("content")))

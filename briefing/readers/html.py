@@ -44,6 +44,7 @@ def read(data: bytes, path: str, notices: Notices, charset: str | None = None) -
     letter = [fact for fact in kind_of(pagetext.shown(tree)) if fact.value == "newsletter"]
     facts = savedfrom.own((*pagedata.describe(tree), *savedfrom.describe(tree, page)))
     stated = pagedata.body(tree)
+    pointers.appeals(tree)
     prune.cut(tree)
     pointers.cut(tree)
     title = settle(facts).get("title")

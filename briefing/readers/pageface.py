@@ -35,8 +35,8 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 """What stands before a colon or a bar in a title and is no outlet."""
-_MOTTO = re.compile(r",\s+[a-zà-þ].*$")
-"""``The Kite, news from above``."""
+_MOTTO = re.compile(r",\s+[a-zà-þ].*$|\s+(?i:online|web ?site)$")
+"""``The Kite, news from above``; ``The Kite Online``."""
 _BELOW = 12
 """Short lines below a headline that are looked at."""
 _WORDS = 25

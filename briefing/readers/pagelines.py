@@ -18,6 +18,8 @@ _MARKED = frozenset("byline dateline".split())
 _PRINTED = re.compile(r"\bappear(?:s|ed) in (?:the )?(?:\w+ )?print\b", re.IGNORECASE)
 _ABOVE = 12
 """Words up to which a line above the headline is a section, a motto or a date."""
+_SIGN = 6
+"""Words of ``Story continues below advertisement`` and the like."""
 _HEAD = 4
 """Lines above the headline that are looked at."""
 
@@ -33,7 +35,7 @@ def tidy(found: Sequence[Paragraph], title: str | None) -> list[Paragraph]:
         if paragraph.kind == "headline" or "\n" in paragraph.text:
             dated = paragraph.kind == "headline" and form(Shape(paragraph.text)) == "dateline"
             out.append(Paragraph(paragraph.text, "dateline") if dated else paragraph)
-        elif kind in _DROPPED or _PRINTED.search(paragraph.text[:80]):
+        elif kind in _DROPPED or _PRINTED.search(paragraph.text[:80]) or (kind == "pointer" and _leads(paragraph.text)):
             if out and out[-1].kind == "headline" and out[-1].text != title and kind == "subscription":
                 out.pop()
         elif kind in _MARKED and not paragraph.kind:
@@ -43,6 +45,11 @@ def tidy(found: Sequence[Paragraph], title: str | None) -> list[Paragraph]:
     while len(out) > 1 and out[-1].kind == "headline" and out[-1].text != title:
         out.pop()
     return out
+
+
+def _leads(text: str) -> bool:
+    """Whether a pointer says only where the text goes on, and does not lead up to what follows with a colon."""
+    return len(text.split()) <= _SIGN and not text.rstrip().endswith(":")
 
 
 def _below(found: Sequence[Paragraph], title: str | None) -> list[Paragraph]:

@@ -24,6 +24,8 @@ _BRACKETED = re.compile(r"\s*\[[^\[\]]{1,30}\]\s*$")
 """``[edit]``, a link behind a heading."""
 _ARTICLE = 200
 """Characters of a story that makes an article of its own."""
+_SHORT = 12
+"""Words of a line in the head of an article, at most."""
 _RUN = 10
 """Spaces from which on a string is running text."""
 _NEAR = 3
@@ -85,8 +87,36 @@ def _broken(element: HtmlElement) -> None:
         if not breaks:
             _say(runs[-1], tail)
     element.text = None
-    element.extend(run for run in runs if len(run) or (run.text or "").strip())
+    element.extend(line for run in runs if len(run) or (run.text or "").strip() for line in _lines(run))
     element.tag = element.tag if element.tag in {"td", "center"} else "div"
+
+
+def _lines(run: HtmlElement) -> list[HtmlElement]:
+    """A run of short lines without stops, as a headline, a date and a byline are, a paragraph a line; else the run."""
+    lines = [run.makeelement("p")]
+    lines[0].text = run.text
+    for child in list(run):
+        if child.tag == "br":
+            lines.append(run.makeelement("p"))
+            lines[-1].text = child.tail
+        else:
+            lines[-1].append(child)
+    texts = [" ".join(line.text_content().split()) for line in lines]
+    short = all(text.count(" ") < _SHORT and not _FINAL.search(text) for text in texts)
+    if len(lines) > 1 and short and all(texts):
+        return lines
+    return [_joined(lines)]
+
+
+def _joined(lines: list[HtmlElement]) -> HtmlElement:
+    """The lines as one paragraph again."""
+    first = lines[0]
+    for line in lines[1:]:
+        broken = first.makeelement("br")
+        first.append(broken)
+        broken.tail = line.text
+        first.extend(list(line))
+    return first
 
 
 def _resume(runs: list[HtmlElement], breaks: list[HtmlElement]) -> None:

@@ -30,6 +30,9 @@ _CARD = 60
 _BOX = 45
 """Words of a box that asks for an address."""
 _HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
+_TEXTS = frozenset("article body content entry post story text copy prose".split())
+"""Names of what holds an article's text."""
+_TOKEN = re.compile(r"[a-z]+")
 _FIELD = ".//form | .//input[@type='email'] | .//button[@type='submit']"
 _STOP = re.compile(r"[.;,][”’\"'»)\]]*$")
 _END = re.compile(r"[.!?…:;,।؟][”’\"'»)\]]*$")
@@ -42,11 +45,19 @@ _LEAVE = re.compile(
 """What a link says that ends a mailing."""
 
 
-def cut(tree: HtmlElement) -> None:
-    """Removes them in place, unless next to nothing would remain."""
+def appeals(tree: HtmlElement) -> None:
+    """Removes in place what asks for an address or an opinion, before the fields and buttons that tell it have gone."""
     page = _Page(tree)
-    for form in list(tree.xpath(_FIELD)):
-        page.drop(_appeal(form))
+    for field in list(tree.xpath(_FIELD)):
+        page.drop(_appeal(field))
+    for box in list(tree.iter("div", "section", "aside", "fieldset")):
+        if page.holds(box) and _asks(box):
+            page.drop(box)
+
+
+def cut(tree: HtmlElement) -> None:
+    """Removes in place what leads to other pages, unless next to nothing would remain."""
+    page = _Page(tree)
     for link in list(tree.iter("a")):
         if len(_text(link).split()) <= 2 * _LABEL and _LEAVE.search(_text(link)):
             page.drop(_line_of(link))
@@ -109,17 +120,27 @@ def _label(element: HtmlElement) -> bool:
 
 
 def _appeal(field: HtmlElement) -> HtmlElement | None:
-    """The largest short box around a field, if it holds no headline and no long text."""
+    """The largest short box around a field, if it holds no headline and is not named as the article's text."""
     found = None
     for box in (field, *field.iterancestors()):
+        named = set(_TOKEN.findall(f"{box.get('class') or ''} {box.get('id') or ''}".lower()))
         if (
             box.tag in {"body", "main", "article", "html"}
+            or named & _TEXTS
             or box.find(".//h1") is not None
             or len(_text(box).split()) > _BOX
         ):
             break
         found = box
     return found
+
+
+def _asks(box: HtmlElement) -> bool:
+    """Whether a short box is a question with buttons to answer it: ``Was this page useful? Yes No``."""
+    if sum(1 for _ in box.iter("button")) < 2 or box.find(".//h1") is not None:
+        return False
+    lines = [_text(line) for line in box.iter("h2", "h3", "h4", "p", "legend", "strong")]
+    return len(_text(box).split()) <= _BOX and bool(lines) and lines[0].endswith("?")
 
 
 def _line_of(link: HtmlElement) -> HtmlElement | None:

@@ -85,7 +85,7 @@ def cut(tree: HtmlElement) -> None:
 
 def _surely(element: HtmlElement, whole: int) -> bool:
     """Whether an element is named as a thread or as furniture and does not hold the article."""
-    if _THREAD & _names(element):
+    if _THREAD & _names(element) or (element.tag in {"ol", "ul"} and any("reblog" in _names(item) for item in element)):
         return _beside(element, whole)
     return _furniture(element) and (element.tag in {"script", "style"} or 2 * _prose(element) <= whole)
 
@@ -142,6 +142,8 @@ def _furniture(element: HtmlElement) -> bool:
         return True
     if element.tag == "header" or (element.get("id") or "").lower() in _TOPS:
         return not any(parent.tag in {"article", "main"} for parent in element.iterancestors())
+    if "banner" in _names(element):
+        return element.find(".//h1") is None
     if element.tag == "table" and _FLOATS.search(element.get("style") or ""):
         return len(element.text_content().split()) <= _BESIDE
     return bool(_WORDS & _names(element))

@@ -81,6 +81,25 @@ def test_line_breaks_part_paragraphs_and_keep_their_words() -> None:
     assert found[-3:] == [SHORT[0], "Nobody was hurt. The line is blocked until Tuesday.", SHORT[2]]
 
 
+def test_short_lines_of_a_head_stay_apart() -> None:
+    """A headline, a date and a byline that one line break parts are lines of their own; lines of a verse keep theirs."""
+    head = "<font size=5><b>Gravel train</b></font><br>June 9, 2003<br>By Peter Lunt"
+    found = text_of(f"<table><tr><td>{head}<br><br>{SHORT[0]}<br><br>{SHORT[1]}<p>x</p></td></tr></table>").split(
+        "\n\n"
+    )
+    assert not [line for line in found if "2003" in line and "Lunt" in line]
+    assert SHORT[0] in found
+
+
+def test_a_short_article_beside_a_form_stays() -> None:
+    """A box that asks for an address goes, the short text of an article beside it does not."""
+    form = "<div class=box><p>Get the morning letter.</p><form><input type=email><button>Join</button></form></div>"
+    story = f"<div class=story-text><p>{SHORT[1]}</p>{form}</div>"
+    found = text_of(f"<h1>Gravel train</h1>{story}<div class=more>{''.join(tagged(FERRY))}</div>")
+    assert SHORT[1] in found
+    assert "morning letter" not in found
+
+
 @pytest.mark.parametrize(
     ("place", "url"),
     [

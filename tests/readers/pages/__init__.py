@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tests.readers.pages import abroad, blogs, boxes, data, media, old, papers, second, third, threads
+from tests.readers.pages import abroad, blogs, boxes, data, fourth, media, old, papers, second, third, threads
 from tests.readers.pages.shape import Shape
 
 SHAPES: tuple[Shape, ...] = tuple(
     shape
-    for family in (papers, boxes, blogs, threads, data, old, media, abroad, second, third)
+    for family in (papers, boxes, blogs, threads, data, old, media, abroad, second, third, fourth)
     for shape in family.SHAPES
 )
 """All of them."""

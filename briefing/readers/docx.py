@@ -12,10 +12,9 @@ from briefing.errors import UnreadableError
 from briefing.notices import Notices
 from briefing.readers import head, pagetext
 from briefing.readers.docxtext import Block, Styles, blocks, local, notes
-from briefing.readers.draft import Draft, Fact
+from briefing.readers.draft import Draft, Fact, iso_date
 from briefing.readers.metadata import describe
 from briefing.readers.ooxml import Package
-from briefing.readers.pagedata import iso_date
 from briefing.readers.pagetext import Paragraph
 from briefing.readers.properties import Properties, weigh
 

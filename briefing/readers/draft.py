@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.model import Mark
+from briefing.text import dates
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\ufeff\ufffd\ud800-\udfff]")
 FIELDS = ("title", "outlet", "author", "published", "modified", "url", "language", "kind")
@@ -60,3 +61,9 @@ def facts(place: str, **fields: str | None) -> Iterator[Fact]:
     for field, value in fields.items():
         if value and value.strip():
             yield Fact(field, " ".join(value.split()), place)
+
+
+def iso_date(value: object) -> str | None:
+    """A stated date as ISO 8601; placeholders such as 0001-01-01 and 1970-01-01 are none."""
+    iso = dates.parse(str(value)) if value else None
+    return None if iso is None or iso[:10] in {"1970-01-01", "1900-01-01"} or iso < "1500" else iso

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from briefing.errors import UnreadableError
 from briefing.model import Mark
 from briefing.notices import Notices
-from briefing.readers import feedtree, fragment, pagedata
+from briefing.readers import feedtree, fragment
 from briefing.readers.decode import decode
-from briefing.readers.draft import Draft, Fact, Part, facts
+from briefing.readers.draft import Draft, Fact, Part, facts, iso_date
 from briefing.readers.kinds import kind_of
 from briefing.readers.parts import short, told_apart
 from briefing.readers.people import authors
@@ -185,8 +185,8 @@ def _json_entry(item: Mapping[str, object], feed: Mapping[str, object], path: st
         "title": title,
         "outlet": _string(feed.get("title")),
         "author": authors(" and ".join(people)) if people else None,
-        "published": pagedata.iso_date(date),
-        "modified": pagedata.iso_date(_string(item.get("date_modified"))),
+        "published": iso_date(date),
+        "modified": iso_date(_string(item.get("date_modified"))),
         "url": url if url.startswith(("http://", "https://")) else None,
         "language": _string(item.get("language")) or _string(feed.get("language")),
     }

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 from briefing.errors import UnreadableError
 from briefing.model import Mark
-from briefing.readers import fragment, pagedata
+from briefing.readers import fragment
+from briefing.readers.draft import iso_date
 from briefing.readers.feed import Entry
 from briefing.readers.people import authors
 
@@ -117,9 +118,9 @@ def _link(value: object) -> str | None:
 def _when(date: str) -> str | None:
     """A date with its zone where it states one: RFC 822 as RSS has it, else ISO 8601."""
     if re.match(r"\s*\d{4}", date):
-        return pagedata.iso_date(date)
+        return iso_date(date)
     try:
         sent = parsedate_to_datetime(date)
     except (ValueError, TypeError, IndexError, OverflowError):
-        return pagedata.iso_date(date)
-    return pagedata.iso_date(sent.isoformat() if sent.tzinfo else sent.date().isoformat())
+        return iso_date(date)
+    return iso_date(sent.isoformat() if sent.tzinfo else sent.date().isoformat())

@@ -45,7 +45,7 @@ SLUG = re.compile(
 )
 """A line that announces a release; a headline that mentions one has the words inside."""
 _BYLINE = re.compile(
-    r"^(?:(?:an?\s+)?(?:exclusive|special\s+report|analysis|opinion|comment|words|text|story|report|posted|"
+    r"^(?:(?:an?\s+)?(?:exclusive|special\s+report|analysis|opinion|comment|interview|words|text|story|report|posted|"
     r"written|published|submitted|reported)\s+)?"
     r"by:?\s+(?=\S)|^words\s?:\s+(?=\S)|"
     r"^from\s+(?:our\s+)?(?:[\w ]+\s)?(?:correspondents?|reporters?)\b|"

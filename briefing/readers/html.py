@@ -8,13 +8,14 @@ it returns twice are dropped.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing.errors import UnreadableError
 from briefing.notices import Notices
-from briefing.readers import bounds, pagedata, pagetext, prune
+from briefing.readers import bounds, pagedata, pagelines, pagetext, pagetree, pointers, prune, savedfrom
 from briefing.readers.decode import decode
-from briefing.readers.draft import Draft
+from briefing.readers.draft import Draft, settle
 from briefing.readers.kinds import kind_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re
 _XML_ENCODING = re.compile(rb"\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
 _XML_HEAD = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _NO_ARTICLE = "No article was found in"
+HIDDEN = 0.25
+"""Share of the words of the article that a page's data hold, below which the page itself shows none of it."""
 
 
 def read(data: bytes, path: str, notices: Notices, charset: str | None = None) -> Draft:
@@ -34,15 +37,29 @@ def read(data: bytes, path: str, notices: Notices, charset: str | None = None) -
     Raises:
         UnreadableError: it cannot be decoded, or holds no article.
     """
-    tree = parse(decode(data, path, notices, charset or _declared(data)), path)
+    page = decode(data, path, notices, charset or _declared(data))
+    tree = parse(page, path)
     _tell_depth(tree, path, notices)
-    facts = pagedata.describe(tree)
+    pagetree.unfold(tree)
+    letter = [fact for fact in kind_of(pagetext.shown(tree)) if fact.value == "newsletter"]
+    facts = savedfrom.own((*pagedata.describe(tree), *savedfrom.describe(tree, page)))
+    stated = pagedata.body(tree)
+    pointers.appeals(tree)
     prune.cut(tree)
-    classes = pagetext.classed(tree)
-    text, marks = pagetext.lay_out(pagetext.named(_article(tree), classes))
+    pointers.cut(tree)
+    title = settle(facts).get("title")
+    found = pagetext.named(_article(tree), pagetext.classed(tree))
+    if stated and _words(found) < HIDDEN * sum(len(part.split()) for part in stated):
+        found = [pagetext.Paragraph(part) for part in stated]
+    text, marks = pagetext.lay_out(pagelines.tidy(found, title.value if title else None))
     if not text:
         raise UnreadableError(f"{_NO_ARTICLE} {path}.", "Save the article's text as .txt.")
-    return Draft(text, (*facts, *kind_of(text)), marks)
+    return Draft(text, (*facts, *letter, *kind_of("\n\n".join(paragraph.text for paragraph in found))), marks)
+
+
+def _words(found: Sequence[pagetext.Paragraph]) -> int:
+    """Words of an extraction."""
+    return sum(len(paragraph.text.split()) for paragraph in found)
 
 
 def parse(text: str, path: str) -> HtmlElement:
@@ -101,4 +118,4 @@ def _article(tree: HtmlElement) -> list[pagetext.Paragraph]:
     paragraphs = pagetext.paragraphs(body) if body is not None else []
     if not paragraphs or pagetext.glued(paragraphs, tree):
         return pagetext.plain_paragraphs(tree)
-    return paragraphs
+    return pagetext.headed(pagetext.in_order(paragraphs, tree), tree)

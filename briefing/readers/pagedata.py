@@ -4,90 +4,103 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.readers import head
-from briefing.readers.draft import Fact, facts
+from briefing.readers import itemdata, pageface
+from briefing.readers.draft import Fact, facts, iso_date, settle
 from briefing.readers.people import authors
-from briefing.text import dates
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_ARTICLE = re.compile(r"(?:Article|BlogPosting|Posting|Report|Review)$")
 _META = {
     "title": "og:title twitter:title dc.title dcterms.title citation_title parsely-title headline",
     "outlet": "og:site_name application-name dc.publisher dcterms.publisher citation_journal_title "
     "apple-mobile-web-app-title publisher",
-    "author": "author article:author dc.creator dcterms.creator parsely-author sailthru.author byl citation_author "
-    "twitter:data1",
-    "published": "article:published_time og:published_time datepublished date dc.date dcterms.created dc.date.issued "
-    "dcterms.date parsely-pub-date sailthru.date pubdate publishdate publish-date citation_publication_date "
-    "article.published",
-    "modified": "article:modified_time og:updated_time datemodified last-modified dcterms.modified",
+    "author": "author article:author og:article:author dc.creator dcterms.creator parsely-author sailthru.author byl "
+    "citation_author twitter:data1",
+    "published": "article:published_time og:article:published_time og:published_time datepublished date dc.date "
+    "dc.created dcterms.created dc.date.issued dcterms.date parsely-pub-date sailthru.date pubdate publishdate "
+    "publish-date citation_publication_date article.published",
+    "modified": "article:modified_time og:article:modified_time og:updated_time datemodified last-modified "
+    "dcterms.modified dc.modified",
     "url": "og:url twitter:url",
     "language": "og:locale content-language",
 }
 """Article field -> names of meta elements that state it, best first."""
-_KINDS = {
-    "OpinionNewsArticle": "opinion",
-    "AnalysisNewsArticle": "analysis",
-    "BlogPosting": "blog",
-    "LiveBlogPosting": "blog",
-    "NewsArticle": "newspaper",
-    "ReportageNewsArticle": "newspaper",
-}
-_BELOW = 12
-"""Short lines below a headline that are looked at."""
-_PROSE = 240
-"""Characters from which on a line is the article's text."""
-_SUFFIX = re.compile(r"\s+(?:\||–|—|-|·|»|::)\s+")
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:\d{4}\s*[-–]\s*)?(?:\d{4})?,?\s*(?:by\s+)?([A-Z][^.|©\n]{2,60}?)(?=\.|,|\||©|"
-    r"\s+All rights|$)",
-    re.I,
+_VOCABULARY = re.compile(r"^(dc|dcterms):")
+"""Dublin Core's names are written with a stop in HTML and with a colon in RDFa."""
+_FILM = re.compile(r"^(?:VideoObject|PodcastEpisode|AudioObject)$")
+_NO_JSON = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/|<!\[CDATA\[|//[^\n]*\n)\s*|(?:-->|(?://\s*)?\]\]>)\s*$", re.DOTALL
 )
-_RESERVED = re.compile(r"(?:^|[.|•·]\s*)([A-Z][^.|©\n]{2,40}?)\s*(?:©|\(c\))\s*\d{4}")
-"""``The Kite © 2025``."""
-_COMPANY = re.compile(
-    r"(?:,?\s+(?:Ltd\.?|Inc\.?|LLC|plc|GmbH|AG|S\.A\.|Limited|Corp\.?|Media|Holdings?|Publishing|Group|Co\.?))+$", re.I
-)
-"""What a copyright line adds to a paper's name."""
+"""What is written round JSON in a page."""
+_COMMA = re.compile(r",(\s*[}\]])")
+"""A comma behind the last of a list, which is no JSON and often written."""
 
 
 def describe(tree: HtmlElement) -> tuple[Fact, ...]:
     """The page's facts, best first."""
-    return (*_linked_data(tree), *_meta(tree), *_visible(tree))
+    found = (*_linked_data(tree), *itemdata.describe(tree), *_meta(tree), *pageface.describe(tree))
+    outlet = settle(found).get("outlet")
+    return tuple(_people(fact, outlet.value) for fact in found) if outlet else found
 
 
-def iso_date(value: object) -> str | None:
-    """A stated date as ISO 8601; placeholders such as 0001-01-01 and 1970-01-01 are none."""
-    iso = dates.parse(str(value)) if value else None
-    return None if iso is None or iso[:10] in {"1970-01-01", "1900-01-01"} or iso < "1500" else iso
+def _people(fact: Fact, outlet: str) -> Fact:
+    """An author's fact without the outlet, which bylines name beside their authors."""
+    if fact.field != "author":
+        return fact
+    names = [name for name in re.split(r", | and ", fact.value) if name.casefold() != outlet.casefold()]
+    return replace(fact, value=authors(" and ".join(names), handles=True) or "")
 
 
-def _linked_data(tree: HtmlElement) -> Iterator[Fact]:
-    """Facts of the first Article in the page's JSON-LD blocks."""
-    nodes = [
+def body(tree: HtmlElement) -> list[str]:
+    """The paragraphs of the article that the page's linked data hold; none where they hold no text."""
+    from lxml.html import fromstring
+
+    node = _stated(_all_nodes(tree))
+    text = str(node.get("articleBody") or "") if node else ""
+    if re.search(r"</\w+>", text):
+        text = fromstring(re.sub(r"(?i)</(?:p|div|h\d|li)>|<br\s*/?>", "\n\n", f"<div>{text}</div>")).text_content()
+    parts = re.split(r"\n\s*\n" if re.search(r"\n\s*\n", text) else r"\n", text)
+    return [clean for clean in map(_clean, parts) if clean]
+
+
+def _all_nodes(tree: HtmlElement) -> list[dict[str, object]]:
+    """All objects of the page's JSON-LD blocks."""
+    return [
         node
         for script in tree.iter("script")
         if "ld+json" in (script.get("type") or "")
         for node in _nodes(script.text or "")
     ]
+
+
+def _stated(nodes: Sequence[dict[str, object]]) -> dict[str, object] | None:
+    """The article among them, else the film that the page is about."""
+    for wanted in (itemdata.ARTICLE, _FILM):
+        for node in nodes:
+            if any(wanted.search(kind) for kind in _types(node)):
+                return node
+    return None
+
+
+def _linked_data(tree: HtmlElement) -> Iterator[Fact]:
+    """Facts of the first Article in the page's JSON-LD blocks."""
+    nodes = _all_nodes(tree)
     named = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
-    for node in nodes:
-        if any(_ARTICLE.search(kind) for kind in _types(node)):
-            yield from _article(node, named)
-            return
+    node = _stated(nodes)
+    if node is not None:
+        yield from _article(node, named)
 
 
 def _nodes(text: str) -> list[dict[str, object]]:
     """All objects of a JSON-LD text: in arrays, in ``@graph``, under ``mainEntity``."""
-    try:
-        pending = [json.loads(re.sub(r"^\s*(?:<!--|//<!\[CDATA\[)|(?:-->|//\]\]>)\s*$", "", text), strict=False)]
-    except (ValueError, RecursionError):
-        return []
+    text = _NO_JSON.sub("", text).strip().rstrip(";")
+    whole = _loaded(text)
+    pending = [_loaded(_COMMA.sub(r"\1", text)) if whole is None else whole]
     found: list[dict[str, object]] = []
     while pending and len(found) < 1000:
         item = pending.pop(0)
@@ -103,6 +116,14 @@ def _nodes(text: str) -> list[dict[str, object]]:
     return found
 
 
+def _loaded(text: str) -> object:
+    """What a text says in JSON, None where it is none."""
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
 def _types(node: dict[str, object]) -> list[str]:
     """Its ``@type``s without their prefix."""
     kinds = node.get("@type")
@@ -111,18 +132,21 @@ def _types(node: dict[str, object]) -> list[str]:
 
 def _article(node: dict[str, object], named: dict[str, dict[str, object]]) -> Iterator[Fact]:
     """Facts of a schema.org Article."""
-    url = _name(node.get("url"), named, "@id") or _name(node.get("mainEntityOfPage"), named, "@id")
+    urls = [_name(node.get(key), named, "@id") for key in ("url", "mainEntityOfPage", "isPartOf")]
+    url = next((url for url in urls if url and re.match(r"https?://[^/]+/[^#]+$", url)), None)
     people = [name for name in _names(node.get("author") or node.get("creator"), named) if name]
-    kind = next((_KINDS[kind] for kind in _types(node) if kind in _KINDS), None)
+    kind = next((itemdata.KINDS[kind] for kind in _types(node) if kind in itemdata.KINDS), None)
     section = " ".join(_names(node.get("articleSection"), named)).lower()
     yield from facts(
         "json-ld",
         title=_name(node.get("headline"), named) or _name(node.get("name"), named),
         outlet=_name(node.get("publisher"), named) or _name(node.get("isPartOf"), named),
         author=authors(" and ".join(people)),
-        published=iso_date(_name(node.get("datePublished"), named)) or iso_date(_name(node.get("dateCreated"), named)),
+        published=iso_date(_name(node.get("datePublished"), named))
+        or iso_date(_name(node.get("dateCreated"), named))
+        or iso_date(_name(node.get("uploadDate"), named)),
         modified=iso_date(_name(node.get("dateModified"), named)),
-        url=url if url and url.startswith("http") else None,
+        url=url,
         language=_name(node.get("inLanguage"), named),
         kind="opinion" if re.search(r"\b(?:opinion|comment|editorial|op-ed)\b", section) else kind,
     )
@@ -156,10 +180,11 @@ def _clean(text: str) -> str:
 def _meta(tree: HtmlElement) -> Iterator[Fact]:
     """Facts of meta elements, and of the canonical link and the document's language."""
     said: dict[str, list[str]] = {}
-    for meta in tree.iter("meta"):
-        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv") or ""
-        if meta.get("content"):
-            said.setdefault(name.strip().lower(), []).append(_clean(meta.get("content") or ""))
+    for meta in tree.xpath(".//meta[@content] | .//*[@property and @content]"):
+        keys = ("property", "name", "itemprop", "http-equiv")
+        names = next((meta.get(key) for key in keys if meta.get(key)), "")
+        for name in (part for part in names.lower().split() if meta.tag == "meta" or ":" in part):
+            said.setdefault(_VOCABULARY.sub(r"\1.", name), []).append(_clean(meta.get("content") or ""))
     canonical = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
     yield from facts("canonical", url=next((href for href in canonical if href.startswith("http")), None))
     yield from facts("html lang", language=tree.get("lang") or tree.get("xml:lang"))
@@ -184,104 +209,3 @@ def _meta_value(field: str, values: list[str]) -> str | None:
     if field == "url":
         return values[0] if values[0].startswith("http") else None
     return values[0].replace("_", "-") if field == "language" else values[0]
-
-
-def _visible(tree: HtmlElement) -> Iterator[Fact]:
-    """Facts of what the reader of the page sees: headings, bylines, times, the title bar, the copyright."""
-    heading = _heading(tree)
-    bar = next((_text(title) for title in tree.iter("title") if _text(title)), "")
-    front, outlet = _title_bar(bar, heading)
-    yield from facts("h1", title=heading)
-    yield from facts("title", title=front, outlet=outlet)
-    for place, text in _bylines(tree):
-        by = re.search(r"\b[Bb]y:?\s+(.{3,100})", text)
-        yield from facts(place, author=authors(by[1]) if by else authors(text) if len(text) < 120 else None)
-    for time in tree.iter("time"):
-        yield from facts("time", published=iso_date(time.get("datetime")) or iso_date(_text(time)))
-    for place, text in _bylines(tree):
-        yield from facts(place, published=iso_date(text))
-    yield from _below_heading(tree, heading)
-    by = re.search(r"\s[|·–—-]\s+[Bb]y\s+([^|·]{3,60}?)\s+[|·–—-]\s", bar)
-    yield from facts("title", author=authors(by[1]) if by else None)
-    footer = " ".join(_text(footer) for footer in tree.iter("footer"))
-    match = _COPYRIGHT.search(footer) or _COPYRIGHT.search(_text(tree)[-1500:]) or _RESERVED.search(footer)
-    yield from facts("copyright", outlet=_COMPANY.sub("", match[1].strip()) if match else None)
-
-
-def _heading(tree: HtmlElement) -> str | None:
-    """The article's headline: the heading that a class calls so, else the first; the first may be the site's name."""
-    named = (
-        _text(element)
-        for element in tree.iter("h1", "h2", "h3")
-        if re.search(r"(?:entry|post|article)[-_]?(?:title|headline)|^headline$", (element.get("class") or "").lower())
-    )
-    first = (_text(h1) for h1 in tree.iter("h1"))
-    bar = next((_text(title) for title in tree.iter("title")), "")
-    barred = (text for text in map(_text, tree.iter("h2", "h3")) if len(text.split()) >= 3 and text in bar)
-    return next((text for heads in (named, first, barred) for text in heads if text), None)
-
-
-def _below_heading(tree: HtmlElement, heading: str | None) -> Iterator[Fact]:
-    """What short lines right below the headline say, on pages whose markup names neither author nor date."""
-    elements = [element for element in tree.iter() if isinstance(element.tag, str) and _plain(element)]
-    strings = (
-        " ".join(text.split()) for text in tree.xpath(".//body//text()[not(ancestor::script or ancestor::style)]")
-    )
-    for line in (*_after(heading, map(_text, elements)), *_after(heading, strings)):
-        said = head.kind(line) if len(line) <= 100 else "text"
-        yield from facts("below the headline", author=authors(line) if said == "byline" else None)
-        yield from facts("below the headline", published=iso_date(line) if said == "date" else None)
-
-
-def _plain(element: HtmlElement) -> bool:
-    """Whether it holds text and links and no other elements, and stands in the body."""
-    return element.tag not in {"script", "style", "title", "head"} and all(child.tag == "a" for child in element)
-
-
-def _after(heading: str | None, texts: Iterable[str]) -> list[str]:
-    """The short texts after the headline, up to the first paragraph."""
-    lines: list[str] = []
-    for text in texts:
-        if heading and text == heading:
-            lines = [heading]
-        elif lines and text:
-            lines.append(text)
-        if len(lines) > _BELOW or (lines and len(text) > _PROSE):
-            break
-    return lines[1:]
-
-
-def _title_bar(bar: str, heading: str | None) -> tuple[str, str | None]:
-    """``Headline | Outlet`` in two; the outlet only where the heading on the page tells which is which."""
-    if heading and bar.endswith(f": {heading}") and len(bar.split()) - len(heading.split()) <= 6:
-        return heading, bar.removesuffix(f": {heading}")
-    parts = _SUFFIX.split(bar)
-    if len(parts) < 2 or not heading:
-        return bar, None
-    for index, part in ((0, parts[-1]), (-1, parts[0])):
-        rest = parts[:-1] if index == 0 else parts[1:]
-        if (
-            heading.lower().startswith(rest[0].lower()[:40])
-            and part.lower() != heading.lower()
-            and len(part.split()) <= 6
-        ):
-            return heading, part
-    return bar, None
-
-
-def _bylines(tree: HtmlElement) -> Iterator[tuple[str, str]]:
-    """Elements that say they name the author or the date, inside the article first."""
-    for element in tree.iter("a", "span", "p", "div", "address", "li", "time", "h3", "h4", "h5", "h6", "b", "strong"):
-        named = " ".join(element.get(key) or "" for key in ("rel", "itemprop", "class", "data-testid"))
-        named = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", named).lower()
-        if re.search(
-            r"(?:^|[\s_-])(?:author|byline|by|dateline|posted-on|posted-by|entry-meta|article-meta|meta|published|pubdate|"
-            r"publish-date|fn|date)(?:$|[\s_-])",
-            named,
-        ):
-            yield "byline", _text(element)[:200]
-
-
-def _text(element: HtmlElement) -> str:
-    """Its text on one line, scripts left out."""
-    return " ".join("".join(element.xpath(".//text()[not(ancestor::script or ancestor::style)]")).split())

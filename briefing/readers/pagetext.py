@@ -63,6 +63,59 @@ def glued(found: Sequence[Paragraph], tree: _Element) -> bool:
     return any(sum(line in paragraph.text for line in own if line != paragraph.text) > 1 for paragraph in found)
 
 
+def shown(tree: _Element) -> str:
+    """All that the page shows, a string a line."""
+    strings = tree.xpath(".//body//text()[not(ancestor::script or ancestor::style)]")
+    return "\n".join(line for line in (" ".join(str(each).split()) for each in strings) if line)
+
+
+def in_order(found: Sequence[Paragraph], tree: _Element) -> list[Paragraph]:
+    """The paragraphs as the page has them: extraction puts those that it finds late behind the others."""
+    page = " ".join(" ".join(tree.itertext()).split())
+    places = [_place(paragraph.text, page) for paragraph in found]
+    known = [place for place in places if place is not None]
+    if known == sorted(known):
+        return list(found)
+    last, keys = 0, []
+    for place in places:
+        last = last if place is None else place
+        keys.append(last)
+    return [paragraph for _, paragraph in sorted(zip(keys, found, strict=True), key=lambda each: each[0])]
+
+
+def _place(text: str, page: str) -> int | None:
+    """Where a text begins in the page; None where it does not, or more than once."""
+    start = " ".join(text.split())[:80]
+    at = page.find(start)
+    return None if at < 0 or page.find(start, at + 1) >= 0 else at
+
+
+def headed(found: Sequence[Paragraph], tree: _Element) -> list[Paragraph]:
+    """The paragraphs with the crossheads that stand right above one of them and were lost."""
+    kept = {paragraph.text for paragraph in found}
+    above: dict[str, str] = {}
+    last: str | None = None
+    for element in tree.iter("h2", "h3", "h4", "p", "li", "h1", "div"):
+        if element.tag == "div" and len(element):
+            continue
+        lines = _lines(element)
+        if lines and last and lines[0] in kept and last not in kept:
+            above.setdefault(lines[0], last)
+        if lines:
+            last = " ".join(lines) if element.tag in {"h2", "h3", "h4"} and _crosshead(element) else None
+    out: list[Paragraph] = []
+    for paragraph in found:
+        heading = above.pop(paragraph.text, None) if paragraph.kind != "headline" else None
+        out += [Paragraph(heading, "headline"), paragraph] if heading else [paragraph]
+    return out
+
+
+def _crosshead(element: _Element) -> bool:
+    """Whether no class says that a heading is a byline, a date or a caption."""
+    named = element.get("class") or ""
+    return not any(pattern.search(named) for pattern, kind in _CLASS_KINDS if kind != "headline")
+
+
 def classed(tree: _Element) -> dict[str, str]:
     """Short texts whose element's class says what they are -> kind; extraction loses the classes."""
     found: dict[str, str] = {}
@@ -101,14 +154,19 @@ def _walk(element: _Element) -> Iterator[Paragraph]:
                 yield Paragraph("\n".join(items))
         elif child.tag == "table":
             yield from _rows(child)
-        elif child.tag in {"quote", "div", "section", "blockquote"} and any(
-            sub.tag in {"p", "list", "quote"} for sub in child
+        elif (child.tag in {"quote", "div", "section", "blockquote"} and _holds(child, "p", "list", "quote")) or (
+            child.tag in {"p", "div"} and _holds(child, "head")
         ):
             yield from (Paragraph(line) for line in _fold(child.text or ""))
             yield from _walk(child)
         elif child.tag != "graphic":
             yield from (Paragraph(line, _kind(child)) for line in _lines(child))
         yield from (Paragraph(line) for line in _fold(child.tail or ""))
+
+
+def _holds(element: _Element, *tags: str) -> bool:
+    """Whether one of its children is of these."""
+    return any(child.tag in tags for child in element)
 
 
 def _rows(table: _Element) -> Iterator[Paragraph]:

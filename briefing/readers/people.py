@@ -8,9 +8,9 @@ from briefing.text import dates
 
 _PREFIX = re.compile(
     r"^(?:by|from)\b\s*(?:our\s+)?(?:[\w-]+\s+){0,3}?(?:correspondents?|reporters?|editor)\s+(?=[A-ZÀ-Þ])"
-    r"|^words\s?:\s+|^(?:(?:an?\s+)?(?:exclusive|special report|analysis|opinion|comment|words|story|text|report|"
-    r"reporting|written|posted|published|submitted|edited)"
-    r"[\s:,-]*\s)?(?:by|from|von|par|por|da|di|door)?[:\s]+",
+    r"|^words\s?:\s+|^(?:(?:an?\s+)?(?:exclusive|special report|analysis|opinion|comment|interview|words|story|text|"
+    r"report|reporting|written|posted|published|submitted|edited)"
+    r"[\s:,-]*\s)?(?:by|from|von|par|por|da|di|door|автор|текст|بقلم|लेखक)?[:\s]+",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -24,8 +24,9 @@ _ROLE = re.compile(
 _LETTERS_AFTER = re.compile(r",\s*(?:[A-Z]{2,5}|Ph\.?D\.?|M\.?D\.?|Esq\.?)(?=,|$)")
 _PLACE = re.compile(r"\s+(?:in|at|reporting from|reports from|near|aboard)\s+[A-ZÀ-Þ].*$")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_MAIL = re.compile(r"\s+[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WHEN = re.compile(r"\s+(?:on|at)\s+\d.*$|\s*[|·•].*$|\s*\(.*$|\s+@\w+.*$|\s*<.*$|\s*[—–]\s.*$|\s+/\s.*$")
-_TO_DATE = re.compile(r"[\s,|·•/—–-]+(?:(?:posted|published|updated)\s+)?(?:(?:on|at|le|am|el|em)[\s,]*)?$", re.I)
+_TO_DATE = re.compile(r"[\s,|·•»/—–-]+(?:(?:posted|published|updated)\s+)?(?:(?:on|at|le|am|el|em)[\s,]*)?$", re.I)
 _PICTURES = re.compile(
     r"[\s,;|/]+(?:(?:and\s+)?(?:photo(?:graph)?s?|photography|pictures?|images?|illustrations?|video|audio))\b.*$", re.I
 )
@@ -33,9 +34,11 @@ _FILED = re.compile(r"\s+(?:in|under|to)\s.*$|\s+(?:filed|posted|tagged)\s+(?:in
 """A blog's byline goes on with the drawer that the post is filed in."""
 _AND = re.compile(r"\s*(?:,?\s+(?:and|und|et|y|e)\s+|\s+&\s+|,\s*|;\s*|\n)", re.IGNORECASE)
 _NAME_WORD = re.compile(
-    r"^(?:[A-ZÀ-ÞŁŚŽŠČĆĐ][\w.’'-]*|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|bin|binti|ibn|al|el|af|"
+    r"^(?:[A-ZÀ-ÞŁŚŽŠČĆĐĞİŞŐŰŘĚŇŤĎŹŻΑ-ΩА-ЯЁЄІЇҐ][\w.’'-]*|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|bin|binti|ibn|al|el|af|"
     r"y|e|san)$"
 )
+_UNCASED = re.compile(r"[^\W\d_A-Za-zÀ-ɏΑ-ωА-яЁёЄєІіЇїҐґ][^\s\dA-Za-z,;:!?،؛؟।|/]*")
+"""A word in a script that has no capitals: Arabic, Hebrew, Devanagari and the like."""
 _SMALL = frozenset(
     {
         "de",
@@ -108,7 +111,7 @@ def _stands_small(word: str, prose: str) -> bool:
 
 def _bare(text: str, handles: bool) -> str:
     """A byline without its opening, and without brackets, dates, drawers and letters after names."""
-    text = _BRACKETS.sub("", " ".join(text.split()))
+    text = _MAIL.sub("", _BRACKETS.sub("", " ".join(text.split())))
     text = _PREFIX.sub("", _stripped(text))
     found = dates.find(text)
     if found and found[0].start > 3:
@@ -126,7 +129,8 @@ def person(text: str, *, handles: bool = False) -> str | None:
         return None
     if len(words) == 1 and not handles:
         return words[0] if _NAME_WORD.match(words[0]) and len(words[0]) > 2 and not words[0].isupper() else None
-    if not handles and not all(_NAME_WORD.match(word) for word in words):
+    uncased = 2 <= len(words) <= 4 and all(_UNCASED.fullmatch(word) for word in words)
+    if not handles and not uncased and not all(_NAME_WORD.match(word) for word in words):
         return None
     return _mixed(name) if name.isupper() and len(words) > 1 else name
 

@@ -12,31 +12,31 @@ from datetime import date
 from functools import lru_cache
 
 _MONTHS = (
-    "january jan janvier janv januar jänner jän enero ene janeiro gennaio",
-    "february feb février févr fevrier februar febrero fevereiro fev febbraio",
-    "march mar mars märz marzo março marco",
-    "april apr avril avr abril abr aprile",
-    "may mai mayo maio maggio",
-    "june jun juin juni junio junho giugno",
-    "july jul juillet juil juli julio julho luglio",
-    "august aug août aout agosto ago",
-    "september sept sep septembre septiembre setiembre setembro set settembre",
-    "october oct octobre oktober okt octubre outubro out ottobre",
-    "november nov novembre noviembre novembro",
-    "december dec décembre déc decembre dezember dez diciembre dic dezembro dicembre",
+    "january jan janvier janv januar jänner jän enero ene janeiro gennaio январь января янв",
+    "february feb février févr fevrier februar febrero fevereiro fev febbraio февраль февраля фев",
+    "march mar mars märz marzo março marco март марта",
+    "april apr avril avr abril abr aprile апрель апреля апр",
+    "may mai mayo maio maggio май мая",
+    "june jun juin juni junio junho giugno июнь июня",
+    "july jul juillet juil juli julio julho luglio июль июля",
+    "august aug août aout agosto ago август августа авг",
+    "september sept sep septembre septiembre setiembre setembro set settembre сентябрь сентября сен сент",
+    "october oct octobre oktober okt octubre outubro out ottobre октябрь октября окт",
+    "november nov novembre noviembre novembro ноябрь ноября ноя",
+    "december dec décembre déc decembre dezember dez diciembre dic dezembro dicembre декабрь декабря дек",
 )
 _MONTH_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _WORDS_TOO = frozenset({"may", "march", "mar", "mars", "jan", "dec", "nov", "oct", "ago", "set", "out", "dic", "ene"})
 """Month names that are other words when written small."""
 
 _WEEKDAYS = (
-    "monday mon lundi montag lunes segunda-feira lunedì",
-    "tuesday tues tue mardi dienstag martes terça-feira martedì",
-    "wednesday wed mercredi mittwoch miércoles quarta-feira mercoledì",
-    "thursday thurs thur thu jeudi donnerstag jueves quinta-feira giovedì",
-    "friday fri vendredi freitag viernes sexta-feira venerdì",
-    "saturday sat samedi samstag sonnabend sábado sabato",
-    "sunday sun dimanche sonntag domingo domenica",
+    "monday mon lundi montag lunes segunda-feira lunedì понедельник",
+    "tuesday tues tue mardi dienstag martes terça-feira martedì вторник",
+    "wednesday wed mercredi mittwoch miércoles quarta-feira mercoledì среда",
+    "thursday thurs thur thu jeudi donnerstag jueves quinta-feira giovedì четверг",
+    "friday fri vendredi freitag viernes sexta-feira venerdì пятница",
+    "saturday sat samedi samstag sonnabend sábado sabato суббота",
+    "sunday sun dimanche sonntag domingo domenica воскресенье",
 )
 _WEEKDAY_OF = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
 

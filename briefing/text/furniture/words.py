@@ -138,6 +138,10 @@ OPENERS: Mapping[str, Mapping[str, str]] = {
         "de": r"\d+ kommentare?$|kommentare ?\(\d+\)$",
         "es": r"\d+ (?:comentarios?|respuestas?)$|comentarios ?\(\d+\)$",
         "pt": r"\d+ (?:comentários?|respostas?)$",
+        "it": r"\d+ commenti$|commenti(?: ?\(\d+\))?$",
+        "nl": r"\d+ reacties?$|reacties(?: ?\(\d+\))?$",
+        "pl": r"(?:\d+ )?komentarz[ey]?(?: ?\(\d+\))?$",
+        "ru": r"(?:\d+ )?комментари(?:и|й|я|ев)(?: ?\(?\d+\)?)?$",
     },
     "related": {
         "en": r"(?:read (?:more|also|next|this)|related(?: stor(?:y|ies)| articles?)?|most (?:popular|read|viewed)"
@@ -193,11 +197,12 @@ OPENERS: Mapping[str, Mapping[str, str]] = {
         r"|our (?:daily|weekly|free|morning"
         r"|evening) (?:newsletter|briefing|brief)\b|don.t miss a (?:story|thing)|try .{2,30} free",
         "fr": r"abonnez-vous|inscrivez-vous|recevez (?:notre|nos|la)|déjà abonné|soutenez|faites un don"
-        r"|article réservé|s.abonner",
+        r"|article réservé|s.abonner|cet article vous a plu|.{0,40}réservée? aux abonnés",
         "de": r"jetzt (?:abonnieren|testen|anmelden)|abonnieren sie|melden sie sich|newsletter\b|unterstützen sie"
         r"|spenden sie",
+        "ru": r"подписывайтесь|подпишитесь|подписаться|оформ(?:ите|ить) подписку",
         "es": r"suscr[ií]b[ea](?:te|se)\b|regístr[ea](?:te|se)\b|recib[ae] (?:nuestr[oa]|las)|apoya (?:el|nuestro)"
-        r"|haz(?:te)? (?:una donación|socio)",
+        r"|haz(?:te)? (?:una donación|socio)|[tsv]u(?:estra)? suscripción\b|¿quieres? .{0,40}\bsuscripción",
         "pt": r"assine\b|inscreva-se|cadastre-se|receba (?:nossa|as|a newsletter)|apoie (?:o|nosso)",
     },
     "advertisement": {

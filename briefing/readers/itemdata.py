@@ -43,6 +43,7 @@ def describe(tree: HtmlElement) -> Iterator[Fact]:
             outlet=_first(values, "publisher"),
             author=authors(" and ".join(people)),
             published=iso_date(_first(values, "datePublished", "dateCreated")),
+            modified=iso_date(_first(values, "dateModified")),
             url=url if url and url.startswith("http") else None,
             language=_first(values, "inLanguage"),
             kind=kind,

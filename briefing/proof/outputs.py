@@ -19,6 +19,8 @@ _PLAIN = {"brief.md": extract.markdown, "brief.txt": extract.txt}
 """Output file to the reader of its words."""
 
 _BRIEF = json.NAME
+OUTPUTS = (_ANALYSIS, "brief.html", *_PLAIN, docx.NAME, mail.NAME)
+"""What a folder may hold beside brief.json, brief.pdf and the source texts, in the order in which it is looked at."""
 
 
 def check_folder(folder: Path, project: Path | None) -> Iterator[Finding]:
@@ -37,20 +39,26 @@ def check_folder(folder: Path, project: Path | None) -> Iterator[Finding]:
         pdf = None
     places = Places(folder, pdf.attachments if pdf else {}, project or texts.project_of(brief, folder))
     known = yield from _prove(brief, places, _BRIEF)
-    if (made := read_file(folder / _ANALYSIS)) is not None:
-        yield from analysis.check(made, brief, known)
-    if (output := read_file(folder / "brief.html")) is not None:
-        yield from _html(output, brief, known)
-    for name, words in _PLAIN.items():
+    for name in OUTPUTS:
         if (output := read_file(folder / name)) is not None:
-            yield from shown.check(brief, words(output), name)
+            yield from check_output(name, output, brief, known)
     if pdf is not None:
-        yield from _attached(pdf, brief)
+        yield from _attached(pdf, brief, "brief.pdf")
         yield from _printed(brief, pdf, "brief.pdf", known)
-    if (output := read_file(folder / docx.NAME)) is not None:
-        yield from docx.check(output, brief)
-    if (output := read_file(folder / mail.NAME)) is not None:
-        yield from _mailed(output, brief, known)
+
+
+def check_output(name: str, data: bytes, brief: Brief, known: Mapping[str, str]) -> Iterator[Finding]:
+    """One of ``OUTPUTS`` against the brief and its source texts, by number."""
+    if name == _ANALYSIS:
+        yield from analysis.check(data, brief, known)
+    elif name == "brief.html":
+        yield from _html(data, brief, known)
+    elif name in _PLAIN:
+        yield from shown.check(brief, _PLAIN[name](data), name)
+    elif name == docx.NAME:
+        yield from docx.check(data, brief)
+    elif name == mail.NAME:
+        yield from _mailed(data, brief, known)
 
 
 def _mailed(data: bytes, brief: Brief, known: Mapping[str, str]) -> Iterator[Finding]:
@@ -60,7 +68,7 @@ def _mailed(data: bytes, brief: Brief, known: Mapping[str, str]) -> Iterator[Fin
     if isinstance(pdf, Finding):
         yield pdf
     elif pdf is not None:
-        yield from _attached(pdf, brief)
+        yield from _attached(pdf, brief, f"{mail.NAME}: brief.pdf")
         yield from _printed(brief, pdf, f"{mail.NAME}: brief.pdf", known)
 
 
@@ -149,19 +157,19 @@ def _printed(brief: Brief, pdf: Pdf, where: str, known: Mapping[str, str]) -> It
     yield from shown.check_stray(brief, pdf.stray, where)
 
 
-def _attached(pdf: Pdf, brief: Brief) -> Iterator[Finding]:
-    """What travels inside brief.pdf is what lies beside it."""
+def _attached(pdf: Pdf, brief: Brief, where: str) -> Iterator[Finding]:
+    """What travels inside a PDF is what lies beside it."""
     inside = pdf.attachments.get(_BRIEF)
     if inside is None:
         return
-    attached = _parse(inside, f"brief.pdf: {_BRIEF}")
+    attached = _parse(inside, f"{where}: {_BRIEF}")
     if isinstance(attached, Finding):
         yield attached
     elif attached != brief:
-        yield Finding("file", f"brief.pdf: {_BRIEF}", "brief.pdf", "the brief.json of the folder", "another")
+        yield Finding("file", f"{where}: {_BRIEF}", where, "the brief.json of the folder", "another")
     for source in brief.sources:
         name = texts.attachment(source)
         data = pdf.attachments.get(name)
         if data is not None and evidence.digest(data) != source.text_sha256:
             found = evidence.digest(data)
-            yield Finding("digest", f"source {source.id}", f"brief.pdf: {name}", f"SHA-256 {source.text_sha256}", found)
+            yield Finding("digest", f"source {source.id}", f"{where}: {name}", f"SHA-256 {source.text_sha256}", found)

@@ -43,13 +43,14 @@ def check_folder(folder: Path, project: Path | None) -> Iterator[Finding]:
         if (output := read_file(folder / name)) is not None:
             yield from check_output(name, output, brief, known)
     if pdf is not None:
-        yield from _attached(pdf, brief, "brief.pdf")
-        yield from _printed(brief, pdf, "brief.pdf", known)
+        yield from _paged(pdf, brief, "brief.pdf", known)
 
 
 def check_output(name: str, data: bytes, brief: Brief, known: Mapping[str, str]) -> Iterator[Finding]:
-    """One of ``OUTPUTS`` against the brief and its source texts, by number."""
-    if name == _ANALYSIS:
+    """One of ``OUTPUTS``, or brief.pdf, against the brief and its source texts, by number."""
+    if name == "brief.pdf":
+        yield from _opened(data, brief, name, known)
+    elif name == _ANALYSIS:
         yield from analysis.check(data, brief, known)
     elif name == "brief.html":
         yield from _html(data, brief, known)
@@ -64,12 +65,22 @@ def check_output(name: str, data: bytes, brief: Brief, known: Mapping[str, str])
 def _mailed(data: bytes, brief: Brief, known: Mapping[str, str]) -> Iterator[Finding]:
     """A mail's text and HTML, and the PDF that is attached to it."""
     yield from mail.check(data, brief)
-    pdf = _open(mail.parts(data)[2], f"{mail.NAME}: brief.pdf")
+    if (attached := mail.parts(data)[2]) is not None:
+        yield from _opened(attached, brief, f"{mail.NAME}: brief.pdf", known)
+
+
+def _opened(data: bytes, brief: Brief, where: str, known: Mapping[str, str]) -> Iterator[Finding]:
+    pdf = _open(data, where)
     if isinstance(pdf, Finding):
         yield pdf
     elif pdf is not None:
-        yield from _attached(pdf, brief, f"{mail.NAME}: brief.pdf")
-        yield from _printed(brief, pdf, f"{mail.NAME}: brief.pdf", known)
+        yield from _paged(pdf, brief, where, known)
+
+
+def _paged(pdf: Pdf, brief: Brief, where: str, known: Mapping[str, str]) -> Iterator[Finding]:
+    """A PDF of this very brief: what is inside it, and what it prints."""
+    yield from _attached(pdf, brief, where)
+    yield from _printed(brief, pdf, where, known)
 
 
 def check_json(data: bytes, file: Path, project: Path | None) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing.errors import UnreadableError, UsageError
 from briefing.model import Brief
-from briefing.proof import analysis, docx, evidence, extract, mail, shown, texts
+from briefing.proof import analysis, docx, evidence, extract, mail, shown, texts, whole
 from briefing.proof.finding import Finding
 from briefing.proof.pdf import Pdf, open_pdf
 from briefing.proof.texts import Places, read_file
@@ -19,7 +19,7 @@ _PLAIN = {"brief.md": extract.markdown, "brief.txt": extract.txt}
 """Output file to the reader of its words."""
 
 _BRIEF = json.NAME
-OUTPUTS = (_ANALYSIS, "brief.html", *_PLAIN, docx.NAME, mail.NAME)
+OUTPUTS = (_ANALYSIS, "brief.html", *_PLAIN, docx.NAME, mail.NAME, *whole.RECORDS)
 """What a folder may hold beside brief.json, brief.pdf and the source texts, in the order in which it is looked at."""
 
 
@@ -55,7 +55,11 @@ def check_output(name: str, data: bytes, brief: Brief, known: Mapping[str, str])
     elif name == "brief.html":
         yield from _html(data, brief, known)
     elif name in _PLAIN:
-        yield from shown.check(brief, _PLAIN[name](data), name)
+        yield from whole.or_else(
+            shown.check(brief, _PLAIN[name](data), name), whole.check_text(data, brief, name, name)
+        )
+    elif name in whole.RECORDS:
+        yield from whole.check_record(data, brief, name)
     elif name == docx.NAME:
         yield from docx.check(data, brief)
     elif name == mail.NAME:
@@ -164,8 +168,8 @@ def _html(data: bytes, brief: Brief, known: Mapping[str, str]) -> Iterator[Findi
 
 
 def _printed(brief: Brief, pdf: Pdf, where: str, known: Mapping[str, str]) -> Iterator[Finding]:
-    yield from shown.check(brief, pdf.text, where, known)
-    yield from shown.check_stray(brief, pdf.stray, where)
+    yield from shown.check(brief, pdf.text, where, known, drawn=True)
+    yield from shown.check_stray(brief, pdf.stray, where, drawn=True)
 
 
 def _attached(pdf: Pdf, brief: Brief, where: str) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import UnreadableError
+from briefing.proof.exact import GAP
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -87,9 +88,11 @@ def _runs(page: PdfPage) -> list[tuple[int, str]]:
     for index in range(words.count_chars()):
         thing = raw.FPDFText_GetTextObject(words, index)
         code = raw.FPDFText_GetUnicode(words, index)
-        if thing and raw.FPDFText_IsGenerated(words, index) != 1:
+        guessed = not thing or raw.FPDFText_IsGenerated(words, index) == 1
+        if not guessed:
             content = raw.FPDFPageObj_GetMarkedContentID(thing)
-        letters.append((content, chr(code) if code < 0x110000 else "\ufffd"))
+        letter = GAP if guessed and code == 0x20 else chr(code) if code < 0x110000 else "\ufffd"
+        letters.append((content, letter))
     return [(key, "".join(letter for _, letter in run)) for key, run in groupby(letters, key=lambda pair: pair[0])]
 
 

@@ -128,7 +128,9 @@ def _numbered(value: object, text: str) -> bytes:
     return json.dumps(value, ensure_ascii=False).replace(f'"{_HERE}"', text).encode("utf-8")
 
 
-def _inside(value: dict[str, object] | list[object], key: object, put: Callable[[object], object]) -> Callable[[object], object]:
+def _inside(
+    value: dict[str, object] | list[object], key: object, put: Callable[[object], object]
+) -> Callable[[object], object]:
     """The way to put another leaf into a value that holds it."""
 
     def place(other: object) -> object:
@@ -266,7 +268,9 @@ def _unpacked(data: bytes) -> tuple[bytes, dict[str, dict[str, str]]]:
         fonts = {
             name.lstrip("/"): {
                 code: bytes.fromhex(letters).decode("utf-16-be")
-                for code, letters in re.findall(r"<([0-9a-f]{4})> <([0-9a-f]+)>\n", font.ToUnicode.read_bytes().decode())
+                for code, letters in re.findall(
+                    r"<([0-9a-f]{4})> <([0-9a-f]+)>\n", font.ToUnicode.read_bytes().decode()
+                )
             }
             for name, font in sheet_.Resources.Font.items()
         }

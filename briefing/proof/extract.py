@@ -33,6 +33,8 @@ class Html:
     """What programs show elsewhere: the title, and what stands behind the subject in a list of mails."""
     links: tuple[tuple[str, str], ...]
     """(address, words) of each link, in document order."""
+    backs: tuple[str, ...]
+    """The words of the links that stand behind a cited passage, and are no part of it."""
     anchors: Mapping[str, Anchor]
     """Id to where it is; of two with one id the first."""
     repeated: tuple[str, ...]
@@ -58,6 +60,7 @@ class _Words(HTMLParser):
         self.unseen: list[str] = []
         self.sources: dict[str, list[str]] = {}
         self.links: list[tuple[str, list[str]]] = []
+        self.backs: list[list[str]] = []
         self.anchors: dict[str, Anchor] = {}
         self.repeated: list[str] = []
         self._unseen: list[str] = []
@@ -83,6 +86,8 @@ class _Words(HTMLParser):
         if tag == "a" and "href" in named:
             self._linked = []
             self.links.append((named["href"], self._linked))
+            if "back" in classes:
+                self.backs.append(self._linked)
         if "id" in named:
             self._anchor(named["id"])
 
@@ -130,6 +135,7 @@ def html(data: bytes, name: str = "brief.html") -> Html:
         sources={number: "".join(words) for number, words in parser.sources.items()},
         unseen="".join(parser.unseen),
         links=tuple((address, " ".join("".join(words).split())) for address, words in parser.links),
+        backs=tuple(" ".join("".join(words).split()) for words in parser.backs),
         anchors=parser.anchors,
         repeated=tuple(parser.repeated),
     )

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from briefing.errors import UnreadableError, UsageError
 from briefing.model import Brief
-from briefing.proof import analysis, docx, evidence, extract, mail, shown, texts, whole
+from briefing.proof import analysis, docx, evidence, extract, links, mail, shown, texts, whole
 from briefing.proof.finding import Finding
+from briefing.proof.page import Page
 from briefing.proof.pdf import Pdf, open_pdf
 from briefing.proof.texts import Places, read_file
 from briefing.writers import json
 from briefing.writers.analysis import NAME as _ANALYSIS
+from briefing.writers.fields import decode
 
 _PLAIN = {"brief.md": extract.markdown, "brief.txt": extract.txt}
 """Output file to the reader of its words."""
@@ -44,6 +46,7 @@ def check_folder(folder: Path, project: Path | None) -> Iterator[Finding]:
             yield from check_output(name, output, brief, known)
     if pdf is not None:
         yield from _paged(pdf, brief, "brief.pdf", known)
+        yield from _analysed(pdf, read_file(folder / _ANALYSIS), brief, known)
 
 
 def check_output(name: str, data: bytes, brief: Brief, known: Mapping[str, str]) -> Iterator[Finding]:
@@ -71,6 +74,21 @@ def _mailed(data: bytes, brief: Brief, known: Mapping[str, str]) -> Iterator[Fin
     yield from mail.check(data, brief)
     if (attached := mail.parts(data)[2]) is not None:
         yield from _opened(attached, brief, f"{mail.NAME}: brief.pdf", known)
+
+
+def _analysed(pdf: Pdf, beside: bytes | None, brief: Brief, known: Mapping[str, str]) -> Iterator[Finding]:
+    """The analysis inside a PDF is the one that lies beside it, or where none does, proved by itself."""
+    inside = pdf.attachments.get(_ANALYSIS)
+    where = f"brief.pdf: {_ANALYSIS}"
+    if inside is None:
+        return
+    if beside is None:
+        yield from analysis.check(inside, brief, known)
+        return
+    try:
+        yield from whole.apart(decode(beside, _ANALYSIS).value, decode(inside, where).value, _ANALYSIS, where)
+    except UsageError as error:
+        yield Finding("schema", where, where, "an analysis of this version", error.message)
 
 
 def _opened(data: bytes, brief: Brief, where: str, known: Mapping[str, str]) -> Iterator[Finding]:
@@ -159,7 +177,10 @@ def _html(data: bytes, brief: Brief, known: Mapping[str, str]) -> Iterator[Findi
         yield Finding("file", "brief.html", "brief.html", "an HTML page that can be read", error.message)
         return
     yield from shown.check(brief, page.text, "brief.html", known)
-    yield from shown.check_room(brief, page.room, "brief.html")
+    if brief.title.strip() and not any(Page(page.unseen).find(brief.title)):
+        yield Finding("printed", "title", "brief.html", brief.title, f"a window called {page.unseen.strip()!r}")
+    yield from links.check(page, brief, "brief.html")
+    yield from shown.check_room(brief, page.room, "brief.html", known)
     for number, text in page.sources.items():
         if number not in {source.id for source in brief.sources}:
             yield Finding("citation", f"source {number}", "brief.html", "a source of brief.json", number)
@@ -173,18 +194,28 @@ def _printed(brief: Brief, pdf: Pdf, where: str, known: Mapping[str, str]) -> It
 
 
 def _attached(pdf: Pdf, brief: Brief, where: str) -> Iterator[Finding]:
-    """What travels inside a PDF is what lies beside it."""
+    """What travels inside a PDF is what lies beside it: the brief, and where it has source texts, all of them."""
+    for name in pdf.repeated:
+        yield Finding("twice", f"{where}: {name}", where, "one file of this name inside", "two")
     inside = pdf.attachments.get(_BRIEF)
     if inside is None:
+        yield Finding("file", f"{where}: {_BRIEF}", where, "a brief.json inside", "none")
         return
     attached = _parse(inside, f"{where}: {_BRIEF}")
     if isinstance(attached, Finding):
         yield attached
     elif attached != brief:
         yield Finding("file", f"{where}: {_BRIEF}", where, "the brief.json of the folder", "another")
+    complete = (
+        any(texts.attachment(source) in pdf.attachments for source in brief.sources) or _ANALYSIS in pdf.attachments
+    )
     for source in brief.sources:
         name = texts.attachment(source)
         data = pdf.attachments.get(name)
-        if data is not None and evidence.digest(data) != source.text_sha256:
+        if data is None and complete:
+            yield Finding("file", f"source {source.id}", f"{where}: {name}", "the source text", "no such attachment")
+        elif data is not None and evidence.digest(data) != source.text_sha256:
             found = evidence.digest(data)
             yield Finding("digest", f"source {source.id}", f"{where}: {name}", f"SHA-256 {source.text_sha256}", found)
+    if complete and _ANALYSIS not in pdf.attachments:
+        yield Finding("file", f"{where}: {_ANALYSIS}", where, "an analysis.json inside", "none")

@@ -7,14 +7,15 @@ there and is one letter away from what the brief says is no wording of the templ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.model import Brief, BriefSource
 from briefing.proof.finding import Finding
 from briefing.proof.fold import expected
 from briefing.proof.page import Page
-from briefing.writers import coverage, labels, listing
+from briefing.writers import coverage, differing, labels, listing
 from briefing.writers import page as pages
+from briefing.writers.context import context
 from briefing.writers.days import day
 
 SHORTEST = 7
@@ -47,17 +48,41 @@ def above(brief: Brief) -> tuple[str, ...]:
 def below(brief: Brief) -> tuple[str, ...]:
     """And below them: whole lines, so that no article's words are one letter away from them by chance."""
     cited, imprint = pages.cited(brief), labels.imprint(brief)
-    own = [labels.counts(brief), *pages.reading(brief), *(each.line for each in coverage.ledger(brief))]
-    own += [entries(source, False)[-2] for source in brief.sources if source.id not in cited]
+    reading = pages.reading(brief)
+    own = [
+        labels.counts(brief),
+        *reading,
+        " ".join((*reading, f"{brief.generator}.")),
+        *(each.line for each in coverage.ledger(brief)),
+    ]
+    for source in (each for each in brief.sources if each.id not in cited):
+        own += [*_uncited(source), _plain(source)]
     own += [f"{brief.desk.marking} {imprint}" if brief.desk.marking else "", imprint] if imprint else []
     return tuple(each for each in own if len(each) >= LINE)
 
 
-def without(text: str, known: Sequence[str], upper: bool = True) -> str:
+def room(brief: Brief, texts: Mapping[str, str]) -> tuple[str, ...]:
+    """And below the page, on a screen: what sources differ about, each value in its context, what each source is."""
+    panel = differing.shown(brief)
+    numbers = differing.numbers(panel)
+    sources = {source.id: source for source in brief.sources}
+    own = []
+    for conflict in panel:
+        told = [f"{differing.SIGN}{numbers[conflict.id]} {differing.what(conflict)}"]
+        for value in conflict.values:
+            cited = [(each, sources[each.source]) for each in value.citations if each.source in sources]
+            told += [value.value, *(context(each, source, texts.get(each.source)).line for each, source in cited)]
+        own.append(" ".join(told))
+    own += [each.line for each in coverage.ledger(brief)]
+    own += [f"{source.id} {source.title or source.path} {pages.meta(source)}" for source in brief.sources]
+    return tuple(own)
+
+
+def without(text: str, known: Sequence[str]) -> str:
     """A folded text from which known words are taken out, whatever their case."""
-    rest = text.upper() if upper else text
+    rest = text.upper()
     for each in known:
-        rest = rest.replace(each.upper() if upper else each, REMOVED)
+        rest = rest.replace(each.upper(), REMOVED)
     return rest
 
 
@@ -72,16 +97,17 @@ def check_altered(page: Page, begin: int, end: int, lines: Sequence[str], what: 
         what: what the stretch is, for a finding.
         where: the output.
     """
-    made = sorted({expected(each) for each in lines}, key=len, reverse=True)
-    rest = without(page.text[begin:end], made, upper=False)
-    rest = without(rest, [each.upper() for each in made], upper=False)
-    for each in made:
-        if len(each) >= SHORTEST and (found := altered(each, rest)):
+    rest = page.text[begin:end]
+    for each in sorted({expected(each) for each in lines}, key=len, reverse=True):
+        if each in rest or each.upper() in rest:
+            rest = rest.replace(each, REMOVED).replace(each.upper(), REMOVED)
+        elif len(each) >= SHORTEST and (found := altered(each, rest)):
             yield Finding("printed", what, where, each, found)
             return
     for each in lines:
         for place in page.near(each, begin) if not page.any_order(each) else ():
-            if place.end <= end and page.free(place) and not page.says(each, place):
+            clings = not page.free(place)
+            if place.end <= end and (not page.drawn and len(each) >= LINE if clings else not page.says(each, place)):
                 yield Finding("printed", what, where, *page.apart(each, place))
                 return
 
@@ -128,6 +154,16 @@ def entries(source: BriefSource, cited: bool) -> tuple[str, ...]:
         head = " · ".join(each for each in (f"{made.number} {made.outlet}", made.title, made.date) if each)
         note = f" · {made.note}" if made.note else ""
         found += [f"{head}{note}", f"{head} · {made.kind}{note}{'' if cited else ' · not cited'}"]
-        if not cited:
-            found.append(f"{made.number} {made.title}{f', {made.note}' if made.note else ''}")
-    return (*dict.fromkeys(found), f"{source.id}. {labels.source(source)}")
+    return (*dict.fromkeys(found), *(() if cited else _uncited(source)), _plain(source))
+
+
+def _plain(source: BriefSource) -> str:
+    """The same where no template lays out the list."""
+    return f"{source.id}. {labels.source(source)}"
+
+
+def _uncited(source: BriefSource) -> tuple[str, ...]:
+    """The same of a source that a page does not cite, in a line with others."""
+    made = [listing.line(source, False, length) for length in (*listing.ENTRIES, listing.SHORT)]
+    every = (f"{each.number} {each.title}{f', {each.note}' if each.note else ''}" for each in made)
+    return tuple(dict.fromkeys(every))

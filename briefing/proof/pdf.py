@@ -8,6 +8,7 @@ the tree does not list are kept apart, so that none can hide there. Without a tr
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -33,6 +34,8 @@ class Pdf:
     """What is printed but stands outside the structure tree, where there is one."""
     attachments: Mapping[str, bytes]
     """File name to content; of two with one name the first."""
+    repeated: tuple[str, ...] = ()
+    """Names that two have."""
 
 
 def open_pdf(data: bytes, name: str) -> Pdf:
@@ -53,7 +56,8 @@ def open_pdf(data: bytes, name: str) -> Pdf:
     except (pypdfium2.PdfiumError, AssertionError, MemoryError, ValueError) as error:
         raise UnreadableError(f"{name} is no PDF that can be read: {error}.", "Build the brief again.") from None
     text, stray = ("\n".join(part) for part in zip(*pages, strict=True)) if pages else ("", "")
-    return Pdf(_paired(text), _paired(stray), dict(reversed(files)))
+    repeated = tuple(name for name, count in Counter(name for name, _ in files).items() if count > 1)
+    return Pdf(_paired(text), _paired(stray), dict(reversed(files)), repeated)
 
 
 def _paired(text: str) -> str:

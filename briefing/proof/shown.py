@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.model import Brief, BriefSource, ShownClaim
-from briefing.proof import notes, own
+from briefing.proof import exact, notes, own
 from briefing.proof.finding import Finding
 from briefing.proof.fold import expected
 from briefing.proof.page import Page, Place, agreement
 from briefing.writers import differing, labels
 from briefing.writers import page as pages
 from briefing.writers.context import context
+from briefing.writers.runs import clean
 
 _MARK = re.compile(r"\[\d+(?: \d+)*(?:·\d+[^\]\d]*)?\]")
 """A folded citation mark, "[1 3]" or "[1 3 5 · 2 origins]"."""
@@ -98,11 +99,13 @@ def check(
     yield from notes.check_tables(brief, page, begin, where)
 
 
-def check_room(brief: Brief, text: str, where: str) -> Iterator[Finding]:
-    """What stands below a page on a screen: its tables are right, and there is no claim in it."""
+def check_room(brief: Brief, text: str, where: str, texts: Mapping[str, str] | None = None) -> Iterator[Finding]:
+    """What stands below a page on a screen: its tables are right, there is no claim in it, and no line of it altered."""
     page = Page(text)
     yield from notes.check_tables(brief, page, 0, where)
     yield from _no_claim(page, 0, "text below the page", where)
+    lines = own.room(brief, texts or {})
+    yield from own.check_altered(page, 0, len(page.text), lines, "text below the page", where)
 
 
 def check_stray(brief: Brief, text: str, where: str, drawn: bool = False) -> Iterator[Finding]:
@@ -112,11 +115,12 @@ def check_stray(brief: Brief, text: str, where: str, drawn: bool = False) -> Ite
 
 def check_source(number: str, text: str, seen: str, where: str) -> Iterator[Finding]:
     """A source text that a page shows is the source text, from its first letter to its last."""
-    wanted, found = (expected(each).replace(" ", "") for each in (text, seen))
+    wanted, found = exact.line(clean(text)), exact.line(seen)
     if wanted != found:
         apart = agreement(wanted, found)
         around = slice(max(0, apart - 24), apart + 24)
-        yield Finding("printed", f"text of source {number}", where, wanted[around], found[around] or "nothing")
+        there = exact.visible(found[around]) or "nothing"
+        yield Finding("printed", f"text of source {number}", where, wanted[around], there)
 
 
 def _claims(brief: Brief) -> Iterator[tuple[int, ShownClaim]]:

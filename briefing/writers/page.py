@@ -6,7 +6,6 @@ conditions, and an own template cannot reach the records behind it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -147,7 +146,7 @@ def build(brief: Brief, look: Look, css: str = "", texts: bool = False) -> Page:
         boxes=entries.boxes(brief, setting),
         counts=labels.counts(brief),
         uncited=tuple(source for source in sources if not source.cited),
-        texts=_texts(brief, sources) if shown else (),
+        texts=_texts(brief) if shown else (),
         matrix=coverage.matrix(brief),
         ledger=coverage.ledger(brief),
         skipped=tuple(clean(f"{each.path}: {each.reason}") for each in brief.skipped),
@@ -158,16 +157,11 @@ def build(brief: Brief, look: Look, css: str = "", texts: bool = False) -> Page:
         read=divided.read,
         paper=look.paper,
         size=look.size,
-        links={source.id: _address(source.url) for source in brief.sources},
+        links={source.id: passages.address(source.url) for source in brief.sources},
         preheader="",
         rest="",
         css=css,
     )
-
-
-def _address(url: str | None) -> str:
-    """An address that may be linked to: of the web, and nothing that runs."""
-    return url if url and re.match(r"https?://[^\s\"<>]+\Z", url, re.IGNORECASE) else ""
 
 
 def direction(language: str) -> str:
@@ -233,21 +227,25 @@ def reading(brief: Brief) -> tuple[str, ...]:
     return f"{signs}.", "Corroboration is no judgement of truth.", *edited, *skipped
 
 
-def _texts(brief: Brief, sources: tuple[PageSource, ...]) -> tuple[PageText, ...]:
+def _texts(brief: Brief) -> tuple[PageText, ...]:
     assert brief.evidence is not None
     texts = dict(brief.evidence.texts)
     return tuple(
         PageText(
             number=source.id,
             heading=clean(source.title or source.path),
-            meta=" · ".join(_meta(source, line)),
-            paragraphs=passages.paragraphs(brief, source.id, texts.get(source.id, ""), clean, _address(source.url)),
+            meta=meta(source),
+            paragraphs=passages.paragraphs(
+                brief, source.id, texts.get(source.id, ""), clean, passages.address(source.url)
+            ),
         )
-        for source, line in zip(brief.sources, sources, strict=True)
+        for source in brief.sources
     )
 
 
-def _meta(source: BriefSource, line: PageSource) -> list[str]:
+def meta(source: BriefSource) -> str:
+    """What stands under the heading of a source text."""
+    line = listing.line(source, True, listing.SHORT)
     path = clean(source.path) if source.title else ""  # it is the heading else
     parts = [line.outlet, clean(source.author or ""), line.date, path, line.note]
-    return [part for part in parts if part]
+    return " · ".join(part for part in parts if part)

@@ -102,7 +102,7 @@ def open_docx(data: bytes, name: str = NAME) -> Word:
         ),
         tuple(_links(body, parts["word/_rels/document.xml.rels"])),
         tuple(
-            (_own(mark, "name"), _text(paragraph))
+            (_own(mark, "name"), exact.line(_text(paragraph)))
             for paragraph in body.iter("{*}p")
             for mark in paragraph.iter("{*}bookmarkStart")
         ),
@@ -112,7 +112,7 @@ def open_docx(data: bytes, name: str = NAME) -> Word:
 def _links(body: _Element, relations: _Element) -> Iterator[tuple[str, str]]:
     address = {each.get("Id", ""): each.get("Target", "") for each in relations.iter("{*}Relationship")}
     for link in body.iter("{*}hyperlink"):
-        yield _own(link, "anchor") or address.get(_own(link, "id"), ""), _text(link)
+        yield _own(link, "anchor") or address.get(_own(link, "id"), ""), exact.line(_text(link))
 
 
 def check(data: bytes, brief: Brief) -> Iterator[Finding]:
@@ -134,19 +134,20 @@ def _told(word: Word, brief: Brief) -> Iterator[Finding]:
     yield from whole.check_words(word.text, made.text, NAME)
     yield from whole.check_words(word.stray, made.stray, f"{NAME}: headers and footers")
     for name, found, wanted in (
-        ("a footnote", word.notes, made.notes),
-        ("a footnote", word.called, made.called),
-        ("a link", word.links, made.links),
-        ("a bookmark", word.marks, made.marks),
+        ("footnotes", [_lined(note) for note in word.notes], [_lined(note) for note in made.notes]),
+        ("calls of footnotes", list(map(_called, word.called)), list(map(_called, made.called))),
+        ("links", [list(each) for each in word.links], [list(each) for each in made.links]),
+        ("bookmarks", [list(each) for each in word.marks], [list(each) for each in made.marks]),
     ):
-        yield from whole.apart(_plain(wanted), _plain(found), name, NAME)
+        yield from whole.apart(wanted, found, name, NAME)
 
 
-def _plain(pairs: object) -> object:
-    """Tuples as lists, and texts on one line."""
-    if isinstance(pairs, tuple):
-        return [_plain(each) for each in pairs]
-    return exact.line(pairs) if isinstance(pairs, str) else pairs
+def _lined(note: tuple[str, tuple[str, ...]]) -> list[str]:
+    return [note[0], *map(exact.line, note[1])]
+
+
+def _called(call: tuple[str, str]) -> list[str]:
+    return [exact.line(call[0]), call[1]]
 
 
 def _footnotes(word: Word, brief: Brief) -> Iterator[Finding]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping
+import re
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from briefing.errors import UnreadableError, UsageError
 from briefing.model import Brief
-from briefing.proof import analysis, docx, evidence, extract, links, mail, shown, texts, whole
+from briefing.proof import analysis, docx, evidence, exact, extract, links, mail, shown, texts, whole
 from briefing.proof.finding import Finding
 from briefing.proof.page import Page
 from briefing.proof.pdf import Pdf, open_pdf
@@ -16,11 +17,14 @@ from briefing.proof.texts import Places, read_file
 from briefing.writers import json
 from briefing.writers.analysis import NAME as _ANALYSIS
 from briefing.writers.fields import decode
+from briefing.writers.runs import clean
 
 _PLAIN = {"brief.md": extract.markdown, "brief.txt": extract.txt}
 """Output file to the reader of its words."""
 
 _BRIEF = json.NAME
+_LABEL = re.compile(r"\d+|≠\d*")
+"""The words of a link that leads to a source or to a conflict."""
 OUTPUTS = (_ANALYSIS, "brief.html", *_PLAIN, docx.NAME, mail.NAME, *whole.RECORDS)
 """What a folder may hold beside brief.json, brief.pdf and the source texts, in the order in which it is looked at."""
 
@@ -191,6 +195,36 @@ def _html(data: bytes, brief: Brief, known: Mapping[str, str]) -> Iterator[Findi
 def _printed(brief: Brief, pdf: Pdf, where: str, known: Mapping[str, str]) -> Iterator[Finding]:
     yield from shown.check(brief, pdf.text, where, known, drawn=True)
     yield from shown.check_stray(brief, pdf.stray, where, drawn=True)
+    yield from _beside(brief, pdf, where)
+
+
+def _beside(brief: Brief, pdf: Pdf, where: str) -> Iterator[Finding]:
+    """What a viewer shows beside a page: its title, the titles on it; and a number leads to what begins with it."""
+    page = Page(pdf.text, drawn=True)
+    if pdf.title and brief.title.strip() and not any(Page(pdf.title).find(brief.title)):
+        yield Finding("printed", "title", where, brief.title, f"a window called {exact.visible(pdf.title)!r}")
+    for each in pdf.outline:
+        if each.strip() and (clean(each) != each or not any(page.find_title(each))):
+            yield Finding("printed", "outline", where, "a title that is on the page", exact.visible(each))
+    for place, (words, there) in enumerate(pdf.links):
+        if there is None:
+            yield Finding("citation", f"link {words}", where, "a place in the file", "none")
+        elif _LABEL.fullmatch(words) and not any(_begins(there, each) for each in _wholes(pdf.links, place)):
+            found = f"one that leads to {there!r}"
+            yield Finding("citation", f"link {words}", where, f"a link to what begins with {words}", found)
+
+
+def _wholes(links: Sequence[tuple[str, str | None]], place: int) -> Iterator[str]:
+    """The words of a link; and with those of the one beside it, in case a number was broken at the end of a line."""
+    words, there = links[place]
+    yield words
+    for one, other in ((place - 1, place), (place, place + 1)):
+        if 0 <= one and other < len(links) and links[one][1] == links[other][1] == there:
+            yield links[one][0] + links[other][0]
+
+
+def _begins(text: str, label: str) -> bool:
+    return re.match(rf"{re.escape(label)}(?!\d)", text) is not None
 
 
 def _attached(pdf: Pdf, brief: Brief, where: str) -> Iterator[Finding]:

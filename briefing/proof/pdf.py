@@ -15,11 +15,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import UnreadableError
+from briefing.proof import pdflinks
 from briefing.proof.exact import GAP
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
+_DEEPEST = 6
+"""Levels of titles that are read."""
 _MOST_ELEMENTS = 100_000
 """Of a structure tree; a page of a brief has some hundred."""
 
@@ -36,6 +39,12 @@ class Pdf:
     """File name to content; of two with one name the first."""
     repeated: tuple[str, ...] = ()
     """Names that two have."""
+    title: str = ""
+    """What a viewer calls it."""
+    outline: tuple[str, ...] = ()
+    """The titles that a viewer lists beside the page."""
+    links: tuple[tuple[str, str | None], ...] = ()
+    """(words, what stands where it leads) for each link; None where it leads nowhere."""
 
 
 def open_pdf(data: bytes, name: str) -> Pdf:
@@ -51,13 +60,16 @@ def open_pdf(data: bytes, name: str) -> Pdf:
         try:
             pages = [_words(page) for page in document]
             files = list(_attachments(document))
+            title = document.get_metadata_dict().get("Title", "")
+            outline = tuple(each.get_title() for each in document.get_toc(max_depth=_DEEPEST))
+            links = tuple(pdflinks.read(document))
         finally:
             document.close()
     except (pypdfium2.PdfiumError, AssertionError, MemoryError, ValueError) as error:
         raise UnreadableError(f"{name} is no PDF that can be read: {error}.", "Build the brief again.") from None
     text, stray = ("\n".join(part) for part in zip(*pages, strict=True)) if pages else ("", "")
     repeated = tuple(name for name, count in Counter(name for name, _ in files).items() if count > 1)
-    return Pdf(_paired(text), _paired(stray), dict(reversed(files)), repeated)
+    return Pdf(_paired(text), _paired(stray), dict(reversed(files)), repeated, title, outline, links)
 
 
 def _paired(text: str) -> str:

@@ -45,6 +45,8 @@ _TITLE = 18
 
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
+_BULLET = re.compile(r"[-*–—●○◦▪·|>]?")
+"""What a template may put before each claim."""
 _NUMBER = re.compile(rf"\d+[.·{own.REMOVED}]*$")
 """The number of the list's first source, which stands before its name."""
 
@@ -233,7 +235,7 @@ def _uncited(gap: str, room: int, known: Sequence[str], what: str, where: str) -
     for mark in _MARK.finditer(gap):
         yield Finding("uncited", what, where, "no citation mark but a claim's", mark[0])
     rest = own.without(gap, known)
-    if len(_LETTER.findall(rest)) > room or (not room and _DIGIT.search(rest)):
+    if len(_LETTER.findall(rest)) > room or (not room and not _BULLET.fullmatch(rest.replace(own.REMOVED, ""))):
         yield Finding("uncited", what, where, "nothing but what the brief says", gap)
 
 

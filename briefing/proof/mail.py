@@ -40,6 +40,9 @@ def _words(part: Message | None) -> bytes | None:
 
 def check(data: bytes, brief: Brief) -> Iterator[Finding]:
     """The head, the text and the HTML of a mail; what it has attached is a PDF like any other."""
+    if not data.strip():
+        yield Finding("empty", NAME, NAME, "a mail", "nothing")
+        return
     text, html, pdf = parts(data)
     for name, part in (("text/plain", text), ("text/html", html), ("application/pdf", pdf)):
         if part is None:

@@ -55,8 +55,7 @@ def below(brief: Brief) -> tuple[str, ...]:
         " ".join((*reading, f"{brief.generator}.")),
         *(each.line for each in coverage.ledger(brief)),
     ]
-    for source in (each for each in brief.sources if each.id not in cited):
-        own += [*_uncited(source), _plain(source)]
+    own += [each for source in brief.sources if source.id not in cited for each in entries(source, False)]
     own += [f"{brief.desk.marking} {imprint}" if brief.desk.marking else "", imprint] if imprint else []
     return tuple(each for each in own if len(each) >= LINE)
 

@@ -76,6 +76,9 @@ def check(
         drawn: PDFium read the text off a page.
     """
     page, panel = Page(text, drawn), differing.shown(brief)
+    if not page.text.strip() and brief.claims:
+        yield Finding("empty", where, where, "the words of the brief", "none")
+        return
     spots: list[Spot] = []
     begin = 0
     for section, claim in _claims(brief):

@@ -40,39 +40,44 @@ class Surface:
     text: str
     build: Callable[[str], bytes]
     """The file with another text in its place."""
+    letters: str = ""
+    """Those that can stand there; any where it is empty."""
+
+    def changes(self) -> Iterator[Change]:
+        """Each kind of change at each place, but for those that change nothing or cannot be made."""
+        for place in range(len(self.text)):
+            for kind in KINDS:
+                other = changed(self.text, kind, place, self.letters)
+                if other is not None and other != self.text:
+                    yield Change(kind, place, other)
 
 
-def changes(text: str) -> Iterator[Change]:
-    """Each kind of change at each place, but for those that change nothing."""
-    for place in range(len(text)):
-        for kind in KINDS:
-            if (other := changed(text, kind, place)) is not None and other != text:
-                yield Change(kind, place, other)
-
-
-def changed(text: str, kind: str, place: int) -> str | None:
+def changed(text: str, kind: str, place: int, letters: str = "") -> str | None:
     """The text with one character changed; None where this kind of change says nothing of this character."""
     before, letter, after = text[:place], text[place], text[place + 1 :]
-    new: str | None = None
-    if kind == "other":
-        new = None if letter.isspace() else "q" if letter != "q" else "k"
-    elif kind == "digit":
-        new = str((int(letter) + 1) % 10) if letter.isdecimal() else None
-    elif kind == "homoglyph":
-        new = _ALIKE.get(letter)
-    elif kind == "case":
-        new = letter.swapcase() if len(letter.swapcase()) == 1 else None
-    elif kind == "delete":
-        new = ""
-    elif kind == "insert":
-        new = ("7" if letter.isdecimal() else "n") + letter
-    elif kind == "swap":
+    if kind == "swap":
         return before + after[:1] + letter + after[1:]
-    elif kind == "no-break space":
-        new = f"\u00a0{letter}"
-    elif kind == "zero width":
-        new = f"\u200b{letter}"
-    return None if new is None else before + new + after
+    others = {
+        "other": None if letter.isspace() else _first("qkaeio", letter, letters),
+        "digit": _first("0123456789"[int(letter) + 1 :] + "0123456789", letter, letters)
+        if letter.isdecimal()
+        else None,
+        "homoglyph": _ALIKE.get(letter),
+        "case": letter.swapcase() if len(letter.swapcase()) == 1 else None,
+        "delete": "",
+        "insert": (_first("70123" if letter.isdecimal() else "nkaeio", "", letters) or "\0") + letter,
+        "no-break space": f"\u00a0{letter}",
+        "zero width": f"\u200b{letter}",
+    }
+    new = others[kind]
+    if new is None or (letters and any(each not in letters for each in new)):
+        return None
+    return before + new + after
+
+
+def _first(wanted: str, but: str, letters: str) -> str | None:
+    """The first of some letters that there is, but for one."""
+    return next((each for each in wanted if each != but and (not letters or each in letters)), None)
 
 
 def plain(data: bytes, name: str) -> Iterator[Surface]:
@@ -229,7 +234,8 @@ def sheet(data: bytes, name: str) -> Iterator[Surface]:
         glyphs = _GLYPH.findall(line[1].decode())
         shown = "".join(reads.get(code, "\ufffd") for code, _ in glyphs)
         if len(shown) == len(glyphs):
-            yield Surface(f"{name}: {font[:6]}", shown, _glyphs(whole, line.span(1), glyphs, reads))
+            letters = "".join(reads.values()) + ("\u00a0" if " " in reads.values() else "")
+            yield Surface(f"{name}: page", shown, _glyphs(whole, line.span(1), glyphs, reads), letters)
 
 
 def _glyphs(
@@ -246,8 +252,6 @@ def _glyphs(
         back = next((i for i in range(rest) if old[-1 - i] != text[-1 - i]), rest)
         back = min(back, len(text) - same)
         new = text[same : len(text) - back]
-        if any(letter not in codes for letter in new):
-            return b""
         inside = [*glyphs[:same], *((codes[letter], "0") for letter in new), *glyphs[len(old) - back :]]
         made = "".join(f"<{code}>{gap}" for code, gap in inside).encode()
         width = span[1] - span[0] + len(_ROOM)

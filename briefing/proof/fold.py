@@ -45,7 +45,7 @@ def printed(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """A folded text, and the way back: ``text[i]`` was made of what stands at ``starts[i]`` of the text that was folded."""
+    """A folded text, and the way back: ``text[i]`` was made of what stands at ``starts[i]`` of what was folded."""
 
     text: str
     starts: tuple[int, ...]

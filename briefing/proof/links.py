@@ -42,7 +42,7 @@ def _passages(brief: Brief) -> dict[str, Citation]:
 
 
 def _anchors(page: Html, brief: Brief, where: str) -> Iterator[Finding]:
-    """A passage's id stands before its words in its source; a claim's before the claim; a source's before its number."""
+    """An id stands before what it is of: a passage before the cited words, a claim, a source's number."""
     marked = _passages(brief) if page.sources else {}
     for name, citation in marked.items():
         anchor = page.anchors.get(name)

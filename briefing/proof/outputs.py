@@ -219,7 +219,7 @@ def _wholes(links: Sequence[tuple[str, str | None]], place: int) -> Iterator[str
     words, there = links[place]
     yield words
     for one, other in ((place - 1, place), (place, place + 1)):
-        if 0 <= one and other < len(links) and links[one][1] == links[other][1] == there:
+        if one >= 0 and other < len(links) and links[one][1] == links[other][1] == there:
             yield links[one][0] + links[other][0]
 
 

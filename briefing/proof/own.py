@@ -86,7 +86,7 @@ def without(text: str, known: Sequence[str]) -> str:
 
 
 def check_altered(page: Page, begin: int, end: int, lines: Sequence[str], what: str, where: str) -> Iterator[Finding]:
-    """Nothing of a stretch of a page is one letter away from some lines, all those that are there as they should be aside.
+    """Nothing of a stretch of a page is one letter away from some lines, those that are there as they should be aside.
 
     Args:
         page: what the output says.
@@ -112,7 +112,7 @@ def check_altered(page: Page, begin: int, end: int, lines: Sequence[str], what: 
 
 
 def altered(wanted: str, text: str) -> str:
-    """What of a text is the wanted words but for one letter more, less or other, or two that changed places; or empty."""
+    """What of a text is the wanted words but for one letter more, less or other, or two that changed places."""
     half = len(wanted) // 2
     first, second = wanted[:half], wanted[half:]
     for found in re.finditer(re.escape(first), text):

@@ -16,7 +16,7 @@ _BELOW, _ABOVE, _WIDE = 6.0, 2.0, 80.0
 
 
 def read(document: PdfDocument) -> Iterator[tuple[str, str | None]]:
-    """(words, what stands where it leads) for each link; None where it leads nowhere, empty where it leaves the file."""
+    """(words, what stands where it leads) for each link; None for nowhere, empty where it leaves the file."""
     from pypdfium2 import raw
 
     texts = [page.get_textpage() for page in document]

@@ -105,7 +105,7 @@ def check(
 
 
 def check_room(brief: Brief, text: str, where: str, texts: Mapping[str, str] | None = None) -> Iterator[Finding]:
-    """What stands below a page on a screen: its tables are right, there is no claim in it, and no line of it altered."""
+    """What stands below a page on a screen: its tables are right, no claim is in it, and no line of it altered."""
     page = Page(text)
     yield from notes.check_tables(brief, page, 0, where)
     yield from _no_claim(page, 0, "text below the page", where)

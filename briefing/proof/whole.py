@@ -1,7 +1,7 @@
 """Outputs that no template lays out, held whole against what their writer says of brief.json.
 
-What a user cannot lay out in another way says just this and no more: a text, a Markdown file, the parts of a mail, a list
-of sources, annotations. White space is white space; all else is compared letter for letter, or value for value.
+What a user cannot lay out in another way says just this and no more: a text, a Markdown file, the parts of a mail, a
+list of sources, annotations. White space is white space; all else is compared letter for letter, or value for value.
 """
 
 from __future__ import annotations

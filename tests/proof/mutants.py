@@ -15,6 +15,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pikepdf import OutlineItem
 
 KINDS = ("other", "digit", "homoglyph", "case", "delete", "insert", "swap", "no-break space", "zero width")
 """The kinds of change."""
@@ -120,9 +125,13 @@ def record(data: bytes, name: str) -> Iterator[Surface]:
     whole = json.loads(data)
     for path, leaf, put in walk(whole, name):
         if isinstance(leaf, str):
-            yield Surface(path, leaf, lambda text, put=put: json.dumps(put(text), ensure_ascii=False).encode("utf-8"))
+            yield Surface(path, leaf, partial(_worded, put))
         elif isinstance(leaf, int | float) and not isinstance(leaf, bool):
-            yield Surface(path, json.dumps(leaf), lambda text, put=put: _numbered(put(_HERE), text))
+            yield Surface(path, json.dumps(leaf), partial(_numbered, put(_HERE)))
+
+
+def _worded(put: Callable[[object], object], text: str) -> bytes:
+    return json.dumps(put(text), ensure_ascii=False).encode("utf-8")
 
 
 _HERE = "here stands a number"
@@ -212,9 +221,13 @@ def letter(data: bytes, name: str) -> Iterator[Surface]:
         assert part is not None
         build = rewritten(kind)
         for each in surfaces(part.get_content().encode("utf-8"), f"{name}: {kind}"):
-            yield Surface(each.name, each.text, lambda text, each=each, build=build: build(each.build(text)))
+            yield Surface(each.name, each.text, partial(_through, each, build))
     yield Surface(f"{name}: Subject", str(opened()["Subject"]), headed("Subject"))
     yield Surface(f"{name}: Date", str(opened()["Date"]), headed("Date"))
+
+
+def _through(surface: Surface, build: Callable[[bytes], bytes], text: str) -> bytes:
+    return build(surface.build(text))
 
 
 _FONT = re.compile(rb"/(\w+) [\d.]+ Tf")
@@ -324,8 +337,8 @@ def around(data: bytes, name: str) -> Iterator[Surface]:
                 yield Surface(f"{name}: link", str(link.Dest), put(linked(number)))
 
 
-def _entries(items: list[object]) -> list[object]:
-    return [each for item in items for each in (item, *_entries(item.children))]  # type: ignore[attr-defined]
+def _entries(items: list[OutlineItem]) -> list[OutlineItem]:
+    return [each for item in items for each in (item, *_entries(item.children))]
 
 
 def inside(data: bytes, name: str) -> Iterator[Surface]:

@@ -60,10 +60,10 @@ class Scene:
     made: dict[str, tuple[str, bytes]] = field(default_factory=dict)
 
     def output(self, format_: str) -> tuple[str, bytes]:
-        """The name and the bytes of an output, made once; of the source texts the last."""
+        """The name and the bytes of an output, made once; of the source texts the first."""
         if format_ not in self.made:
-            last = WRITERS[format_](self.brief, Look())[-1]
-            self.made[format_] = (last.name, last.data)
+            first = WRITERS[format_](self.brief, Look())[0]
+            self.made[format_] = (first.name, first.data)
         return self.made[format_]
 
     @property
@@ -80,8 +80,7 @@ class Scene:
         if kind in ("analysis", "pdf: files inside", "sources"):
             return self._in_folder(name, ("json", "analysis", "sources", "pdf"))
         if kind == "articles":
-            assert self.brief.evidence is not None
-            return self._in_folder(f"../{self.brief.sources[-1].path}", ("json", "sources"))
+            return self._in_folder(f"../{self.brief.sources[0].path}", ("json", "sources"))
         return lambda data: next(outputs.check_output(name, data, self.brief, self.known), None)
 
     def _of_record(self, data: bytes) -> Finding | None:

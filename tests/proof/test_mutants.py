@@ -45,7 +45,8 @@ def _spaces(surface: Surface, change: Change) -> bool:
 
 def _labels(surface: Surface, change: Change) -> bool:
     """A template may be a user's, and may head a list as it likes: these words say nothing of the brief."""
-    return surface.name.startswith(("html: text", "pdf: page")) and surface.text.strip(" ≠").startswith(LABELS)
+    named = surface.name.startswith(("html: text", "pdf: page", "pdf: outline"))
+    return named and surface.text.strip(" ≠").startswith(LABELS)
 
 
 def _separators(surface: Surface, change: Change) -> bool:

@@ -126,10 +126,7 @@ def _shown(analysis: _Analysis, brief: Brief) -> Iterator[Finding]:
         for citation in claim.citations:
             yield from _showable(citation, by_source.get(citation.source, []), what)
     for conflict in brief.conflicts:
-        what = f"conflict {conflict.id}"
-        yield from _unknown((conflict.id,), conflicts, what, "a conflict of the list")
-        if any(each.id == conflict.id and each != conflict for each in analysis.conflicts):
-            yield Finding("analysis", what, NAME, "the conflict of brief.json", "another of its name")
+        yield from _unknown((conflict.id,), conflicts, f"conflict {conflict.id}", "a conflict of the list")
 
 
 def _counted(analysis: _Analysis, brief: Brief) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.model import Brief, BriefSource
+from briefing.proof import exact
 from briefing.proof.finding import Finding
 from briefing.proof.fold import expected
 from briefing.proof.page import Page
@@ -103,10 +104,15 @@ def check_altered(page: Page, begin: int, end: int, lines: Sequence[str], what: 
         elif len(each) >= SHORTEST and (found := altered(each, rest)):
             yield Finding("printed", what, where, each, found)
             return
-    for each in lines:
-        for place in page.near(each, begin) if not page.any_order(each) else ():
-            clings = not page.free(place)
-            if place.end <= end and (not page.drawn and len(each) >= LINE if clings else not page.says(each, place)):
+    for each in (line for line in lines if len(expected(line)) >= SHORTEST and not page.any_order(line)):
+        for place in page.near(each, begin):
+            if place.end > end:
+                break
+            if page.free(place):
+                wrong = not page.says(each, place)
+            else:  # another line may have longer words of which these are a part
+                wrong = not any(page.with_clinging(place) in exact.line(other) for other in lines)
+            if wrong:
                 yield Finding("printed", what, where, *page.apart(each, place))
                 return
 

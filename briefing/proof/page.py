@@ -123,15 +123,19 @@ class Page:
 
     def apart(self, words: str, place: Place) -> tuple[str, str]:
         """What was wanted and what is there, around the first letter that differs where the two look alike."""
+        wanted, seen = exact.line(words), self.with_clinging(place)
+        at = agreement(wanted, seen)
+        show = slice(max(0, at - _AROUND), at + _AROUND)
+        return wanted[show], exact.visible(seen[show])
+
+    def with_clinging(self, place: Place) -> str:
+        """What stands at a place, as it was read, with all that clings to it on either side."""
         begin, stop = self._edges(place)
         while begin and _clings(self._raw[begin - 1]):
             begin -= 1
         while stop < len(self._raw) and _clings(self._raw[stop]):
             stop += 1
-        wanted, seen = exact.line(words), exact.line(self._raw[begin:stop])
-        at = agreement(wanted, seen)
-        show = slice(max(0, at - _AROUND), at + _AROUND)
-        return wanted[show], exact.visible(seen[show])
+        return exact.line(self._raw[begin:stop])
 
     def _edges(self, place: Place) -> tuple[int, int]:
         """The stretch of the text as it was read, with what cannot be seen on either side."""

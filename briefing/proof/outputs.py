@@ -195,10 +195,10 @@ def _html(data: bytes, brief: Brief, known: Mapping[str, str]) -> Iterator[Findi
 def _printed(brief: Brief, pdf: Pdf, where: str, known: Mapping[str, str]) -> Iterator[Finding]:
     yield from shown.check(brief, pdf.text, where, known, drawn=True)
     yield from shown.check_stray(brief, pdf.stray, where, drawn=True)
-    yield from _beside(brief, pdf, where)
+    yield from check_beside(brief, pdf, where)
 
 
-def _beside(brief: Brief, pdf: Pdf, where: str) -> Iterator[Finding]:
+def check_beside(brief: Brief, pdf: Pdf, where: str) -> Iterator[Finding]:
     """What a viewer shows beside a page: its title, the titles on it; and a number leads to what begins with it."""
     page = Page(pdf.text, drawn=True)
     if pdf.title and brief.title.strip() and not any(Page(pdf.title).find(brief.title)):
@@ -215,12 +215,22 @@ def _beside(brief: Brief, pdf: Pdf, where: str) -> Iterator[Finding]:
 
 
 def _wholes(links: Sequence[tuple[str, str | None]], place: int) -> Iterator[str]:
-    """The words of a link; and with those of the one beside it, in case a number was broken at the end of a line."""
+    """The words of a link, and with those of the links beside it that lead to the same place.
+
+    A number, or a longer text with a number at its end, may have been broken at the end of a line.
+    """
     words, there = links[place]
     yield words
-    for one, other in ((place - 1, place), (place, place + 1)):
-        if one >= 0 and other < len(links) and links[one][1] == links[other][1] == there:
-            yield links[one][0] + links[other][0]
+    if place + 1 < len(links) and links[place + 1][1] == there:
+        yield words + links[place + 1][0]
+    before = place - 1
+    while before >= 0 and links[before][1] == there:
+        if before == place - 1:
+            yield links[before][0] + words
+        if not _LABEL.fullmatch(links[before][0]):
+            yield links[before][0].split(" ")[0]
+            break
+        before -= 1
 
 
 def _begins(text: str, label: str) -> bool:

@@ -12,15 +12,17 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing.errors import UnreadableError
-from briefing.model import Brief, ShownClaim
-from briefing.proof import shown
+from briefing.model import Brief, Look, ShownClaim
+from briefing.proof import exact, shown, whole
 from briefing.proof.finding import Finding
 from briefing.proof.fold import expected
 from briefing.proof.page import agreement
 from briefing.writers import differing, footnotes, labels
+from briefing.writers import docx as writer
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -55,6 +57,10 @@ class Word:
     """(the paragraph, the note's id) for each call of a footnote, in order."""
     notes: tuple[tuple[str, tuple[str, ...]], ...]
     """(id, its paragraphs) for each footnote; of one id perhaps several."""
+    links: tuple[tuple[str, str], ...]
+    """(where it leads, its words) for each link of the document: a bookmark, or an address on the web."""
+    marks: tuple[tuple[str, str], ...]
+    """(name, the words of its paragraph) for each bookmark."""
 
 
 def open_docx(data: bytes, name: str = NAME) -> Word:
@@ -94,7 +100,19 @@ def open_docx(data: bytes, name: str = NAME) -> Word:
             for note in notes.iter("{*}footnote")
             if _own(note, "type") in ("", "normal") or _text(note).strip()
         ),
+        tuple(_links(body, parts["word/_rels/document.xml.rels"])),
+        tuple(
+            (_own(mark, "name"), exact.line(_text(paragraph)))
+            for paragraph in body.iter("{*}p")
+            for mark in paragraph.iter("{*}bookmarkStart")
+        ),
     )
+
+
+def _links(body: _Element, relations: _Element) -> Iterator[tuple[str, str]]:
+    address = {each.get("Id", ""): each.get("Target", "") for each in relations.iter("{*}Relationship")}
+    for link in body.iter("{*}hyperlink"):
+        yield _own(link, "anchor") or address.get(_own(link, "id"), ""), exact.line(_text(link))
 
 
 def check(data: bytes, brief: Brief) -> Iterator[Finding]:
@@ -104,9 +122,32 @@ def check(data: bytes, brief: Brief) -> Iterator[Finding]:
     except UnreadableError as error:
         yield Finding("file", NAME, NAME, "a Word file that can be read", error.message)
         return
-    yield from shown.check(brief, word.text, NAME)
-    yield from shown.check_stray(brief, word.stray, NAME)
-    yield from _footnotes(word, brief)
+    said = chain(
+        shown.check(brief, word.text, NAME), shown.check_stray(brief, word.stray, NAME), _footnotes(word, brief)
+    )
+    yield from whole.or_else(said, _told(word, brief))
+
+
+def _told(word: Word, brief: Brief) -> Iterator[Finding]:
+    """No template of a user's own lays out the file: it says what ours makes of the brief, and leads where it does."""
+    made = open_docx(writer.write(brief, Look())[0].data)
+    yield from whole.check_words(word.text, made.text, NAME)
+    yield from whole.check_words(word.stray, made.stray, f"{NAME}: headers and footers")
+    for name, found, wanted in (
+        ("footnotes", [_lined(note) for note in word.notes], [_lined(note) for note in made.notes]),
+        ("calls of footnotes", list(map(_called, word.called)), list(map(_called, made.called))),
+        ("links", [list(each) for each in word.links], [list(each) for each in made.links]),
+        ("bookmarks", [list(each) for each in word.marks], [list(each) for each in made.marks]),
+    ):
+        yield from whole.apart(wanted, found, name, NAME)
+
+
+def _lined(note: tuple[str, tuple[str, ...]]) -> list[str]:
+    return [note[0], *map(exact.line, note[1])]
+
+
+def _called(call: tuple[str, str]) -> list[str]:
+    return [exact.line(call[0]), call[1]]
 
 
 def _footnotes(word: Word, brief: Brief) -> Iterator[Finding]:

@@ -85,6 +85,9 @@ def _claim(brief: Brief, claim: ShownClaim, texts: Mapping[str, str], where: str
         yield from _citation(brief, citation, texts, what, where)
     if claim.voice not in _VOICES:
         yield Finding("voice", what, where, " or ".join(_VOICES), claim.voice)
+    known_change = brief.changes.claims.get(claim.id) if brief.changes else claim.change
+    if claim.change != known_change:
+        yield Finding("changes", what, where, f"{known_change}, as the changes say", str(claim.change))
     yield from _verbatim(claim, what, where)
     yield from _independence(brief, claim, what, where)
     known = {conflict.id for conflict in brief.conflicts}

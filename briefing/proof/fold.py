@@ -20,32 +20,105 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 PERHAPS = "\ufffe"
 """Stands for a hyphen or for nothing; in printed text only."""
 
-_BROKEN = re.compile("[\u2010\ufffe\x02][ \t]*(?:\r\n|[\n\r\f]|$)|[\ufffe\x02]")
+BROKEN = re.compile("[\u2010\ufffe\x02][ \t]*(?:\r\n|[\n\r\f]|$)|[\ufffe\x02]")
+"""The end of a line at which a word may have been broken."""
 _SPACE = re.compile(r"(?<=\d)\s+(?=\d)|(\s+)")
 
 
+@lru_cache(maxsize=4096)
 def expected(text: str) -> str:
     """Words that we look for, folded."""
-    return _fold(text.replace(PERHAPS, ""))
+    return _fold(text.replace(PERHAPS, "")).text
 
 
 def printed(text: str) -> str:
     """Words that were read off a page, folded."""
-    return _fold(_BROKEN.sub(PERHAPS, text))
+    return traced(text).text
 
 
-def _fold(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text).replace("\u2010", "-").replace("\u2022", "\u25cf")
-    inked = "".join(letter for letter in plain if _has_ink(letter))
-    return _SPACE.sub(lambda found: "" if found[1] else " ", inked)
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A folded text, and the way back: ``text[i]`` was made of what stands at ``starts[i]`` of what was folded."""
+
+    text: str
+    starts: tuple[int, ...]
 
 
-def _has_ink(letter: str) -> bool:
+def traced(text: str) -> Traced:
+    """As ``printed``, with where each letter comes from."""
+    letters: list[str] = []
+    starts: list[int] = []
+    end = 0
+    for broken in (*BROKEN.finditer(text), None):
+        part = _fold(text[end : broken.start() if broken else len(text)], spaced=True)
+        letters.append(part.text)
+        starts += [end + start for start in part.starts]
+        if broken:
+            letters.append(PERHAPS)
+            starts.append(broken.start())
+            end = broken.end()
+    return _unspaced("".join(letters), starts)
+
+
+def _fold(text: str, spaced: bool = False) -> Traced:
+    """Letter by letter, each with the marks that are put on it; ``spaced`` keeps the white space."""
+    letters: list[str] = []
+    starts: list[int] = []
+    for start, end in _clusters(text):
+        plain = text[start:end]
+        if not plain.isascii():
+            plain = unicodedata.normalize("NFKC", plain).replace("\u2010", "-").replace("\u2022", "\u25cf")
+        for letter in plain:
+            if has_ink(letter):
+                letters.append(letter)
+                starts.append(start)
+    return Traced("".join(letters), tuple(starts)) if spaced else _unspaced("".join(letters), starts)
+
+
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """Each letter with its combining marks; Hangul's jamo, which normalise to one syllable, stay together."""
+    if text.isascii():
+        yield from ((place, place + 1) for place in range(len(text)))
+        return
+    start = 0
+    for place in range(1, len(text) + 1):
+        if place == len(text) or not _joins(text[place]):
+            yield start, place
+            start = place
+
+
+def _joins(letter: str) -> bool:
+    return letter >= "\u0300" and (
+        unicodedata.category(letter).startswith("M") or "\u1160" <= letter <= "\u11ff" or "\uff9e" <= letter <= "\uff9f"
+    )
+
+
+def _unspaced(inked: str, starts: Sequence[int]) -> Traced:
+    """Without white space, but for one space between two digits."""
+    letters: list[str] = []
+    kept: list[int] = []
+    end = 0
+    for space in (*_SPACE.finditer(inked), None):
+        upto = space.start() if space else len(inked)
+        letters.append(inked[end:upto])
+        kept += starts[end:upto]
+        if space:
+            if not space[1]:
+                letters.append(" ")
+                kept.append(starts[upto])
+            end = space.end()
+    return Traced("".join(letters), tuple(kept))
+
+
+def has_ink(letter: str) -> bool:
+    """Whether a letter shows, or is white space or stands for a hyphen."""
     if letter == PERHAPS or letter.isspace():
         return True
     return unicodedata.category(letter) not in {"Cc", "Cf", "Cs", "Cn"}

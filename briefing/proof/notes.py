@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from briefing.model import Brief
 from briefing.proof.finding import Finding
-from briefing.proof.page import Page, Place, runs_right_to_left
+from briefing.proof.page import Page, Place
 from briefing.writers import coverage, differing, labels
 
 
@@ -48,7 +48,7 @@ def find(brief: Brief, page: Page, begin: int, where: str) -> Notes:
 def check_counts(brief: Brief, page: Page, begin: int, where: str) -> Iterator[Finding]:
     """The counts stand somewhere after ``begin``, with their very numbers."""
     words = labels.counts(brief)
-    if words and not any(_free(place, page) for place in page.find(words, begin)):
+    if words and not any(page.find(words, begin)):
         yield Finding("counts", "counts", where, *page.difference(words, begin))
 
 
@@ -92,11 +92,5 @@ def _notes(brief: Brief) -> Iterator[Note]:
 
 def _place(words: str, page: Page, begin: int) -> Place | None:
     """The first place of these words; of a line with letters from right to left, of its letters in any order."""
-    found = next((place for place in page.find(words, begin) if _free(place, page)), None)
-    return found or (page.find_bag(words, begin) if runs_right_to_left(words) else None)
-
-
-def _free(place: Place, page: Page) -> bool:
-    """No digit before or after it makes another number of one of its."""
-    edges = (page.text[place.start - 1 : place.start + 1], page.text[place.end - 1 : place.end + 1])
-    return not any(len(edge) == 2 and edge.isdecimal() for edge in edges)
+    found = next(page.find(words, begin), None)
+    return found or (page.find_bag(words, begin) if page.any_order(words) else None)

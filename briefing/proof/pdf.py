@@ -8,16 +8,21 @@ the tree does not list are kept apart, so that none can hide there. Without a tr
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import UnreadableError
+from briefing.proof import pdflinks
+from briefing.proof.exact import GAP
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
+_DEEPEST = 6
+"""Levels of titles that are read."""
 _MOST_ELEMENTS = 100_000
 """Of a structure tree; a page of a brief has some hundred."""
 
@@ -32,6 +37,14 @@ class Pdf:
     """What is printed but stands outside the structure tree, where there is one."""
     attachments: Mapping[str, bytes]
     """File name to content; of two with one name the first."""
+    repeated: tuple[str, ...] = ()
+    """Names that two have."""
+    title: str = ""
+    """What a viewer calls it."""
+    outline: tuple[str, ...] = ()
+    """The titles that a viewer lists beside the page."""
+    links: tuple[tuple[str, str | None], ...] = ()
+    """(words, what stands where it leads) for each link; None where it leads nowhere."""
 
 
 def open_pdf(data: bytes, name: str) -> Pdf:
@@ -47,12 +60,16 @@ def open_pdf(data: bytes, name: str) -> Pdf:
         try:
             pages = [_words(page) for page in document]
             files = list(_attachments(document))
+            title = document.get_metadata_dict().get("Title", "")
+            outline = tuple(each.get_title() for each in document.get_toc(max_depth=_DEEPEST))
+            links = tuple(pdflinks.read(document))
         finally:
             document.close()
     except (pypdfium2.PdfiumError, AssertionError, MemoryError, ValueError) as error:
         raise UnreadableError(f"{name} is no PDF that can be read: {error}.", "Build the brief again.") from None
     text, stray = ("\n".join(part) for part in zip(*pages, strict=True)) if pages else ("", "")
-    return Pdf(_paired(text), _paired(stray), dict(reversed(files)))
+    repeated = tuple(name for name, count in Counter(name for name, _ in files).items() if count > 1)
+    return Pdf(_paired(text), _paired(stray), dict(reversed(files)), repeated, title, outline, links)
 
 
 def _paired(text: str) -> str:
@@ -87,9 +104,11 @@ def _runs(page: PdfPage) -> list[tuple[int, str]]:
     for index in range(words.count_chars()):
         thing = raw.FPDFText_GetTextObject(words, index)
         code = raw.FPDFText_GetUnicode(words, index)
-        if thing and raw.FPDFText_IsGenerated(words, index) != 1:
+        guessed = not thing or raw.FPDFText_IsGenerated(words, index) == 1
+        if not guessed:
             content = raw.FPDFPageObj_GetMarkedContentID(thing)
-        letters.append((content, chr(code) if code < 0x110000 else "\ufffd"))
+        letter = GAP if guessed and code == 0x20 else chr(code) if code < 0x110000 else "\ufffd"
+        letters.append((content, letter))
     return [(key, "".join(letter for _, letter in run)) for key, run in groupby(letters, key=lambda pair: pair[0])]
 
 

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.model import Brief, BriefSource, ShownClaim
-from briefing.proof import notes
+from briefing.proof import exact, notes, own
 from briefing.proof.finding import Finding
 from briefing.proof.fold import expected
-from briefing.proof.page import Page, Place, agreement, runs_right_to_left
+from briefing.proof.page import Page, Place, agreement
 from briefing.writers import differing, labels
+from briefing.writers import page as pages
 from briefing.writers.context import context
+from briefing.writers.runs import clean
 
 _MARK = re.compile(r"\[\d+(?: \d+)*(?:·\d+[^\]\d]*)?\]")
 """A folded citation mark, "[1 3]" or "[1 3 5 · 2 origins]"."""
@@ -41,12 +43,11 @@ _HEAD = 80
 _TITLE = 18
 """Letters by which a source is known in the list, where a long title is cut."""
 
-_KNOWN = 4
-"""Letters that the brief's own words need before they are taken out of what stands between claims."""
-
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"\d+[.·]?$")
+_BULLET = re.compile(r"[-*–—●○◦▪·|>]?")
+"""What a template may put before each claim."""
+_NUMBER = re.compile(rf"\d+[.·{own.REMOVED}]*$")
 """The number of the list's first source, which stands before its name."""
 
 
@@ -62,7 +63,9 @@ class Spot:
     """Where its evidence in context ends, if there is any behind it: else where it ends itself."""
 
 
-def check(brief: Brief, text: str, where: str, texts: Mapping[str, str] | None = None) -> Iterator[Finding]:
+def check(
+    brief: Brief, text: str, where: str, texts: Mapping[str, str] | None = None, drawn: bool = False
+) -> Iterator[Finding]:
     """Compare the text of one output with the brief.
 
     Args:
@@ -70,10 +73,12 @@ def check(brief: Brief, text: str, where: str, texts: Mapping[str, str] | None =
         text: what it says.
         where: its name.
         texts: source texts by number, as far as they are known: an output may show what stands around a citation.
+        drawn: PDFium read the text off a page.
     """
-    page, panel = Page(text), differing.shown(brief)
-    if brief.title.strip() and not any(page.find_title(brief.title)):
-        yield Finding("printed", "title", where, brief.title, "no such words")
+    page, panel = Page(text, drawn), differing.shown(brief)
+    if not page.text.strip() and brief.claims:
+        yield Finding("empty", where, where, "the words of the brief", "none")
+        return
     spots: list[Spot] = []
     begin = 0
     for section, claim in _claims(brief):
@@ -88,34 +93,39 @@ def check(brief: Brief, text: str, where: str, texts: Mapping[str, str] | None =
         evidence = _evidence(brief, claim, page, end, texts or {}) if place else begin
         spots.append(Spot(claim, section, place, evidence))
         begin = evidence
+    yield from _head(brief, page, spots, where)
     yield from _titles(brief, page, spots, where)
     yield from _between(brief, page, spots, where)
     yield from _after(brief, page, begin, where)
     yield from _source_list(brief, page, begin, where)
+    yield from own.check_altered(page, begin, len(page.text), own.below(brief), "text below the claims", where)
     yield from notes.check_counts(brief, page, begin, where)
     yield from notes.check_desk(brief, page, where)
     yield from notes.check_tables(brief, page, begin, where)
 
 
-def check_room(brief: Brief, text: str, where: str) -> Iterator[Finding]:
-    """What stands below a page on a screen: its tables are right, and there is no claim in it."""
+def check_room(brief: Brief, text: str, where: str, texts: Mapping[str, str] | None = None) -> Iterator[Finding]:
+    """What stands below a page on a screen: its tables are right, no claim is in it, and no line of it altered."""
     page = Page(text)
     yield from notes.check_tables(brief, page, 0, where)
     yield from _no_claim(page, 0, "text below the page", where)
+    lines = own.room(brief, texts or {})
+    yield from own.check_altered(page, 0, len(page.text), lines, "text below the page", where)
 
 
-def check_stray(brief: Brief, text: str, where: str) -> Iterator[Finding]:
+def check_stray(brief: Brief, text: str, where: str, drawn: bool = False) -> Iterator[Finding]:
     """Words outside the reading order may be a running title or a page number, and no more."""
-    yield from _uncited(Page(text).text, _LABEL, _known(brief), "text outside the reading order", where)
+    yield from _uncited(Page(text, drawn).text, _LABEL, own.folded(brief), "text outside the reading order", where)
 
 
 def check_source(number: str, text: str, seen: str, where: str) -> Iterator[Finding]:
     """A source text that a page shows is the source text, from its first letter to its last."""
-    wanted, found = (expected(each).replace(" ", "") for each in (text, seen))
+    wanted, found = exact.line(clean(text)), exact.line(seen)
     if wanted != found:
         apart = agreement(wanted, found)
         around = slice(max(0, apart - 24), apart + 24)
-        yield Finding("printed", f"text of source {number}", where, wanted[around], found[around] or "nothing")
+        there = exact.visible(found[around]) or "nothing"
+        yield Finding("printed", f"text of source {number}", where, wanted[around], there)
 
 
 def _claims(brief: Brief) -> Iterator[tuple[int, ShownClaim]]:
@@ -127,13 +137,16 @@ def _claims(brief: Brief) -> Iterator[tuple[int, ShownClaim]]:
 def _locate(claim: ShownClaim, tail: str, page: Page, begin: int, where: str) -> tuple[Place | None, list[Finding]]:
     """The claim's first place that its own tail follows, or what is wrong."""
     what, wanted = f"claim {claim.id}", expected(tail)
-    spots = list(page.find(claim.text, begin))
+    spots = list(page.near(claim.text, begin))
     for spot in spots:
-        end = spot.end + len(wanted)
-        if page.text[spot.end : end] == wanted and not page.text[end - 1 : end + 1].isdecimal():
-            return Place(spot.start, end), []
-    if runs_right_to_left(claim.text) and (place := page.find_bag(f"{claim.text} {tail}", begin)):
-        return place, []
+        place = Place(spot.start, spot.end + len(wanted))
+        said = page.text[spot.end : place.end] == wanted and page.says(f"{claim.text} {tail}", place)
+        if said and page.free(place, claim.note):
+            return place, []
+    if page.any_order(claim.text) and (bag := page.find_bag(f"{claim.text} {tail}", begin)):
+        return bag, []
+    if spots and not (page.says(claim.text, spots[0]) and page.free(spots[0])):
+        return spots[0], [Finding("printed", what, where, *page.apart(claim.text, spots[0]))]
     if spots:
         seen = _TAIL.match(page.text, spots[0].end)
         found = seen[0] if seen else page.text[spots[0].end : spots[0].end + 20]
@@ -162,6 +175,22 @@ def _evidence(brief: Brief, claim: ShownClaim, page: Page, begin: int, texts: Ma
     return end
 
 
+def _head(brief: Brief, page: Page, spots: Sequence[Spot], where: str) -> Iterator[Finding]:
+    """Above the first claim stand the title, and of the numbers none but those of the brief; what it counts, whole."""
+    first = spots[0].place.start if spots and spots[0].place else len(page.text)
+    limit = first
+    if not brief.lead and brief.sections and brief.sections[0].title != brief.title:
+        limit = min([first, *(place.start for place in page.find_title(brief.sections[0].title))])
+    if brief.title.strip() and not any(place.end <= limit for place in page.find_title(brief.title)):
+        yield Finding("printed", "title", where, brief.title, "no such title above the claims")
+    if not spots or not spots[0].place:
+        return  # a finding already, and nobody knows where the claims begin
+    text, what = page.text[:first], "text before the first claim"
+    yield from own.check_altered(page, 0, first, own.above(brief), what, where)
+    if _DIGIT.search(own.without(text, own.folded(brief))):
+        yield Finding("printed", what, where, "no number but what the brief says", text)
+
+
 def _titles(brief: Brief, page: Page, spots: Sequence[Spot], where: str) -> Iterator[Finding]:
     """Each section's title stands after the claims before it and before its first claim."""
     for number, section in enumerate(brief.sections, 1):
@@ -174,7 +203,7 @@ def _titles(brief: Brief, page: Page, spots: Sequence[Spot], where: str) -> Iter
 
 
 def _between(brief: Brief, page: Page, spots: Sequence[Spot], where: str) -> Iterator[Finding]:
-    known = _known(brief)
+    known = own.folded(brief)
     if spots and (first := spots[0].place) is not None:
         yield from _uncited(page.text[: first.start], _HEAD, known, "text before the first claim", where)
     for one, other in pairwise(spots):
@@ -193,9 +222,9 @@ def _after(brief: Brief, page: Page, begin: int, where: str) -> Iterator[Finding
     end = _first_source(brief, page, edges[-1])
     gaps = [page.text[one:other] for one, other in zip(edges[::2], [*edges[1::2], end], strict=True)]
     if not found.findings:  # else what was not found is in the way
-        rest, known, what = " ".join(gaps), _known(brief), "text after the last claim"
+        rest, known, what = " ".join(gaps), own.folded(brief), "text after the last claim"
         yield from _uncited(rest, _LABEL + _BOX * len(labels.highlights(brief)), known, what, where)
-        if _DIGIT.search(_NUMBER.sub("", _without(rest, known))):
+        if _DIGIT.search(_NUMBER.sub("", own.without(rest, known))):
             yield Finding("uncited", what, where, "no number but what the brief says", rest)
     yield from _no_claim(page, end, "text among the sources", where)
 
@@ -208,27 +237,9 @@ def _no_claim(page: Page, begin: int, what: str, where: str) -> Iterator[Finding
 def _uncited(gap: str, room: int, known: Sequence[str], what: str, where: str) -> Iterator[Finding]:
     for mark in _MARK.finditer(gap):
         yield Finding("uncited", what, where, "no citation mark but a claim's", mark[0])
-    rest = _without(gap, known)
-    if len(_LETTER.findall(rest)) > room or (not room and _DIGIT.search(rest)):
+    rest = own.without(gap, known)
+    if len(_LETTER.findall(rest)) > room or (not room and not _BULLET.fullmatch(rest.replace(own.REMOVED, ""))):
         yield Finding("uncited", what, where, "nothing but what the brief says", gap)
-
-
-def _without(gap: str, known: Sequence[str]) -> str:
-    rest = gap.upper()
-    for words in known:
-        rest = rest.replace(words, "")
-    return rest
-
-
-def _known(brief: Brief) -> list[str]:
-    """The brief's own words that may stand between claims, folded, longest first."""
-    words: list[str | None] = [brief.title, brief.generator, labels.UNSTATED]
-    words += [*labels.since(brief), brief.desk.name, brief.desk.marking, labels.imprint(brief)]
-    words += [section.title for section in brief.sections]
-    for source in brief.sources:
-        words += [source.title, source.outlet, source.author]
-    folded = {expected(each).upper() for each in words if each}
-    return sorted((each for each in folded if len(each) >= _KNOWN), key=lambda each: (-len(each), each))
 
 
 def _names(source: BriefSource) -> Iterable[str]:
@@ -238,14 +249,29 @@ def _names(source: BriefSource) -> Iterable[str]:
 
 
 def _first_source(brief: Brief, page: Page, begin: int) -> int:
-    places = (next(page.find_title(name, begin), None) for source in brief.sources for name in _names(source))
+    places = (next(page.alike(name, begin), None) for source in brief.sources for name in _names(source))
     return min((place.start for place in places if place), default=len(page.text))
 
 
 def _source_list(brief: Brief, page: Page, begin: int, where: str) -> Iterator[Finding]:
-    """Each cited source is named after the last claim."""
-    cited = {number for claim in brief.claims for number in claim.numbers}
+    """Each cited source is named after the last claim; where the list is one of ours, with all that it says of it.
+
+    A template of a user's own may say of a source what it likes, if it says its title.
+    """
+    cited = pages.cited(brief)
+    forms = {source.id: own.entries(source, source.id in cited) for source in brief.sources}
+    listed = {number for number, every in forms.items() if any(_entry(each, page, begin) for each in every)}
     for source in brief.sources:
-        if source.id in cited and not any(any(page.find_title(name, begin)) for name in _names(source)):
-            name = source.title or source.path
-            yield Finding("printed", f"source {source.id}", where, name, "no such entry in the source list")
+        if source.id in listed:
+            continue
+        near = next((each for each in forms[source.id] if any(page.near(each, begin))), None)
+        named = any(any(page.alike(name, begin)) for name in _names(source))
+        if near or (source.id in cited and (listed & cited or not named)):
+            wanted = near or forms[source.id][0]
+            yield Finding("printed", f"source {source.id}", where, *page.difference(wanted, begin))
+
+
+def _entry(words: str, page: Page, begin: int) -> bool:
+    """Whether the list has an entry of just these words, and does not go on behind them."""
+    places = (place for place in page.find(words, begin) if page.text[place.end : place.end + 1] != "·")
+    return any(places) or (page.any_order(words) and page.find_bag(words, begin) is not None)

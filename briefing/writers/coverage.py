@@ -80,7 +80,7 @@ def matrix(brief: Brief) -> PageMatrix | None:
 
 def row(entry: PageRow) -> str:
     """A row as it is printed."""
-    return f"{''.join(entry.cells)} {entry.words}"
+    return " ".join((*entry.cells, entry.words))
 
 
 def _cells(claim: ShownClaim, numbers: tuple[str, ...], against: dict[str, Conflict]) -> Iterator[str]:

@@ -84,8 +84,8 @@ def _head(made: EmailMessage, brief: Brief, envelope: Envelope, mark: str) -> No
         made["Cc"] = ", ".join(envelope.cc)
     if envelope.reply_to:
         made["Reply-To"] = envelope.reply_to
-    made["Subject"] = _line(brief.title)
-    made["Date"] = format_datetime(_noon(brief.as_of))
+    made["Subject"] = subject(brief)
+    made["Date"] = dated(brief)
     made["Message-ID"] = f"<{mark}.brief@{domain}>"
     made["In-Reply-To"] = made["References"] = f"<{root}.briefs@{domain}>"
     made["Auto-Submitted"] = "auto-generated"
@@ -95,6 +95,16 @@ def _head(made: EmailMessage, brief: Brief, envelope: Envelope, mark: str) -> No
         made["List-Unsubscribe"] = ", ".join(f"<{each}>" for each in envelope.list_unsubscribe)
         if any(each.startswith("https:") for each in envelope.list_unsubscribe):
             made["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+
+
+def subject(brief: Brief) -> str:
+    """The title, as a head can have it."""
+    return _line(brief.title)
+
+
+def dated(brief: Brief) -> str:
+    """The brief's day, as a head has it."""
+    return format_datetime(_noon(brief.as_of))
 
 
 def _line(words: str) -> str:

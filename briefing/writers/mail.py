@@ -50,14 +50,19 @@ def _render(brief: Brief, look: Look, claims: int) -> str:
     """The document, the style written into its body; css-inline does not get the head, whose order it would change."""
     import css_inline
 
-    context = page.build(brief, look, css=assets.read_text("styles", DARK).strip())
-    first = [*labels.since(brief)[:1], *(claim.text for claim in brief.claims), brief.title][0]
-    preheader = clean(labels.clip(" ".join(first.split()), PREHEADER))
-    context = replace(context, preheader=preheader, rest=rest(claims - len(brief.claims)))
-    html = template.render(TEMPLATE, context)
+    html = filled(brief, look, claims)
     head, opening, body = html.partition("<body")
     inner, closing, tail = body.rpartition("</body>")
     attributes, bracket, inner = inner.partition(">")
     inliner = css_inline.CSSInliner(load_remote_stylesheets=False)
     styled = inliner.inline_fragment(inner, assets.read_text("styles", STYLE))
     return "".join((head, opening, attributes, bracket, styled, closing, tail))
+
+
+def filled(brief: Brief, look: Look, claims: int) -> str:
+    """The document of a brief with the first of so many claims, before its style is written into it."""
+    context = page.build(brief, look, css=assets.read_text("styles", DARK).strip())
+    first = [*labels.since(brief)[:1], *(claim.text for claim in brief.claims), brief.title][0]
+    preheader = clean(labels.clip(" ".join(first.split()), PREHEADER))
+    context = replace(context, preheader=preheader, rest=rest(claims - len(brief.claims)))
+    return template.render(TEMPLATE, context)

@@ -6,7 +6,6 @@ conditions, and an own template cannot reach the records behind it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -121,10 +120,7 @@ def build(brief: Brief, look: Look, css: str = "", texts: bool = False) -> Page:
     panel = differing.shown(brief)
     known = dict(brief.evidence.texts) if brief.evidence is not None else {}
     setting = Setting(panel, shown, {source.id: source for source in brief.sources}, known)
-    cited = {number for claim in brief.claims for number in claim.numbers}
-    cited |= {number for each in (*brief.figures, *brief.timeline) for number in each.numbers}
-    cited |= {number for conflict in panel for value in conflict.values for number in differing.sources(value)}
-    sources, divided = _divided(brief, cited, look.paper)
+    sources, divided = _divided(brief, cited(brief), look.paper)
     return Page(
         title=clean(brief.title),
         language=brief.language or "und",
@@ -132,7 +128,7 @@ def build(brief: Brief, look: Look, css: str = "", texts: bool = False) -> Page:
         as_of=day(brief.as_of),
         date=(brief.as_of or "")[:10],
         generator=clean(brief.generator),
-        facts=_facts(brief),
+        facts=facts(brief),
         since=tuple(clean(line) for line in labels.since(brief)),
         lead=tuple(entries.claim_of(claim, setting) for claim in brief.lead),
         sections=tuple(
@@ -150,27 +146,22 @@ def build(brief: Brief, look: Look, css: str = "", texts: bool = False) -> Page:
         boxes=entries.boxes(brief, setting),
         counts=labels.counts(brief),
         uncited=tuple(source for source in sources if not source.cited),
-        texts=_texts(brief, sources) if shown else (),
+        texts=_texts(brief) if shown else (),
         matrix=coverage.matrix(brief),
         ledger=coverage.ledger(brief),
         skipped=tuple(clean(f"{each.path}: {each.reason}") for each in brief.skipped),
-        reading=_reading(brief),
+        reading=reading(brief),
         desk=masthead.of(brief, look),
         side=divided.side,
         listed=divided.listed,
         read=divided.read,
         paper=look.paper,
         size=look.size,
-        links={source.id: _address(source.url) for source in brief.sources},
+        links={source.id: passages.address(source.url) for source in brief.sources},
         preheader="",
         rest="",
         css=css,
     )
-
-
-def _address(url: str | None) -> str:
-    """An address that may be linked to: of the web, and nothing that runs."""
-    return url if url and re.match(r"https?://[^\s\"<>]+\Z", url, re.IGNORECASE) else ""
 
 
 def direction(language: str) -> str:
@@ -181,7 +172,15 @@ def direction(language: str) -> str:
     return "rtl" if subtags[0] in RTL and not any(tag in LTR_SCRIPTS for tag in subtags[1:]) else "ltr"
 
 
-def _divided(brief: Brief, cited: set[str], paper: str) -> tuple[tuple[PageSource, ...], Arrangement]:
+def cited(brief: Brief) -> set[str]:
+    """The numbers of the sources that a page cites: behind a claim, a figure, an event or a value."""
+    found = {number for claim in brief.claims for number in claim.numbers}
+    found |= {number for each in (*brief.figures, *brief.timeline) for number in each.numbers}
+    panel = differing.shown(brief)
+    return found | {number for conflict in panel for value in conflict.values for number in differing.sources(value)}
+
+
+def _divided(brief: Brief, numbers: set[str], paper: str) -> tuple[tuple[PageSource, ...], Arrangement]:
     """The source list and its place: beside the claims, its titles no longer than leaves these the most room."""
     panel = differing.shown(brief)
     notes = [len(labels.conflict(each, panel)) for each in panel]
@@ -191,20 +190,21 @@ def _divided(brief: Brief, cited: set[str], paper: str) -> tuple[tuple[PageSourc
         for _, entries in labels.highlights(brief)
         for head, each in entries
     ]
-    below = len(labels.counts(brief)) + len(" ".join(_reading(brief)))
+    below = len(labels.counts(brief)) + len(" ".join(reading(brief)))
     tried: list[tuple[tuple[PageSource, ...], Arrangement]] = []
     for length in (*listing.ENTRIES, listing.SHORT):
-        lines = tuple(listing.line(each, each.id in cited, length) for each in brief.sources)
+        lines = tuple(listing.line(each, each.id in numbers, length) for each in brief.sources)
         tried.append((lines, arrangement.arrange(notes, [*map(listing.entry, lines)], below, paper)))
     short, usual = tried[-1][1], tried[-2][1]
     if short.listed == "side" and (usual.listed, usual.read) != (short.listed, short.read):
         return tried[-1]  # shorter titles bring more beside the claims
     if usual.listed == "side":
         return next(each for each in tried if each[1] == usual)
-    return tried[-1] if len(cited) > listing.MANY else tried[-2]
+    return tried[-1] if len(numbers) > listing.MANY else tried[-2]
 
 
-def _facts(brief: Brief) -> tuple[str, ...]:
+def facts(brief: Brief) -> tuple[str, ...]:
+    """What the head counts: sources and claims."""
     origins = len({source.origin for source in brief.sources})
     sources = counted(len(brief.sources), "source")
     if 0 < origins < len(brief.sources):
@@ -212,7 +212,7 @@ def _facts(brief: Brief) -> tuple[str, ...]:
     return sources, counted(len(brief.claims), "claim")
 
 
-def _reading(brief: Brief) -> tuple[str, ...]:
+def reading(brief: Brief) -> tuple[str, ...]:
     """What the signs mean that are on this page."""
     every = (
         (True, "Every sentence is verbatim from the source numbered first behind it"),
@@ -227,21 +227,25 @@ def _reading(brief: Brief) -> tuple[str, ...]:
     return f"{signs}.", "Corroboration is no judgement of truth.", *edited, *skipped
 
 
-def _texts(brief: Brief, sources: tuple[PageSource, ...]) -> tuple[PageText, ...]:
+def _texts(brief: Brief) -> tuple[PageText, ...]:
     assert brief.evidence is not None
     texts = dict(brief.evidence.texts)
     return tuple(
         PageText(
             number=source.id,
             heading=clean(source.title or source.path),
-            meta=" · ".join(_meta(source, line)),
-            paragraphs=passages.paragraphs(brief, source.id, texts.get(source.id, ""), clean, _address(source.url)),
+            meta=meta(source),
+            paragraphs=passages.paragraphs(
+                brief, source.id, texts.get(source.id, ""), clean, passages.address(source.url)
+            ),
         )
-        for source, line in zip(brief.sources, sources, strict=True)
+        for source in brief.sources
     )
 
 
-def _meta(source: BriefSource, line: PageSource) -> list[str]:
+def meta(source: BriefSource) -> str:
+    """What stands under the heading of a source text."""
+    line = listing.line(source, True, listing.SHORT)
     path = clean(source.path) if source.title else ""  # it is the heading else
     parts = [line.outlet, clean(source.author or ""), line.date, path, line.note]
-    return [part for part in parts if part]
+    return " · ".join(part for part in parts if part)

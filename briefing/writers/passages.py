@@ -78,6 +78,11 @@ def _citing(brief: Brief) -> Iterator[tuple[str, tuple[Citation, ...], Back]]:
             yield value_key(conflict, place), value.citations, back
 
 
+def address(url: str | None) -> str:
+    """An address that may be linked to: of the web, and nothing that runs."""
+    return url if url and re.match(r"https?://[^\s\"<>]+\Z", url, re.IGNORECASE) else ""
+
+
 def fragment(url: str, exact: str) -> str:
     """An address that opens at the cited words: a text fragment (WICG, URL Fragment Text Directives).
 

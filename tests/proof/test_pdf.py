@@ -13,7 +13,7 @@ from hypothesis import given, settings
 
 import briefing
 from briefing.model import Brief, Look, Section, ShownClaim
-from briefing.proof import Finding, verify
+from briefing.proof import Finding, outputs, verify
 from briefing.proof.pdf import open_pdf
 from briefing.writers import WRITERS, json, pdf
 from tests.support.briefs import (
@@ -235,3 +235,25 @@ def test_a_page_from_right_to_left_is_proved(tmp_path: Path) -> None:
     brief = briefing.build(tmp_path)
     briefing.write(brief, tmp_path / "out", formats=["pdf"])
     assert briefing.verify(tmp_path / "out" / "brief.pdf") == ()
+
+
+@pytest.mark.parametrize(
+    ("links", "wrong"),
+    [
+        ((("3", "3 Gazette"),), False),
+        ((("1", "10 Gazette"), ("0", "10 Gazette")), False),
+        ((("3 quoted · characters", "3 Gazette"), ("274", "3 Gazette"), ("–452", "3 Gazette")), False),
+        ((("≠2", "≠2 Engines"),), False),
+        ((("3", "2 Courier"),), True),
+        ((("1", "10 Gazette"),), True),
+        ((("274", "3 Gazette"),), True),
+        ((("≠1", "≠12 Engines"),), True),
+        ((("3", None),), True),
+    ],
+)
+def test_a_number_leads_to_what_begins_with_it(links: tuple[tuple[str, str | None], ...], wrong: bool) -> None:
+    """Whole, or broken at the end of a line; a longer text that leads to the same place may end in another number."""
+    brief = ferry()
+    true = open_pdf(printed(brief), "brief.pdf")
+    assert not list(outputs.check_beside(brief, true, "brief.pdf"))
+    assert bool(list(outputs.check_beside(brief, replace(true, links=links), "brief.pdf"))) is wrong

@@ -52,6 +52,7 @@ def below(brief: Brief) -> tuple[str, ...]:
     reading = pages.reading(brief)
     own = [
         labels.counts(brief),
+        labels.unlisted(len(brief.sources) - len(listing.named(brief.sources, cited))),
         *reading,
         " ".join((*reading, f"{brief.generator}.")),
         *(each.line for each in coverage.ledger(brief)),

@@ -186,6 +186,11 @@ def counts(brief: Brief) -> str:
     return f"{read}, {used}; {counted(made.conflicts, 'conflict')}"
 
 
+def unlisted(count: int) -> str:
+    """How many sources a list leaves out, which are never few: ``262 more sources were read and are not cited.``"""
+    return f"{count:,} more sources were read and are not cited." if count else ""
+
+
 def label(brief: Brief) -> str:
     """What stands at the head: the desk's name, or ``Brief``."""
     return brief.desk.name or BRIEF

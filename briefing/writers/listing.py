@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -21,6 +21,9 @@ SHORTEST = 44
 """Characters of a title that are always shown, but in short entries where an outlet names the source too."""
 NAMED = 10
 """Characters of a title that are worth showing there; else it is left out."""
+
+UNCITED = 20
+"""Sources that are not cited and are listed all the same; more are counted: the page is for what they say."""
 
 T = TypeVar("T")
 
@@ -71,6 +74,12 @@ def _named(title: str, room: int, dispensable: bool) -> str:
     if not dispensable:
         return labels.clip(title, max(SHORTEST, room))
     return labels.clip(title, room) if room >= min(NAMED, len(title)) else ""
+
+
+def named(sources: Sequence[BriefSource], cited: Collection[str]) -> tuple[BriefSource, ...]:
+    """The sources that a page names: those that it cites, and the others where they are few."""
+    few = len(sources) - sum(each.id in cited for each in sources) <= UNCITED
+    return tuple(each for each in sources if few or each.id in cited)
 
 
 def columns(sources: Sequence[PageSource]) -> tuple[tuple[PageSource, ...], ...]:

@@ -63,6 +63,11 @@ class Page:
     """The bottom line; may be empty."""
     sections: tuple[PageSection, ...]
     sources: tuple[PageSource, ...]
+    """Those that are cited, and the others where they are few."""
+    all_sources: tuple[PageSource, ...]
+    """For templates that are not one page."""
+    unlisted: str
+    """``262 more sources were read and are not cited.``, or empty where ``sources`` has all."""
     columns: tuple[tuple[PageSource, ...], ...]
     """The cited sources, in columns of about the same length."""
     conflicts: tuple[tuple[PageConflict, ...], ...]
@@ -120,7 +125,8 @@ def build(brief: Brief, look: Look, css: str = "", texts: bool = False) -> Page:
     panel = differing.shown(brief)
     known = dict(brief.evidence.texts) if brief.evidence is not None else {}
     setting = Setting(panel, shown, {source.id: source for source in brief.sources}, known)
-    sources, divided = _divided(brief, cited(brief), look.paper)
+    numbers = cited(brief)
+    named, divided = _divided(brief, numbers, look.paper)
     return Page(
         title=clean(brief.title),
         language=brief.language or "und",
@@ -138,14 +144,18 @@ def build(brief: Brief, look: Look, css: str = "", texts: bool = False) -> Page:
             for section in brief.sections
             if section.claims
         ),
-        sources=sources,
-        columns=listing.columns(tuple(source for source in sources if source.cited)),
+        sources=named,
+        all_sources=tuple(listing.line(each, each.id in numbers, listing.ENTRIES[0]) for each in brief.sources)
+        if len(named) < len(brief.sources)
+        else named,
+        unlisted=labels.unlisted(len(brief.sources) - len(named)),
+        columns=listing.columns(tuple(source for source in named if source.cited)),
         conflicts=entries.conflicts(setting),
         more=labels.more(brief),
         names=tuple(clean(entry) for entry in labels.names(brief)),
         boxes=entries.boxes(brief, setting),
         counts=labels.counts(brief),
-        uncited=tuple(source for source in sources if not source.cited),
+        uncited=tuple(source for source in named if not source.cited),
         texts=_texts(brief) if shown else (),
         matrix=coverage.matrix(brief),
         ledger=coverage.ledger(brief),
@@ -191,9 +201,10 @@ def _divided(brief: Brief, numbers: set[str], paper: str) -> tuple[tuple[PageSou
         for head, each in entries
     ]
     below = len(labels.counts(brief)) + len(" ".join(reading(brief)))
+    named = listing.named(brief.sources, numbers)
     tried: list[tuple[tuple[PageSource, ...], Arrangement]] = []
     for length in (*listing.ENTRIES, listing.SHORT):
-        lines = tuple(listing.line(each, each.id in numbers, length) for each in brief.sources)
+        lines = tuple(listing.line(each, each.id in numbers, length) for each in named)
         tried.append((lines, arrangement.arrange(notes, [*map(listing.entry, lines)], below, paper)))
     short, usual = tried[-1][1], tried[-2][1]
     if short.listed == "side" and (usual.listed, usual.read) != (short.listed, short.read):

@@ -46,7 +46,7 @@ def _spaces(surface: Surface, change: Change) -> bool:
 def _labels(surface: Surface, change: Change) -> bool:
     """A template may be a user's, and may head a list as it likes: these words say nothing of the brief."""
     named = surface.name.startswith(("html: text", "pdf: page", "pdf: outline"))
-    return named and surface.text.strip(" ≠").startswith(LABELS)
+    return named and (surface.text.strip(" ≠").startswith(LABELS) or surface.text == "≠")
 
 
 def _separators(surface: Surface, change: Change) -> bool:
@@ -66,10 +66,9 @@ def _month(surface: Surface, change: Change) -> bool:
 
 
 def _order(surface: Surface, change: Change) -> bool:
-    """PDFium guesses the order of what runs from right to left: only which letters there are can be compared."""
-    return (
-        change.kind == "swap" and surface.name == "pdf: page" and re.search("[\u0590-\u08ff]", surface.text) is not None
-    )
+    """PDFium guesses order and spaces of what runs from right to left, and of the mark in its line: letters alone count."""
+    beside = re.search("[\u0590-\u08ff]|^ · \\d+ origins?]$", surface.text)
+    return surface.name == "pdf: page" and change.kind in ("swap", "no-break space") and beside is not None
 
 
 def _blanks(surface: Surface, change: Change) -> bool:

@@ -130,6 +130,8 @@ def check(data: bytes, brief: Brief) -> Iterator[Finding]:
 
 def _told(word: Word, brief: Brief) -> Iterator[Finding]:
     """No template of a user's own lays out the file: it says what ours makes of the brief, and leads where it does."""
+    if not whole.ours(brief):
+        return
     made = open_docx(writer.write(brief, Look())[0].data)
     yield from whole.check_words(word.text, made.text, NAME)
     yield from whole.check_words(word.stray, made.stray, f"{NAME}: headers and footers")

@@ -84,6 +84,8 @@ def _html(data: bytes, brief: Brief) -> Iterator[Finding]:
 def _told(page: Html, part: Brief, claims: int) -> Iterator[Finding]:
     """No template of a user's own lays out a mail: it says what ours makes of the brief, on either paper."""
     where, found = f"{NAME}: HTML", []
+    if not whole.ours(part):
+        return
     for paper in PAPERS:
         made = extract.html(mail.filled(part, Look(paper=paper), claims).encode("utf-8"), NAME)
         found = [*whole.check_words(page.text, made.text, where), *whole.check_words(page.unseen, made.unseen, where)]

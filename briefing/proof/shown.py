@@ -16,7 +16,7 @@ from briefing.proof import exact, notes, own
 from briefing.proof.finding import Finding
 from briefing.proof.fold import expected
 from briefing.proof.page import Page, Place, agreement
-from briefing.writers import differing, labels
+from briefing.writers import differing, labels, listing
 from briefing.writers import page as pages
 from briefing.writers.context import context
 from briefing.writers.runs import clean
@@ -249,7 +249,8 @@ def _names(source: BriefSource) -> Iterable[str]:
 
 
 def _first_source(brief: Brief, page: Page, begin: int) -> int:
-    places = (next(page.alike(name, begin), None) for source in brief.sources for name in _names(source))
+    names = (name for source in brief.sources for name in _names(source) if len(name) >= own.KNOWN)  # "ET" is in many
+    places = (next(page.alike(name, begin), None) for name in names)
     return min((place.start for place in places if place), default=len(page.text))
 
 
@@ -260,9 +261,10 @@ def _source_list(brief: Brief, page: Page, begin: int, where: str) -> Iterator[F
     """
     cited = pages.cited(brief)
     forms = {source.id: own.entries(source, source.id in cited) for source in brief.sources}
+    shown = {source.id for source in listing.named(brief.sources, cited)}
     listed = {number for number, every in forms.items() if any(_entry(each, page, begin) for each in every)}
     for source in brief.sources:
-        if source.id in listed:
+        if source.id in listed or source.id not in shown:
             continue
         near = next((each for each in forms[source.id] if any(page.near(each, begin))), None)
         named = any(any(page.alike(name, begin)) for name in _names(source))

@@ -19,8 +19,9 @@ HEADINGS = 5
 """Lines that headings and gaps take."""
 WORTH = 900
 """Characters that fill half of a side column: fewer are not worth one where the sources have no room in it."""
-FOOT = 10
-"""Lines of the side column that a source list at the foot takes."""
+FOOT, COLUMNS, COLUMN = 10, 3, 46
+"""Lines of the side column that a source list at the foot takes, at least; the columns in which a long one stands, and
+the characters on a line of theirs."""
 WRAPPED = 0.93
 """Share of a line that is used on the average."""
 
@@ -51,7 +52,8 @@ def arrange(notes: Sequence[int], sources: Sequence[int], below: int, paper: str
         return Arrangement(side, "side", "side")
     if side := _narrowest((*notes, *sources), room):
         return Arrangement(side, "side", "foot")
-    if sum(notes) >= WORTH and (side := _narrowest(notes, room - FOOT)):
+    foot = max(FOOT, sum(_lines(each, COLUMN) for each in sources) // COLUMNS)
+    if sum(notes) >= WORTH and (side := _narrowest(notes, room - foot)):
         return Arrangement(side, "foot", "foot")
     return Arrangement("", "foot", "foot")
 

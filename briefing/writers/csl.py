@@ -23,7 +23,7 @@ def write(brief: Brief, look: Look) -> tuple[Rendered, ...]:
 def _item(source: BriefSource, language: str) -> dict[str, Json]:
     note = f"Source {source.id} of the brief; file {source.path}, SHA-256 {source.sha256}."
     if source.relation:
-        note += f" {source.relation[0].upper()}{source.relation[1:]}."
+        note += f" {source.relation.replace(' of ', ' of source ', 1).capitalize()}."
     item: dict[str, Json | None] = {
         "id": f"source-{source.id}",
         "type": TYPES.get(source.kind, "article-newspaper"),

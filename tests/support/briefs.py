@@ -28,6 +28,7 @@ from briefing.model import (
     Skipped,
     Witness,
 )
+from briefing.version import __version__
 from briefing.writers import WRITERS
 
 FERRY = {
@@ -107,7 +108,7 @@ def ferry() -> Brief:
         title="The ferry's return",
         as_of="2031-05-12",
         language="en",
-        generator="briefing 0.0.0",
+        generator=f"briefing {__version__}",
         sources=(
             source("1", FERRY["1"], "g1"),
             source("2", FERRY["2"], "g1", ("1",)),
@@ -428,7 +429,7 @@ def _numbered(draw: st.DrawFn, texts: dict[str, str], claims: list[ShownClaim]) 
         title=draw(st.sampled_from(["A brief", "Über alles Mögliche", "[Draft] 2031"])),
         as_of=draw(st.none() | st.just("2031-05-12")),
         language="en",
-        generator="briefing 0.0.0",
+        generator=f"briefing {__version__}",
         sources=tuple(source(number, text, f"g{number}") for number, text in texts.items()),
         lead=tuple(claims[:lead]),
         sections=tuple(Section(name, title, tuple(inside)) for name, title, inside in parts),

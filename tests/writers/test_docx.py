@@ -19,6 +19,7 @@ from lxml import etree
 
 from briefing.model import Brief, Look
 from briefing.proof import docx as proof
+from briefing.version import __version__
 from briefing.writers import differing, docx, labels, wordruns
 from tests.support.briefs import cite, claim, ferry, highlighted, loose_briefs, source
 
@@ -244,7 +245,11 @@ def test_it_takes_language_paper_and_accent() -> None:
 def test_its_properties_come_from_the_brief() -> None:
     """Title, maker and day are the brief's; nothing is the clock's or the template's."""
     properties = python_docx.Document(io.BytesIO(made())).core_properties
-    assert (properties.title, properties.author, properties.revision) == ("The ferry's return", "briefing 0.0.0", 1)
+    assert (properties.title, properties.author, properties.revision) == (
+        "The ferry's return",
+        f"briefing {__version__}",
+        1,
+    )
     assert properties.comments == properties.keywords == ""
     assert properties.created == properties.modified
     assert properties.created and properties.created.isoformat() == "2031-05-12T12:00:00+00:00"

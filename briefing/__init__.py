@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.model import Brief, Citation, Look, Section, ShownClaim
     from briefing.notices import Notices
     from briefing.outputs import write
-    from briefing.pipeline import build
+    from briefing.pipeline import Background, build
     from briefing.proof import Finding, verify
     from briefing.summary import Summary, summarize
 
@@ -31,6 +31,7 @@ _HOMES = {
     "Section": "briefing.model",
     "ShownClaim": "briefing.model",
     "Notices": "briefing.notices",
+    "Background": "briefing.pipeline",
     "build": "briefing.pipeline",
     "write": "briefing.outputs",
     "Summary": "briefing.summary",
@@ -39,6 +40,7 @@ _HOMES = {
     "verify": "briefing.proof",
 }
 __all__ = [
+    "Background",
     "Brief",
     "Citation",
     "Finding",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import sys
 import time
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -146,8 +147,10 @@ def test_the_number_of_workers_changes_nothing(pages: Path) -> None:
         made = corpus.read(config, notices, None, executor, jobs)
         return made.articles, made.skipped, made.anew, notices.items
 
-    with ThreadPoolExecutor(3) as threads:
-        outcomes = [outcome(None, 1), outcome(None, 3), outcome(threads, 1), outcome(Late(), 1)]
+    processes = ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn"))
+    with ThreadPoolExecutor(3) as threads, processes:
+        found = [outcome(executor, 1) for executor in (threads, processes, Late())]
+    outcomes = [outcome(None, 1), outcome(None, 3), *found]
     assert all(each == outcomes[0] for each in outcomes[1:])
     assert len(outcomes[0][0]) == 24
     assert [each.path for each in outcomes[0][1]] == ["articles/3-bad.html"]

@@ -7,6 +7,7 @@ between two block elements is a paragraph. What is surely no text (scripts, hidd
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefing.errors import UnreadableError
@@ -93,13 +94,22 @@ def _block(element: HtmlElement, copy: _Copy) -> None:
             copy.add(items, "item").text = _string(item)
     elif element.tag == "table" and not element.findall(".//p"):
         rows = copy.add(copy.body, "table")
-        for row in element.iter("tr"):
+        for row in _rows(element):
             cells = copy.add(rows, "row")
             for cell in row.iterchildren("td", "th"):
                 copy.add(cells, "cell").text = _string(cell)
     else:
         _walk(element, copy)
         copy.flush("head" if element.tag in _HEADINGS else "figcaption" if element.tag == "figcaption" else "p")
+
+
+def _rows(table: HtmlElement) -> Iterator[HtmlElement]:
+    """A table's own rows: those of a table in one of its cells are that cell's text, and would be read twice."""
+    for child in table.iterchildren("tr", "thead", "tbody", "tfoot"):
+        if child.tag == "tr":
+            yield child
+        else:
+            yield from child.iterchildren("tr")
 
 
 def _string(element: HtmlElement) -> str:

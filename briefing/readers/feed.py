@@ -14,8 +14,8 @@ from briefing.errors import UnreadableError
 from briefing.model import Mark
 from briefing.notices import Notices
 from briefing.readers import feedtree, fragment, pagedata
-from briefing.readers.decode import decode
-from briefing.readers.draft import Draft, Fact, Part, facts
+from briefing.readers.decode import decode, line_ends
+from briefing.readers.draft import Draft, Fact, Part, address, facts
 from briefing.readers.kinds import kind_of
 from briefing.readers.parts import short, told_apart
 from briefing.readers.people import authors
@@ -186,12 +186,12 @@ def _json_entry(item: Mapping[str, object], feed: Mapping[str, object], path: st
         "outlet": _string(feed.get("title")),
         "author": authors(" and ".join(people)) if people else None,
         "published": pagedata.iso_date(date),
-        "url": url if url.startswith(("http://", "https://")) else None,
+        "url": address(url),
         "language": _string(item.get("language")) or _string(feed.get("language")),
     }
     key = item.get("id")
     known = str(key) if isinstance(key, str | int | float) and str(key) else url or f"{title}\0{date}"
-    return Entry(known, _lines(text), marks, bool(markup.strip() or plain.strip()), said)
+    return Entry(known, line_ends(text), marks, bool(markup.strip() or plain.strip()), said)
 
 
 def _people(record: Mapping[str, object]) -> list[str]:
@@ -200,11 +200,6 @@ def _people(record: Mapping[str, object]) -> list[str]:
     people = listed if isinstance(listed, list) else [record.get("author")]
     names = [_string(each.get("name")) for each in people[:20] if isinstance(each, Mapping)]
     return [name for name in names if name]
-
-
-def _lines(text: str) -> str:
-    """With LF line ends."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _string(value: object) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from briefing.readers import head
-from briefing.readers.draft import Fact, facts
+from briefing.readers.draft import Fact, address, facts
 from briefing.readers.people import authors
 from briefing.text import dates
 
@@ -120,7 +120,7 @@ def _article(node: dict[str, object], named: dict[str, dict[str, object]]) -> It
         outlet=_name(node.get("publisher"), named) or _name(node.get("isPartOf"), named),
         author=authors(" and ".join(people)),
         published=iso_date(_name(node.get("datePublished"), named)) or iso_date(_name(node.get("dateCreated"), named)),
-        url=url if url and url.startswith("http") else None,
+        url=address(url),
         language=_name(node.get("inLanguage"), named),
         kind="opinion" if re.search(r"\b(?:opinion|comment|editorial|op-ed)\b", section) else kind,
     )
@@ -159,7 +159,7 @@ def _meta(tree: HtmlElement) -> Iterator[Fact]:
         if meta.get("content"):
             said.setdefault(name.strip().lower(), []).append(_clean(meta.get("content") or ""))
     canonical = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
-    yield from facts("canonical", url=next((href for href in canonical if href.startswith("http")), None))
+    yield from facts("canonical", url=next(filter(address, canonical), None))
     yield from facts("html lang", language=tree.get("lang") or tree.get("xml:lang"))
     for field, names in _META.items():
         for name in names.split():
@@ -180,7 +180,7 @@ def _meta_value(field: str, values: list[str]) -> str | None:
     if field == "published":
         return iso_date(values[0])
     if field == "url":
-        return values[0] if values[0].startswith("http") else None
+        return address(values[0])
     return values[0].replace("_", "-") if field == "language" else values[0]
 
 

@@ -40,7 +40,8 @@ _INNER = re.compile(r"(?<=[.!?…])[”’\"»)\]]*\s+(?=[“‘\"«(\[]*[^\W\d_
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}$")
 _UNIT = re.compile(r"(?:[/\d][^\W\d_]?|[²³°%])\.$")
 _LEAD_IN = re.compile(r"(?:[\s*_#>•·–—-]|…|\.\.\.|\[…\]|\[(?:\^\w{1,20}|\d{1,3}|[a-z])\])*")
-_TRAIL = re.compile(r"(?:[\s*_]|\[\^\w{1,3}\])*$")
+_NOTE = re.compile(r"\[\^\w{1,3}\]$")
+_NOTE_LENGTH = 6
 
 
 def sentences(article: Article, blocks: Sequence[Block], language: str, first_id: int = 1) -> tuple[Sentence, ...]:
@@ -77,10 +78,26 @@ def spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
     found = []
     for first, last in zip([0, *cuts], [*cuts, len(flat)], strict=True):
         start = first + len(_LEAD_IN.match(flat[first:last])[0])  # type: ignore[index]  # it matches the empty string
-        end = last - len(_TRAIL.search(flat[start:last])[0])  # type: ignore[index]  # likewise
+        end = _trimmed(flat, start, last)
         if start < end and any(char.isalnum() for char in flat[start:end]):
             found.append((start, end))
     return tuple(found)
+
+
+def _trimmed(flat: str, start: int, end: int) -> int:
+    """Where a sentence ends without the white space, marks of emphasis and of notes behind it.
+
+    It goes back from the end: a search for where they begin would look at a long row of them from each of its places.
+    """
+    while end > start:
+        note = _NOTE.search(flat, max(start, end - _NOTE_LENGTH), end)
+        if note:
+            end = note.start()
+        elif flat[end - 1].isspace() or flat[end - 1] in "*_":
+            end -= 1
+        else:
+            break
+    return end
 
 
 def _of_block(text: str, block: Block, language: str) -> Iterator[tuple[int, int, str]]:

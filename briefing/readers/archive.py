@@ -18,7 +18,7 @@ from briefing.errors import UnreadableError
 from briefing.notices import Notices
 from briefing.readers import bounds
 from briefing.readers.draft import Draft, Part
-from briefing.readers.parts import told_apart
+from briefing.readers.parts import shown, told_apart
 from briefing.readers.zipped import DAMAGE, METHODS
 
 MEMBERS = 2_000
@@ -51,7 +51,7 @@ def read(data: bytes, path: str, notices: Notices) -> tuple[Part, ...]:
             if info.is_dir() or (name and _hidden(name)):
                 continue
             refused = _refused(info, name)
-            place = f"{path}#{name or _shown(info.orig_filename)}"
+            place = f"{path}#{name or shown(info.orig_filename)}"
             if refused or not name:
                 notices.add("skipped", place, refused)
                 continue
@@ -148,11 +148,6 @@ def _refused(info: zipfile.ZipInfo, name: str) -> str:
     if info.compress_type not in METHODS:
         return f"is packed by a method that is not read. {_UNPACK}"
     return ""
-
-
-def _shown(name: str) -> str:
-    """A name that is not to be trusted, on one line."""
-    return "".join(char if char.isprintable() else "?" for char in name[:200])
 
 
 def _bytes(archive: zipfile.ZipFile, info: zipfile.ZipInfo, place: str, budget: _Budget) -> bytes:

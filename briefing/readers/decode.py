@@ -13,6 +13,7 @@ import re
 
 from briefing.errors import UnreadableError
 from briefing.notices import Notices
+from briefing.readers.parts import shown
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -131,7 +132,7 @@ def _declared(data: bytes, path: str, notices: Notices, declared: str | None) ->
             return text
     except (LookupError, UnicodeError, ValueError):
         pass
-    notices.add("encoding", path, f"It declares the character set {declared!r}, but its bytes do not fit that.")
+    notices.add("encoding", path, f"It declares the character set '{shown(declared)}', but its bytes do not fit that.")
     return None
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from email import message_from_bytes, policy
+from email import message_from_bytes
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
+from email.policy import EmailPolicy
 from email.utils import getaddresses, parsedate_to_datetime
 
 from briefing.errors import UnreadableError
@@ -15,8 +16,8 @@ from briefing.notices import Notices
 from briefing.readers import html, metadata
 from briefing.readers.decode import decode
 from briefing.readers.draft import Draft, Fact, address, facts
-from briefing.readers.invisible import without
 from briefing.readers.outlets import OFFICE
+from briefing.readers.parts import shown
 from briefing.readers.people import authors, person
 
 _PARTS = 200
@@ -24,8 +25,8 @@ _PARTS = 200
 _DAMAGE = (ValueError, LookupError, AttributeError, TypeError, MessageError, AssertionError, OverflowError)
 """What the library raises on headers that are damaged."""
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f\ufffd\ud800-\udfff]")
-_NAME = 100
-"""Characters of an attachment's name that are told."""
+_LONG = 1_000
+"""Characters of a header that are read, folds and all."""
 _LIST_NAME = re.compile(r"^\s*\"?([^\"<]*?)\"?\s*<")
 _MARKETING = re.compile(
     r"\b(?:the|team|list|news|newsletter|network|desk|office|group|centre|center|institute|via)\b", re.I
@@ -40,6 +41,15 @@ _SIGN_OFF = re.compile(
 _NUMBERED = re.compile(r"^(.*?\w)\s*(?:#\s?\d+|No\.?\s?\d+|\|)\s*[:|–—-]?")
 
 
+class _Policy(EmailPolicy):
+    """Headers are cut where they are longer than any of use: their parser takes a time that grows with the square."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """See ``Policy.header_source_parse``."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONG]
+
+
 def read(data: bytes, path: str, notices: Notices) -> Draft:
     """The mail's body as text; facts from its headers, its signature and its text.
 
@@ -47,7 +57,7 @@ def read(data: bytes, path: str, notices: Notices) -> Draft:
         UnreadableError: it has no text, or too many parts.
     """
     try:
-        mail = message_from_bytes(data, policy=policy.default)
+        mail = message_from_bytes(data, policy=_Policy())
     except _DAMAGE:
         raise UnreadableError(f"{path} is damaged, or no mail.", "Save its text as .txt.") from None
     bodies = _bodies(mail, path, notices)
@@ -80,8 +90,8 @@ def _bodies(mail: Message, path: str, notices: Notices) -> list[Message]:
 
 def _filename(part: Message) -> str:
     """An attachment's name, or its type where it has none."""
-    name = " ".join(_UNPRINTABLE.sub(" ", without(str(_asked(part.get_filename) or ""))).split())
-    return name[:_NAME] or _type(part) or "a part of no known type"
+    name = " ".join(str(_asked(part.get_filename) or "").split())
+    return shown(name) or _type(part) or "a part of no known type"
 
 
 def _type(part: Message) -> str:

@@ -34,7 +34,10 @@ def entries(data: bytes, path: str) -> list[Entry]:
     import feedparser
 
     # Bytes themselves would be taken for the name of a file; markup is taken apart by our own reader of it.
-    found = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        found = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    except Exception:  # what trips a third party's parser (a link in a picture's element, say) is no feed for us
+        raise UnreadableError(f"{path} is no feed that can be read.", "Save its articles as .html or .txt.") from None
     if not found.get("version") and not found.entries:
         raise UnreadableError(f"{path} is no feed of a known sort.", "Save its articles as .html or .txt.")
     outlet = _outlet(found.feed, path)

@@ -24,6 +24,8 @@ _BLOCKS = frozenset(
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _SILENT = frozenset("head title audio video canvas map math object script style template".split())
 """Elements whose text is shown to nobody, or only where something cannot be played."""
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+"""What HTML may hold, as a reference at least, and a tree may not."""
 _BREAKS = re.compile(r"\n\s*\n")
 
 
@@ -57,7 +59,7 @@ class _Copy:
 
     def flush(self, tag: str = "p") -> None:
         """End a paragraph: what has been gathered becomes one, or several where blank lines part it."""
-        for part in _BREAKS.split("".join(self.run)):
+        for part in _BREAKS.split(_NOT_XML.sub(" ", "".join(self.run))):
             if part.strip():
                 self.add(self.body, tag).text = part
         self.run.clear()

@@ -21,7 +21,7 @@ from briefing.notices import Notices
 from briefing.readers.decode import decode, line_ends
 from briefing.readers.draft import Draft, Fact, Part, address, facts
 from briefing.readers.metadata import describe
-from briefing.readers.parts import short, told_apart
+from briefing.readers.parts import short, shown, told_apart
 from briefing.readers.people import authors
 from briefing.text import dates
 
@@ -106,15 +106,10 @@ def _record(item: object, path: str, where: str, unknown: dict[str, None]) -> di
         if key == "source" and isinstance(given, Mapping):
             name, value = "outlet", given.get("name")
         if name not in _KEYS:
-            unknown.setdefault(_shown(key))
+            unknown.setdefault(shown(key))
         elif value is not None and (name == key or name not in item):
             record[name] = _typed(name, value, f"{path}: {_place(where + key)}")
     return record
-
-
-def _shown(key: str) -> str:
-    """A key of the file as a notice may name it."""
-    return "".join(char if char.isprintable() else "?" for char in key[:40])
 
 
 def _typed(name: str, value: object, place: str) -> object:
@@ -170,9 +165,9 @@ def _stated(record: Mapping[str, Any], path: str, notices: Notices) -> Iterator[
     published, url = record.get("published"), record.get("url")
     date = dates.parse(published) if published else None
     if published and not date:
-        notices.add("metadata", path, f'"published" is no date that can be read in one way: {_shown(published)}.')
+        notices.add("metadata", path, f'"published" is no date that can be read in one way: {shown(published)}.')
     if url and not address(url):
-        notices.add("metadata", path, f'"url" is no address of a page: {_shown(url)}.')
+        notices.add("metadata", path, f'"url" is no address of a page: {shown(url)}.')
         url = None
     yield from facts(
         "json",

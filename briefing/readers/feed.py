@@ -17,7 +17,7 @@ from briefing.readers import feedtree, fragment, pagedata
 from briefing.readers.decode import decode, line_ends
 from briefing.readers.draft import Draft, Fact, Part, address, facts
 from briefing.readers.kinds import kind_of
-from briefing.readers.parts import short, told_apart
+from briefing.readers.parts import short, shown, told_apart
 from briefing.readers.people import authors
 
 JSON_FEED = "https://jsonfeed.org/version/"
@@ -76,7 +76,7 @@ def read(data: bytes, path: str, notices: Notices) -> Draft | tuple[Part, ...]:
     if root == "opml":
         refuse_list(data, path, notices)
     if root not in _FEEDS:
-        what = f"XML of the form <{root}>" if root else "no XML"
+        what = f"XML of the form <{shown(root, 40)}>" if root else "no XML"
         raise UnreadableError(f"{path} is {what}, no feed.", "Save its articles as .html or .txt.")
     return _parts(_xml_entries(text, path, notices), path, notices)
 

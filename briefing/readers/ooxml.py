@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import UnreadableError
 from briefing.readers import bounds
+from briefing.readers.parts import shown
 from briefing.readers.zipped import DAMAGE, METHODS
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class Package:
         except (etree.XMLSyntaxError, ValueError):
             raise self.damaged() from None
         if root.getroottree().docinfo.doctype:
-            raise UnreadableError(f"{self.path} has a DOCTYPE in {name}, as no word processor writes it.", _SAVE_AS)
+            raise UnreadableError(f"{self.path} has a DOCTYPE in {shown(name)}, as no word processor writes it.", _SAVE_AS)
         return root
 
     def _bytes(self, name: str) -> bytes:

@@ -134,6 +134,19 @@ CASES = (
         ),
         "a notice that cannot be printed",
     ),
+    Case(
+        "reference-to-half",
+        "feed",
+        _entry("").replace(b"<title>T", b"<title>T&#xD800;&#55357;&#0;"),
+        "UnicodeDecodeError",
+    ),
+    Case(
+        "prefix-alone",
+        "feed",
+        _entry("A bridge closed.").replace(b"<title>T</title>", b"<:>a</:><a::b>c</a::b>"),
+        "ValueError",
+    ),
+    Case("long-root", "feed", b"<r" + b"0" * 4_000 + b"></r>", "a message without end"),
     Case("form-feed-in-entry", "feed", _entry("<p>A bridge closed.&#12;&amp;#12;&#11;</p>"), "ValueError"),
     Case("form-feed-in-json-feed", "json", seeds.json_feed().replace(b"<p>", b"<p>\\f\\u0001"), "ValueError"),
     Case(

@@ -72,7 +72,7 @@ class Package:
         except (etree.XMLSyntaxError, ValueError):
             raise self.damaged() from None
         if root.getroottree().docinfo.doctype:
-            raise UnreadableError(f"{self.path} has a DOCTYPE in {shown(name)}, as no word processor writes it.", _SAVE_AS)
+            raise UnreadableError(f"{self.path} has a DOCTYPE in {shown(name)}, as no word processor writes.", _SAVE_AS)
         return root
 
     def _bytes(self, name: str) -> bytes:

@@ -48,7 +48,7 @@ def read(data: bytes, path: str, notices: Notices) -> tuple[Part, ...]:
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for info in sorted(infos, key=lambda info: (info.filename, info.header_offset)):
             name = _name(info)
-            if info.is_dir() or (name and _hidden(name)):
+            if info.filename.endswith("/") or (name and _hidden(name)):
                 continue
             refused = _refused(info, name)
             place = f"{path}#{name or shown(info.orig_filename)}"

@@ -147,6 +147,13 @@ CASES = (
         "ValueError",
     ),
     Case("long-root", "feed", b"<r" + b"0" * 4_000 + b"></r>", "a message without end"),
+    Case(
+        "no-break-space", "txt", f"{seeds.TEXT}\nIt was N\u00a0. B\u2028C.\n".encode(), "a panic that ended the build"
+    ),
+    Case("member-without-name", "zip", lambda: seeds.packed({"a.txt": seeds.TEXT, "": "x"}), "IndexError"),
+    Case(
+        "member-of-spaces", "zip", lambda: seeds.packed({"\xa0.txt": seeds.TEXT}), "nothing: a name may have any space"
+    ),
     Case("form-feed-in-entry", "feed", _entry("<p>A bridge closed.&#12;&amp;#12;&#11;</p>"), "ValueError"),
     Case("form-feed-in-json-feed", "json", seeds.json_feed().replace(b"<p>", b"<p>\\f\\u0001"), "ValueError"),
     Case(

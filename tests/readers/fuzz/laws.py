@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date, datetime
@@ -151,7 +152,8 @@ def _is_date(value: str) -> bool:
 
 def _line(law: str, text: str) -> None:
     """Hold a message to be one printable line."""
-    hold(law, text.isprintable() and bool(text.strip()) and len(text) < 2_000, text)
+    shown = all(char.isprintable() or unicodedata.category(char) == "Zs" for char in text)  # a name may have any space
+    hold(law, shown and bool(text.strip()) and len(text) < 2_000, text)
 
 
 def check_decoded(data: bytes, name: str, declared: str | None) -> int:

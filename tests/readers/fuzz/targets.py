@@ -49,7 +49,8 @@ class Target:
         """The data after so many edits."""
         for _ in range(edits):
             edit = rng.choice(self.own if self.own and rng.random() < self.knowing else ANY)
-            data = edit(rng, data, self.stock)[:MOST]
+            with suppress(RecursionError):  # what is nested too deeply to be taken apart stays as it is
+                data = edit(rng, data, self.stock)[:MOST]
         return data
 
     def check(self, data: bytes) -> int:

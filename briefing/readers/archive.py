@@ -11,7 +11,6 @@ import stat
 import struct
 import unicodedata
 import zipfile
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -20,7 +19,8 @@ from briefing.notices import Notices
 from briefing.readers import bounds
 from briefing.readers.budget import CHUNK, FREE, Budget
 from briefing.readers.draft import Draft, Part
-from briefing.readers.parts import told_apart
+from briefing.readers.parts import shown, told_apart
+from briefing.readers.zipped import DAMAGE, METHODS
 
 MEMBERS = 2_000
 """Members up to which an archive is opened."""
@@ -31,10 +31,7 @@ _HEADER = 30
 _DRIVE = re.compile(r"[A-Za-z]:")
 _HIDDEN = ("__MACOSX", "Thumbs.db", "desktop.ini")
 """What operating systems add, besides names that begin with a dot."""
-_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _UNPACK = "Unpack it beside the other articles."
-_DAMAGE = (zipfile.BadZipFile, zlib.error, RuntimeError, ValueError, EOFError, OSError, struct.error)
-"""What zipfile raises on archives that are not whole, or that it cannot read."""
 
 
 def read(data: bytes, path: str, notices: Notices) -> tuple[Part, ...]:
@@ -49,10 +46,10 @@ def read(data: bytes, path: str, notices: Notices) -> tuple[Part, ...]:
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for info in sorted(infos, key=lambda info: (info.filename, info.header_offset)):
             name = _name(info)
-            if info.is_dir() or (name and _hidden(name)):
+            if info.filename.endswith("/") or (name and _hidden(name)):
                 continue
             refused = _refused(info, name)
-            place = f"{path}#{name or _shown(info.orig_filename)}"
+            place = f"{path}#{name or shown(info.orig_filename)}"
             if refused or not name:
                 notices.add("skipped", place, refused)
                 continue
@@ -83,7 +80,7 @@ def _infos(data: bytes, path: str) -> list[zipfile.ZipInfo]:
         if len(infos) > MEMBERS:
             raise UnreadableError(f"{path} has more than {MEMBERS:,} members.", hint)
         overlap = _overlap(data, infos, end)
-    except _DAMAGE:
+    except DAMAGE:
         raise UnreadableError(f"{path} is no ZIP archive, or is damaged.", "Pack it again, or unpack it.") from None
     if overlap:
         raise UnreadableError(f"{path} has members that lie over each other.", "Unpack it and see.")
@@ -126,14 +123,9 @@ def _refused(info: zipfile.ZipInfo, name: str) -> str:
         return "is a link or a device, and is not followed; pack the file itself."
     if info.flag_bits & 1:
         return f"is encrypted. {_UNPACK}"
-    if info.compress_type not in _METHODS:
+    if info.compress_type not in METHODS:
         return f"is packed by a method that is not read. {_UNPACK}"
     return ""
-
-
-def _shown(name: str) -> str:
-    """A name that is not to be trusted, on one line."""
-    return "".join(char if char.isprintable() else "?" for char in name[:200])
 
 
 def _bytes(archive: zipfile.ZipFile, info: zipfile.ZipInfo, place: str, budget: Budget) -> bytes:
@@ -152,7 +144,7 @@ def _bytes(archive: zipfile.ZipFile, info: zipfile.ZipInfo, place: str, budget: 
                 chunks.append(chunk)
                 if size > share:
                     raise UnreadableError(f"{place} unpacks to far more than an article holds.", "Unpack it and see.")
-    except _DAMAGE:
+    except DAMAGE:
         raise _MemberError(f"{place} is damaged.", _UNPACK) from None
     if size > bounds.limits().file_bytes:
         raise _MemberError(f"{place} has {size:,} bytes; at most {bounds.limits().file_bytes:,} are read.", _UNPACK)

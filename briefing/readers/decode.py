@@ -13,6 +13,7 @@ import re
 
 from briefing.errors import UnreadableError
 from briefing.notices import Notices
+from briefing.readers.parts import shown
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -33,6 +34,7 @@ _SIGNATURES = (
 )
 _ASCII_NAMES = frozenset({"ascii", "iso8859-1", "cp1252"})
 """Declared sets that in practice all mean Windows-1252 (WHATWG Encoding Standard, 4.2)."""
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c]")
 _C1 = re.compile("[\x80-\x9f]")
 _MOJIBAKE = re.compile("[ÂÃ][\u00a0-\u00bf]|â\u20ac.|Ã[\u0152-\u0192\u2020-\u203a]|ï»¿")
 """UTF-8 that was read as Windows-1252."""
@@ -74,7 +76,12 @@ def decode(data: bytes, path: str, notices: Notices, declared: str | None = None
     if text is None:
         text = _unmarked(data, path, notices)
     text = _mended(text, path, notices)
-    return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return line_ends(text.lstrip("\ufeff"))
+
+
+def line_ends(text: str) -> str:
+    """The text with LF where a line or a page ends, as offsets count in it: form feeds are no text of an article."""
+    return _LINE_ENDS.sub("\n", text)
 
 
 def approve(text: str, path: str) -> None:
@@ -125,7 +132,7 @@ def _declared(data: bytes, path: str, notices: Notices, declared: str | None) ->
             return text
     except (LookupError, UnicodeError, ValueError):
         pass
-    notices.add("encoding", path, f"It declares the character set {declared!r}, but its bytes do not fit that.")
+    notices.add("encoding", path, f"It declares the character set '{shown(declared)}', but its bytes do not fit that.")
     return None
 
 

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
-from email import message_from_bytes, policy
+from collections.abc import Callable
+from email import message_from_bytes
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
+from email.policy import EmailPolicy
 from email.utils import getaddresses, parsedate_to_datetime
 
 from briefing.errors import UnreadableError
 from briefing.notices import Notices
 from briefing.readers import html, metadata
 from briefing.readers.decode import decode
-from briefing.readers.draft import Draft, Fact, facts
+from briefing.readers.draft import Draft, Fact, address, facts
 from briefing.readers.outlets import OFFICE
+from briefing.readers.parts import shown
 from briefing.readers.people import authors, person
 
 _PARTS = 200
 """More MIME parts than any newsletter has."""
+_DAMAGE = (ValueError, LookupError, AttributeError, TypeError, MessageError, AssertionError, OverflowError)
+"""What the library raises on headers that are damaged."""
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f\ufffd\ud800-\udfff]")
+_LONG = 1_000
+"""Characters of a header that are read, folds and all."""
 _LIST_NAME = re.compile(r"^\s*\"?([^\"<]*?)\"?\s*<")
 _MARKETING = re.compile(
     r"\b(?:the|team|list|news|newsletter|network|desk|office|group|centre|center|institute|via)\b", re.I
@@ -32,17 +41,29 @@ _SIGN_OFF = re.compile(
 _NUMBERED = re.compile(r"^(.*?\w)\s*(?:#\s?\d+|No\.?\s?\d+|\|)\s*[:|–—-]?")
 
 
+class _Policy(EmailPolicy):
+    """Headers are cut where they are longer than any of use: their parser takes a time that grows with the square."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """See ``Policy.header_source_parse``."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONG]
+
+
 def read(data: bytes, path: str, notices: Notices) -> Draft:
     """The mail's body as text; facts from its headers, its signature and its text.
 
     Raises:
         UnreadableError: it has no text, or too many parts.
     """
-    mail = message_from_bytes(data, policy=policy.default)
+    try:
+        mail = message_from_bytes(data, policy=_Policy())
+    except _DAMAGE:
+        raise UnreadableError(f"{path} is damaged, or no mail.", "Save its text as .txt.") from None
     bodies = _bodies(mail, path, notices)
-    for subtype in ("plain", "html"):
+    for wanted in ("text/plain", "text/html"):
         for part in bodies:
-            if part.get_content_subtype() == subtype:
+            if _type(part) == wanted:
                 draft = _body(part, path, notices)
                 if draft.text.strip():
                     return _with_headers(mail, draft)
@@ -58,7 +79,7 @@ def _bodies(mail: Message, path: str, notices: Notices) -> list[Message]:
             raise UnreadableError(f"{path} has more than {_PARTS} MIME parts.", "Save its text as .txt.")
         if part.is_multipart():
             continue
-        if part.get_content_type() in {"text/plain", "text/html"} and part.get_content_disposition() != "attachment":
+        if _type(part) in {"text/plain", "text/html"} and _asked(part.get_content_disposition) != "attachment":
             bodies.append(part)
         else:
             dropped.append(_filename(part))
@@ -69,19 +90,30 @@ def _bodies(mail: Message, path: str, notices: Notices) -> list[Message]:
 
 def _filename(part: Message) -> str:
     """An attachment's name, or its type where it has none."""
+    name = " ".join(str(_asked(part.get_filename) or "").split())
+    return shown(name) or _type(part) or "a part of no known type"
+
+
+def _type(part: Message) -> str:
+    """Its media type, or an empty string where what it says of that is damaged."""
+    said = str(_asked(part.get_content_type) or "")
+    return said if re.fullmatch(r"[\w.+-]{1,100}/[\w.+-]{1,100}", said, re.ASCII) else ""
+
+
+def _asked(ask: Callable[[], object]) -> object:
+    """What the library makes of a header, or None where it stumbles over it."""
     try:
-        name = part.get_filename()
-    except (ValueError, TypeError, AttributeError, LookupError):  # malformed parameters of any kind
-        name = None
-    return " ".join(str(name or part.get_content_type()).split())
+        return ask()
+    except _DAMAGE:
+        return None
 
 
 def _body(part: Message, path: str, notices: Notices) -> Draft:
     """A text part, decoded by its declared set."""
-    payload = part.get_payload(decode=True)
+    payload = _asked(lambda: part.get_payload(decode=True))
     data = payload if isinstance(payload, bytes) else b""
-    charset = part.get_content_charset()
-    if part.get_content_subtype() == "html":
+    charset = str(_asked(part.get_content_charset) or "") or None
+    if _type(part) == "text/html":
         return html.read(data, path, notices, charset)
     text = decode(data, path, notices, charset) if data.strip() else ""
     return Draft(text, metadata.describe(text))
@@ -115,15 +147,9 @@ def header(mail: Message, name: str) -> str:
         text = str(value) if value is not None else ""
         if "=?" in text:
             text = str(make_header(decode_header(text)))
-    except (
-        ValueError,
-        LookupError,
-        AttributeError,
-        TypeError,
-        IndexError,
-    ):  # what the parser raises on damaged headers
+    except _DAMAGE:
         return ""
-    return " ".join(re.sub("[\x00-\x1f\x7f\ufffd\ud800-\udfff]", " ", text).split())
+    return " ".join(_UNPRINTABLE.sub(" ", text).split())
 
 
 def _sender(mail: Message) -> str:
@@ -150,7 +176,7 @@ def _list_name(mail: Message) -> str | None:
 def _archive(mail: Message) -> str | None:
     """Where the mail stands on the web (RFC 5064)."""
     match = re.search(r"<(https?://[^>\s]+)>", header(mail, "archived-at"))
-    return match[1] if match else None
+    return address(match[1]) if match else None
 
 
 def _issue_name(subject: str) -> str | None:

@@ -14,10 +14,10 @@ from briefing.errors import UnreadableError
 from briefing.model import Mark
 from briefing.notices import Notices
 from briefing.readers import feedtree, fragment
-from briefing.readers.decode import decode
-from briefing.readers.draft import Draft, Fact, Part, facts, iso_date
+from briefing.readers.decode import decode, line_ends
+from briefing.readers.draft import Draft, Fact, Part, address, facts, iso_date
 from briefing.readers.kinds import kind_of
-from briefing.readers.parts import short, told_apart
+from briefing.readers.parts import short, shown, told_apart
 from briefing.readers.people import authors
 
 JSON_FEED = "https://jsonfeed.org/version/"
@@ -76,7 +76,7 @@ def read(data: bytes, path: str, notices: Notices) -> Draft | tuple[Part, ...]:
     if root == "opml":
         refuse_list(data, path, notices)
     if root not in _FEEDS:
-        what = f"XML of the form <{root}>" if root else "no XML"
+        what = f"XML of the form <{shown(root, 40)}>" if root else "no XML"
         raise UnreadableError(f"{path} is {what}, no feed.", "Save its articles as .html or .txt.")
     return _parts(_xml_entries(text, path, notices), path, notices)
 
@@ -187,12 +187,12 @@ def _json_entry(item: Mapping[str, object], feed: Mapping[str, object], path: st
         "author": authors(" and ".join(people)) if people else None,
         "published": iso_date(date),
         "modified": iso_date(_string(item.get("date_modified"))),
-        "url": url if url.startswith(("http://", "https://")) else None,
+        "url": address(url),
         "language": _string(item.get("language")) or _string(feed.get("language")),
     }
     key = item.get("id")
     known = str(key) if isinstance(key, str | int | float) and str(key) else url or f"{title}\0{date}"
-    return Entry(known, _lines(text), marks, bool(markup.strip() or plain.strip()), said)
+    return Entry(known, line_ends(text), marks, bool(markup.strip() or plain.strip()), said)
 
 
 def _people(record: Mapping[str, object]) -> list[str]:
@@ -201,11 +201,6 @@ def _people(record: Mapping[str, object]) -> list[str]:
     people = listed if isinstance(listed, list) else [record.get("author")]
     names = [_string(each.get("name")) for each in people[:20] if isinstance(each, Mapping)]
     return [name for name in names if name]
-
-
-def _lines(text: str) -> str:
-    """With LF line ends."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _string(value: object) -> str:

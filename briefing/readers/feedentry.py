@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 from briefing.errors import UnreadableError
 from briefing.model import Mark
 from briefing.readers import fragment
-from briefing.readers.draft import iso_date
+from briefing.readers.decode import line_ends
+from briefing.readers.draft import address, iso_date
 from briefing.readers.feed import Entry
 from briefing.readers.people import authors
 
@@ -33,7 +34,10 @@ def entries(data: bytes, path: str) -> list[Entry]:
     import feedparser
 
     # Bytes themselves would be taken for the name of a file; markup is taken apart by our own reader of it.
-    found = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        found = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    except Exception:  # what trips a third party's parser (a link in a picture's element, say) is no feed for us
+        raise UnreadableError(f"{path} is no feed that can be read.", "Save its articles as .html or .txt.") from None
     if not found.get("version") and not found.entries:
         raise UnreadableError(f"{path} is no feed of a known sort.", "Save its articles as .html or .txt.")
     outlet = _outlet(found.feed, path)
@@ -74,7 +78,7 @@ def _text(entry: Mapping[str, Any], path: str) -> tuple[str, tuple[Mark, ...], b
 def _laid_out(content: Mapping[str, Any], path: str) -> tuple[str, tuple[Mark, ...]]:
     value = str(content.get("value") or "")
     if content.get("type") == _PLAIN:
-        return value.replace("\r\n", "\n").replace("\r", "\n"), ()
+        return line_ends(value), ()
     return fragment.read(value, path)
 
 
@@ -90,10 +94,7 @@ def _outlet(feed: Mapping[str, Any], path: str) -> str:
     title = _inline(feed, "title", path)
     parts: Sequence[str] = [part for part in _BAR.split(title) if part.strip()]
     link = _link(feed.get("link"))
-    try:
-        host = re.sub(r"[^a-z0-9]", "", (urlsplit(link).hostname or "").removeprefix("www.")) if link else ""
-    except ValueError:
-        host = ""
+    host = re.sub(r"[^a-z0-9]", "", (urlsplit(link).hostname or "").removeprefix("www.")) if link else ""
     for part in parts if len(parts) > 1 else ():
         words = re.findall(r"[a-z0-9]+", part.lower().removeprefix("the "))
         if words and host and ("".join(words) in host or (len(words[0]) > 2 and host.startswith(words[0]))):
@@ -111,8 +112,7 @@ def _language(entry: Mapping[str, Any]) -> str:
 
 def _link(value: object) -> str | None:
     """An address on the web, or None."""
-    link = str(value or "").strip()
-    return link if link.startswith(("http://", "https://")) and not re.search(r"\s", link) else None
+    return address(str(value or "").strip())
 
 
 def _when(date: str) -> str | None:

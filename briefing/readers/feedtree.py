@@ -78,15 +78,18 @@ def safe(text: str, path: str, notices: Notices) -> bytes:
     except (etree.LxmlError, ValueError):
         root = None
     if root is None:
-        raise UnreadableError(f"{path} is no XML that can be read.", "Save the feed again, or its articles as .html.")
+        raise _no_xml(path)
     if any(error.level >= etree.ErrorLevels.ERROR for error in parser.error_log):
         notices.add("metadata", path, "It is not well-formed XML and was mended; check that its articles are whole.")
-    parents = _trim(root, path, notices)
-    if root.xpath("count(//*)") > _ELEMENTS:
-        raise _too_many(path)
-    _unprefixed(root)
-    _shorten(parents)
-    return bytes(etree.tostring(root, encoding="utf-8"))
+    try:
+        parents = _trim(root, path, notices)
+        if root.xpath("count(//*)") > _ELEMENTS:
+            raise _too_many(path)
+        _unprefixed(root)
+        _shorten(parents)
+        return bytes(etree.tostring(root, encoding="utf-8"))
+    except ValueError:  # libxml2 mended it to names or texts that are no UTF-8
+        raise _no_xml(path) from None
 
 
 def say_left_out(count: int, path: str, notices: Notices) -> None:
@@ -116,14 +119,17 @@ def undoctyped(text: str, path: str) -> str:
 
 
 def _mended(text: str) -> str:
-    """Without characters that XML forbids; HTML's named characters, which XML does not know, written out.
+    """Without characters that XML forbids, nor references to them, which libxml2 would mend to no UTF-8.
 
-    So is an ampersand that stands for itself.
+    HTML's named characters, which XML does not know, are written out, and so is an ampersand that stands for itself.
     """
     return _ENTITY.sub(_written_out, _NOT_XML.sub("", text))
 
 
 def _written_out(match: re.Match[str]) -> str:
+    if match[0].startswith("&#"):
+        code = int(match[0][3:-1], 16) if match[0][2] == "x" else int(match[0][2:-1])
+        return match[0] if 0 < code < 0x110000 and not _NOT_XML.match(chr(code)) else ""
     if match[1] in _XML_OWN or (match[1] is None and match[0] != "&"):
         return match[0]
     return escape(html5[match[1]]) if match[1] in html5 else f"&amp;{match[0][1:]}"
@@ -135,6 +141,10 @@ def _declared(text: str) -> str:
     spaces = "".join(f' xmlns:{prefix}="{_SPACES[prefix]}"' for prefix in missing)
     root = _ROOT.match(text)
     return f"{text[: root.end()]}{spaces}{text[root.end() :]}" if root and spaces else text
+
+
+def _no_xml(path: str) -> UnreadableError:
+    return UnreadableError(f"{path} is no XML that can be read.", "Save the feed again, or its articles as .html.")
 
 
 def _too_many(path: str) -> UnreadableError:
@@ -186,7 +196,7 @@ def _unprefixed(root: _Element) -> None:
         if len(element.attrib) > _ATTRIBUTES:
             element.attrib.clear()
         if ":" in element.tag.rpartition("}")[2]:
-            element.tag = element.tag.rpartition("}")[2].replace(":", "-")
+            element.tag = f"x-{element.tag.rpartition('}')[2].replace(':', '-')}"
         for key in [key for key in element.attrib if ":" in key.rpartition("}")[2]]:
             del element.attrib[key]
 

@@ -7,6 +7,7 @@ between two block elements is a paragraph. What is surely no text (scripts, hidd
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefing.errors import UnreadableError
@@ -23,6 +24,8 @@ _BLOCKS = frozenset(
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _SILENT = frozenset("head title audio video canvas map math object script style template".split())
 """Elements whose text is shown to nobody, or only where something cannot be played."""
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+"""What HTML may hold, as a reference at least, and a tree may not."""
 _BREAKS = re.compile(r"\n\s*\n")
 
 
@@ -56,7 +59,7 @@ class _Copy:
 
     def flush(self, tag: str = "p") -> None:
         """End a paragraph: what has been gathered becomes one, or several where blank lines part it."""
-        for part in _BREAKS.split("".join(self.run)):
+        for part in _BREAKS.split(_NOT_XML.sub(" ", "".join(self.run))):
             if part.strip():
                 self.add(self.body, tag).text = part
         self.run.clear()
@@ -93,13 +96,22 @@ def _block(element: HtmlElement, copy: _Copy) -> None:
             copy.add(items, "item").text = _string(item)
     elif element.tag == "table" and not element.findall(".//p"):
         rows = copy.add(copy.body, "table")
-        for row in element.iter("tr"):
+        for row in _rows(element):
             cells = copy.add(rows, "row")
             for cell in row.iterchildren("td", "th"):
                 copy.add(cells, "cell").text = _string(cell)
     else:
         _walk(element, copy)
         copy.flush("head" if element.tag in _HEADINGS else "figcaption" if element.tag == "figcaption" else "p")
+
+
+def _rows(table: HtmlElement) -> Iterator[HtmlElement]:
+    """A table's own rows: those of a table in one of its cells are that cell's text, and would be read twice."""
+    for child in table.iterchildren("tr", "thead", "tbody", "tfoot"):
+        if child.tag == "tr":
+            yield child
+        else:
+            yield from child.iterchildren("tr")
 
 
 def _string(element: HtmlElement) -> str:

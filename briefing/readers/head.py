@@ -87,7 +87,7 @@ _POINTER = re.compile(
 _URL = re.compile(r"^(?:https?://|www\.)\S+$|^\S+\.(?:com|org|net|example|co\.\w\w)(?:/\S*)?$", re.IGNORECASE)
 _CRUMBS = re.compile(r"\s[›»>→/]\s|^(?:\w+\s)?edition$", re.IGNORECASE)
 _SECTIONS = re.compile(
-    r"^(?:(?:breaking|top|latest|local|world|national|international|business|science)?\s?"
+    r"^(?>(?:breaking|top|latest|local|world|national|international|business|science)?\s?"
     r"(?:news|world|opinions?|comment(?:ary|s)?|editorial|sports?|business|politics|local|national|international|"
     r"culture|arts|science|health|tech(?:nology)?|"
     r"environment|climate|features?|analysis|lifestyle|travel|education|region(?:al)?|europe|asia|africa|"
@@ -97,7 +97,8 @@ _SECTIONS = re.compile(
     r"(?:\s*[|/›»>&,•·-]\s*|\s+and\s+|$))+$",
     re.IGNORECASE,
 )
-"""A line of nothing but section names."""
+"""A line of nothing but section names. A name that has been found is not looked at again (``(?>``): else a long row of
+them, with something else at its end, would be tried in all ways that there are."""
 LABEL = re.compile(
     r"^(?P<label>title|headline|source|publication|outlet|newspaper|publisher|author|byline|date|published|"
     r"publication date|date published|"

@@ -29,6 +29,14 @@ def count(text: str) -> int:
     return found if _RIGHT_TO_LEFT.search(text) else found + len(_DIRECTIONS.findall(text))
 
 
+def without(text: str) -> str:
+    """The text without them."""
+    if text.isascii():
+        return text
+    text = _JOINERS.sub("", UNSEEN.sub("", text))
+    return text if _RIGHT_TO_LEFT.search(text) else _DIRECTIONS.sub("", text)
+
+
 def report(article: Article, notices: Notices) -> None:
     """Tell of an article that holds some."""
     if number := count(article.text):

@@ -19,10 +19,10 @@ from typing import Any
 
 from briefing.errors import UnreadableError
 from briefing.notices import Notices
-from briefing.readers.decode import decode
-from briefing.readers.draft import Draft, Fact, Part, facts
+from briefing.readers.decode import decode, line_ends
+from briefing.readers.draft import Draft, Fact, Part, address, facts
 from briefing.readers.metadata import describe
-from briefing.readers.parts import short, told_apart
+from briefing.readers.parts import short, shown, told_apart
 from briefing.readers.people import authors
 from briefing.text import dates
 
@@ -32,8 +32,10 @@ _TEXTS = ("id", "title", "outlet", "published", "modified", "url", "language", "
 _KEYS = frozenset({*_TEXTS, "author", "paragraphs"})
 _ALIASES = {"publishedAt": "published", "updatedAt": "modified", "content": "text"}
 _NAMES = {str: "a text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
-_CUT_OFF = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$")
+_CUT_OFF = re.compile(r"(?:…|\.\.\.)?\s{0,9}\[\+\d{1,9} chars\]\s{0,9}$")
 """Where a news service sends no more of a text."""
+_TAIL = 60
+"""Characters at a text's end in which that stands."""
 _SENTENCE = re.compile(r".*[.!?][\"”’»)\]]*(?=\s)", re.DOTALL)
 
 
@@ -105,15 +107,10 @@ def _record(item: object, path: str, where: str, unknown: dict[str, None]) -> di
         if key == "source" and isinstance(given, Mapping):
             name, value = "outlet", given.get("name")
         if name not in _KEYS:
-            unknown.setdefault(_shown(key))
+            unknown.setdefault(shown(key))
         elif value is not None and (name == key or name not in item):
             record[name] = _typed(name, value, f"{path}: {_place(where + key)}")
     return record
-
-
-def _shown(key: str) -> str:
-    """A key of the file as a notice may name it."""
-    return "".join(char if char.isprintable() else "?" for char in key[:40])
 
 
 def _typed(name: str, value: object, place: str) -> object:
@@ -148,16 +145,17 @@ def _draft(record: Mapping[str, Any], path: str, where: str, notices: Notices) -
         both = "both, of which one is enough" if "text" in record else "neither"
         raise UnreadableError(f"{path}: {where}text or {where}paragraphs must be there; it has {both}.", _HINT)
     text = record["text"] if "text" in record else "\n\n".join(record["paragraphs"])
-    text = _whole(text.replace("\r\n", "\n").replace("\r", "\n"), path, notices)
+    text = _whole(line_ends(text), path, notices)
     return Draft(text, (*_stated(record, path, notices), *describe(text)))
 
 
 def _whole(text: str, path: str, notices: Notices) -> str:
     """A text without the half sentence at which a service stopped."""
-    if not _CUT_OFF.search(text):
+    cut = _CUT_OFF.search(text, max(0, len(text) - _TAIL))
+    if not cut:
         return text
     notices.add("metadata", path, "A news service sent only the beginning of a text; what it cut in two was left out.")
-    sentences = _SENTENCE.match(_CUT_OFF.sub("", text))
+    sentences = _SENTENCE.match(text[: cut.start()].rstrip())
     return sentences[0] if sentences else ""
 
 
@@ -168,9 +166,9 @@ def _stated(record: Mapping[str, Any], path: str, notices: Notices) -> Iterator[
     url = record.get("url")
     when = {key: dates.parse(value) for key in ("published", "modified") if (value := record.get(key))}
     for key in (key for key, date in when.items() if not date):
-        notices.add("metadata", path, f'"{key}" is no date that can be read in one way: {_shown(record[key])}.')
-    if url and not url.startswith(("http://", "https://")):
-        notices.add("metadata", path, f'"url" is no address of a page: {_shown(url)}.')
+        notices.add("metadata", path, f'"{key}" is no date that can be read in one way: {shown(record[key])}.')
+    if url and not address(url):
+        notices.add("metadata", path, f'"url" is no address of a page: {shown(url)}.')
         url = None
     yield from facts(
         "json",

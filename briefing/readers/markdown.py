@@ -13,7 +13,7 @@ from datetime import date, datetime
 
 from briefing.notices import Notices
 from briefing.readers.decode import decode
-from briefing.readers.draft import Draft, Fact, facts
+from briefing.readers.draft import Draft, Fact, address, facts
 from briefing.readers.metadata import describe
 from briefing.readers.people import authors
 from briefing.text import dates
@@ -54,6 +54,10 @@ _KINDS = {
     "blog": "blog",
 }
 """Word in a section's name -> kind, the first that fits counting."""
+_DAMAGE = (ValueError, LookupError, AttributeError, TypeError, OverflowError)
+"""What PyYAML raises besides its own on a date such as 2024-13-45, and on a tag that its value does not fit."""
+_ALIASES = 20
+"""Repeated values in a front matter; each can repeat what repeats others, so that a few lines fill any memory."""
 _SECTIONS = ("section", "category", "categories", "type", "kind", "genre")
 
 
@@ -98,8 +102,10 @@ def _yaml(text: str) -> Mapping[object, object] | None:
     import yaml
 
     try:
+        if "&" in text and sum(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text)) > _ALIASES:
+            return None
         front = yaml.safe_load(text)
-    except (yaml.YAMLError, ValueError, RecursionError):  # a date such as 2024-13-45 is a ValueError
+    except (yaml.YAMLError, RecursionError, *_DAMAGE):
         return None
     return front if isinstance(front, dict) else None
 
@@ -111,7 +117,7 @@ def _toml(text: str) -> Mapping[object, object] | None:
     try:
         front: dict[object, object] = {}
         front.update(tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # of which a TOMLDecodeError is one, and a number without end another
         return None
     return front
 
@@ -139,7 +145,7 @@ def _value(field: str, value: object) -> str | None:
         return authors(" and ".join(words))
     joined = ", ".join(word for word in words if word)
     if field == "url":
-        return joined if joined.startswith(("http://", "https://")) else None
+        return address(joined)
     if field == "outlet" and "://" in joined:
         return None
     return joined or None
@@ -155,7 +161,10 @@ def _words(value: object) -> list[str]:
             if not any(isinstance(i, list) for i in value)
             else []
         )
-    return [] if value is None else [str(value)]
+    try:
+        return [] if value is None else [str(value)]
+    except ValueError:  # a number of more digits than Python writes
+        return []
 
 
 def _heading(text: str) -> Iterator[Fact]:

@@ -7,12 +7,13 @@ other are refused, and only the parts that are asked for are opened. A relation 
 from __future__ import annotations
 
 import zipfile
-import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from briefing.errors import UnreadableError
 from briefing.readers import bounds
+from briefing.readers.parts import shown
+from briefing.readers.zipped import DAMAGE, METHODS
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -43,7 +44,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
             self._entries = {info.filename: info for info in self._zip.infolist()}
-        except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError, MemoryError):
+        except (*DAMAGE, MemoryError):
             raise self.damaged() from None
         self._refuse_overlaps()
 
@@ -71,12 +72,14 @@ class Package:
         except (etree.XMLSyntaxError, ValueError):
             raise self.damaged() from None
         if root.getroottree().docinfo.doctype:
-            raise UnreadableError(f"{self.path} has a DOCTYPE in {name}, as no word processor writes it.", _SAVE_AS)
+            raise UnreadableError(f"{self.path} has a DOCTYPE in {shown(name)}, as no word processor writes.", _SAVE_AS)
         return root
 
     def _bytes(self, name: str) -> bytes:
         """A part, counted while it comes out."""
         chunks: list[bytes] = []
+        if self._entries[name].compress_type not in METHODS:
+            raise self.damaged()
         try:
             with self._zip.open(self._entries[name]) as file:
                 while chunk := file.read(_CHUNK):
@@ -85,8 +88,8 @@ class Package:
                     self._packed -= len(chunk)
                     if min(self._left, self._packed) < 0:
                         raise UnreadableError(f"{self.path} unpacks to far more than a document holds.", _SAVE_AS)
-        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, ValueError, EOFError, OSError):
-            raise self.damaged() from None  # RuntimeError: an entry is locked
+        except DAMAGE:
+            raise self.damaged() from None
         return b"".join(chunks)
 
     def _refuse_overlaps(self) -> None:

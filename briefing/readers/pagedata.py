@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.readers import itemdata, pageface
-from briefing.readers.draft import Fact, facts, iso_date, settle
+from briefing.readers.draft import Fact, address, facts, iso_date, settle
 from briefing.readers.people import authors
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def _article(node: dict[str, object], named: dict[str, dict[str, object]]) -> It
         or iso_date(_name(node.get("dateCreated"), named))
         or iso_date(_name(node.get("uploadDate"), named)),
         modified=iso_date(_name(node.get("dateModified"), named)),
-        url=url,
+        url=address(url),
         language=_name(node.get("inLanguage"), named),
         kind="opinion" if re.search(r"\b(?:opinion|comment|editorial|op-ed)\b", section) else kind,
     )
@@ -186,7 +186,7 @@ def _meta(tree: HtmlElement) -> Iterator[Fact]:
         for name in (part for part in names.lower().split() if meta.tag == "meta" or ":" in part):
             said.setdefault(_VOCABULARY.sub(r"\1.", name), []).append(_clean(meta.get("content") or ""))
     canonical = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
-    yield from facts("canonical", url=next((href for href in canonical if href.startswith("http")), None))
+    yield from facts("canonical", url=next(filter(address, canonical), None))
     yield from facts("html lang", language=tree.get("lang") or tree.get("xml:lang"))
     for field, names in _META.items():
         for name in names.split():
@@ -207,5 +207,5 @@ def _meta_value(field: str, values: list[str]) -> str | None:
     if field in ("published", "modified"):
         return iso_date(values[0])
     if field == "url":
-        return values[0] if values[0].startswith("http") else None
+        return address(values[0])
     return values[0].replace("_", "-") if field == "language" else values[0]

@@ -171,7 +171,7 @@ def _holds(element: _Element, *tags: str) -> bool:
 
 def _rows(table: _Element) -> Iterator[Paragraph]:
     """A table, a row a line; a layout table of one column gives its cells' paragraphs."""
-    rows = [[cell for cell in row if cell.tag in {"cell", "td", "th"}] for row in table.iter("row", "tr")]
+    rows = [[cell for cell in row if cell.tag in {"cell", "td", "th"}] for row in _own_rows(table)]
     if all(len(row) <= 1 for row in rows):
         for cell in (cell for row in rows for cell in row):
             yield from (
@@ -183,6 +183,15 @@ def _rows(table: _Element) -> Iterator[Paragraph]:
     lines = [" | ".join(" ".join(_lines(cell)) for cell in row) for row in rows]
     if any(lines):
         yield Paragraph("\n".join(line for line in lines if line))
+
+
+def _own_rows(table: _Element) -> Iterator[_Element]:
+    """The rows of a table without those of a table in one of its cells, which are that cell's."""
+    for child in table:
+        if child.tag in {"row", "tr"}:
+            yield child
+        elif child.tag in {"thead", "tbody", "tfoot"}:
+            yield from (row for row in child if row.tag in {"row", "tr"})
 
 
 def _lines(element: _Element) -> list[str]:

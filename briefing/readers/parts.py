@@ -16,6 +16,11 @@ def short(key: str | bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:_DIGITS]
 
 
+def shown(name: str, most: int = 100) -> str:
+    """A name or a value that is not to be trusted, as a notice may tell it: so much of it, on one line."""
+    return "".join(char if char.isprintable() else "?" for char in name[:most])
+
+
 def told_apart(names: Iterable[str]) -> list[str]:
     """The names, each once: the second of one name gets ``-2``, the third ``-3``."""
     given = list(names)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from briefing.readers import feedtree
+from briefing.readers.zipped import DAMAGE
 
 _HTML = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
-_MAIL = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}\r?\n")
+_MAIL = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}\r?\n")
+"""``[^\n]*`` takes the CR of a line's end as well: asked for a second time it would double the ways at every line."""
 _MAIL_NEEDS = re.compile(rb"^(?:from|subject|message-id|mime-version):", re.I | re.M)
-_FRONT = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[\w-]+:[^\n]*\r?\n)+")
+_FRONT = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[\w-]+:[^\n]*\n)+")
 _JSON = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,60}\"\s*:")
 _JSON_FEED = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*\{[^\[\]{}]{0,2000}?\"version\"\s*:\s*\"https:\\?/\\?/jsonfeed\.org\\?/version\\?/"
@@ -66,7 +68,7 @@ def _names(data: bytes) -> list[str]:
 
     try:
         return zipfile.ZipFile(io.BytesIO(data)).namelist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
+    except DAMAGE:
         return []
 
 

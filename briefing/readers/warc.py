@@ -14,7 +14,7 @@ from briefing.notices import Notices
 from briefing.readers import bounds
 from briefing.readers.budget import CHUNK, Budget
 from briefing.readers.draft import Draft, Fact, Part
-from briefing.readers.parts import short, told_apart
+from briefing.readers.parts import short, shown, told_apart
 
 RECORDS = 2_000
 """Pages up to which an archive is read: its first."""
@@ -90,20 +90,15 @@ def _part(record: Any, url: str, suffix: str, budget: Budget, path: str, notices
     body = _body(record, budget)
     most = bounds.limits().file_bytes
     if len(body) > most:
-        notices.add("skipped", place, f"has {len(body):,} bytes; at most {most:,} are read ({_shown(url)}).")
+        notices.add("skipped", place, f"has {len(body):,} bytes; at most {most:,} are read ({shown(url)}).")
         return
     try:
         reader, found = readers.parse(body, place, notices, name=f"page{suffix}", outside="warc")
     except UnreadableError as error:
-        notices.add("skipped", place, f"{error.message} {error.hint} ({_shown(url)})")
+        notices.add("skipped", place, f"{error.message} {error.hint} ({shown(url)})")
         return
     if isinstance(found, Draft):
         yield Part(name, reader, Draft(found.text, (*found.facts, Fact("url", url, "warc")), found.marks))
-
-
-def _shown(url: str) -> str:
-    """An address that is not to be trusted, on one line."""
-    return "".join(char if char.isprintable() else "?" for char in url[:200])
 
 
 def _body(record: Any, budget: Budget) -> bytes:

@@ -50,7 +50,7 @@ _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º|ª)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)(?!\d)"
 _WEEKDAY = rf"(?:\b(?P<weekday>{_either(_WEEKDAY_OF)})\b\.?,?\s+(?:the\s+|den\s+|le\s+)?)?"
 _NO_AMOUNT = r"(?!\d|[.,:]\d|\s?(?:%|percent|per cent)|(?:st|nd|rd|th)?\s(?:people|years|days|hours|times)\b)"
-_CLOCK = r"(?:T|\s)(?P<clock>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:[.,]\d+)?\s?(?P<zone>Z|[+-][01]\d:?[0-5]\d)?"
+_CLOCK = r"(?:T|\s)(?P<clock>(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(?:[.,]\d+)?\s?(?P<zone>Z|[+-][01]\d:?[0-5]\d)?"
 
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)

@@ -3,7 +3,8 @@
 Boundaries come from sentencex (rules of the Wikimedia language team, many languages). What news needs beyond it
 is repaired here: titles and initials before a name, a.m. and p.m. before a weekday, units that end in a letter,
 sentences inside a long quotation. The text handed to the splitter has the length of the original, so that
-offsets need no mapping: line breaks and quote markers become spaces.
+offsets need no mapping: quote markers and white space of every kind become plain spaces. (sentencex takes white space
+for one byte: a no-break space behind an initial makes it panic, which no ``except Exception`` would catch.)
 """
 
 from __future__ import annotations
@@ -40,7 +41,9 @@ _INNER = re.compile(r"(?<=[.!?…])[”’\"»)\]]*\s+(?=[“‘\"«(\[]*[^\W\d_
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}$")
 _UNIT = re.compile(r"(?:[/\d][^\W\d_]?|[²³°%])\.$")
 _LEAD_IN = re.compile(r"(?:[\s*_#>•·–—-]|…|\.\.\.|\[…\]|\[(?:\^\w{1,20}|\d{1,3}|[a-z])\])*")
-_TRAIL = re.compile(r"(?:[\s*_]|\[\^\w{1,3}\])*$")
+_WHITE = re.compile(r"\s")
+_NOTE = re.compile(r"\[\^\w{1,3}\]$")
+_NOTE_LENGTH = 6
 
 
 def sentences(article: Article, blocks: Sequence[Block], language: str, first_id: int = 1) -> tuple[Sentence, ...]:
@@ -72,15 +75,31 @@ def sentences(article: Article, blocks: Sequence[Block], language: str, first_id
 
 def spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
     """Half-open spans of the sentences of one paragraph, white space outside."""
-    flat = _MARKER.sub(lambda marker: " " * len(marker[0]), text).replace("\n", " ")
+    flat = _WHITE.sub(" ", _MARKER.sub(lambda marker: " " * len(marker[0]), text))
     cuts = sorted(set(_boundaries(flat, language)))
     found = []
     for first, last in zip([0, *cuts], [*cuts, len(flat)], strict=True):
         start = first + len(_LEAD_IN.match(flat[first:last])[0])  # type: ignore[index]  # it matches the empty string
-        end = last - len(_TRAIL.search(flat[start:last])[0])  # type: ignore[index]  # likewise
+        end = _trimmed(flat, start, last)
         if start < end and any(char.isalnum() for char in flat[start:end]):
             found.append((start, end))
     return tuple(found)
+
+
+def _trimmed(flat: str, start: int, end: int) -> int:
+    """Where a sentence ends without the white space, marks of emphasis and of notes behind it.
+
+    It goes back from the end: a search for where they begin would look at a long row of them from each of its places.
+    """
+    while end > start:
+        note = _NOTE.search(flat, max(start, end - _NOTE_LENGTH), end)
+        if note:
+            end = note.start()
+        elif flat[end - 1].isspace() or flat[end - 1] in "*_":
+            end -= 1
+        else:
+            break
+    return end
 
 
 def _of_block(text: str, block: Block, language: str) -> Iterator[tuple[int, int, str]]:

@@ -12,7 +12,7 @@ from briefing.model import Article, Source
 from briefing.notices import Notices
 from briefing.readers import sniff, txt
 from briefing.readers.decode import approve
-from briefing.readers.draft import Draft, Part, settle
+from briefing.readers.draft import Draft, Fact, Part, settle
 from briefing.readers.years import complete
 from briefing.registry import Plugs, Table
 from briefing.text.language import unspaced
@@ -268,11 +268,9 @@ def _reader(data: bytes, path: str, notices: Notices, name: str) -> Reader:
     return READERS[form]
 
 
-def _later(modified: str | None, published: str | None) -> str | None:
-    """When an article was altered, where that can be: after it was published."""
-    if not modified or not published:
-        return modified
-    return modified if modified[:10] >= published[:10] and modified != published else None
+def _later(modified: str, published: Fact | None) -> bool:
+    """Whether an article can have been altered then: not before it was published, nor in that moment."""
+    return published is None or (modified[:10] >= published.value[:10] and modified != published.value)
 
 
 def by_name(name: str) -> Reader | None:
@@ -284,6 +282,8 @@ def by_name(name: str) -> Reader | None:
 def _article(draft: Draft, reader: str, source: Source) -> Article:
     """The draft with its facts settled: of two about one field the first counts."""
     said = settle(draft.facts)
+    if "modified" in said and not _later(said["modified"].value, said.get("published")):
+        del said["modified"]
     value = {field: fact.value for field, fact in said.items()}
     return Article(
         source=source,
@@ -293,7 +293,7 @@ def _article(draft: Draft, reader: str, source: Source) -> Article:
         outlet=value.get("outlet"),
         author=value.get("author"),
         published=value.get("published"),
-        modified=_later(value.get("modified"), value.get("published")),
+        modified=value.get("modified"),
         url=value.get("url"),
         language=value.get("language"),
         kind=value.get("kind", "report"),

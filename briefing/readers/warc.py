@@ -6,7 +6,8 @@ warcio takes the records apart, the transfer coding off and the packing out; it 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import BytesIO
+from contextlib import redirect_stderr
+from io import BytesIO, StringIO
 from typing import Any
 
 from briefing.errors import UnreadableError
@@ -44,13 +45,14 @@ def read(data: bytes, path: str, notices: Notices) -> tuple[Part, ...]:
     found: list[Part] = []
     budget = Budget(len(data), path)
     try:
-        for record in ArchiveIterator(BytesIO(data), arc2warc=True):
-            if (page := _page(record)) is None:
-                continue
-            if len(found) >= RECORDS:
-                notices.add("metadata", path, f"Its first {RECORDS:,} pages were read.")
-                break
-            found += _part(record, *page, budget, path, notices)
+        with redirect_stderr(StringIO()):  # what it thinks of a record it says there
+            for record in ArchiveIterator(BytesIO(data), arc2warc=True):
+                if (page := _page(record)) is None:
+                    continue
+                if len(found) >= RECORDS:
+                    notices.add("metadata", path, f"Its first {RECORDS:,} pages were read.")
+                    break
+                found += _part(record, *page, budget, path, notices)
     except UnreadableError:
         raise
     except Exception as error:  # of a damaged record warcio raises whatever its missing parts cause

@@ -7,6 +7,7 @@ checksum; and now and then the frame lies about what it holds.
 from __future__ import annotations
 
 import base64
+import gzip
 import io
 import lzma
 import quopri
@@ -202,3 +203,21 @@ PDF: tuple[Mutator, ...] = (pdf_stream, pdf_stream, pdf_stream, pdf_stream, pdf_
 ZIP: tuple[Mutator, ...] = (zip_member, zip_member, zip_member, zip_frame, zip_frame, zip_twice)
 WORD: tuple[Mutator, ...] = (zip_member,) * 8 + (zip_frame,)
 MIME: tuple[Mutator, ...] = (mime_header, mime_header, mime_header, mime_part, mime_part, mime_boundary)
+
+
+def warc_packed(rng: Random, data: bytes, stock: Stock) -> bytes:
+    """A record that was packed by itself, changed and packed again."""
+    starts = [match.start() for match in re.finditer(rb"\x1f\x8b\x08", data)]
+    if not starts:
+        return _changed(rng, data, stock)
+    start = rng.choice(starts)
+    unpacker = zlib.decompressobj(wbits=31)
+    try:
+        record = unpacker.decompress(data[start:], mutators.MOST)
+    except zlib.error:
+        return data
+    end = len(data) - len(unpacker.unused_data) if unpacker.eof else len(data)
+    return data[:start] + gzip.compress(_changed(rng, record, stock), mtime=0) + data[end:]
+
+
+WARC: tuple[Mutator, ...] = (warc_packed,)

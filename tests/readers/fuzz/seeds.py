@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import io
 import json
 import quopri
@@ -234,6 +235,36 @@ _STYLES = (
     '</w:docDefaults><w:style w:styleId="T"><w:name w:val="Title"/></w:style><w:style w:styleId="H"><w:name '
     'w:val="heading 1"/><w:basedOn w:val="T"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style></w:styles>'
 )
+
+
+def crawls() -> tuple[bytes, ...]:
+    """Web archives: of two pages and what else a crawl stores, packed record by record, and not."""
+    page = f"<html><body><h1>{HEADLINE}</h1>{''.join(f'<p>{each}</p>' for each in PARAGRAPHS)}</body></html>".encode()
+    coded = b"%x\r\n%b\r\n0\r\n\r\n" % (len(page), page)
+    records = [
+        _stored("warcinfo", "", b"software: seeds\r\n", "application/warc-fields"),
+        _stored("response", "https://gazette.example/a", _answer(page)),
+        _stored("response", "https://gazette.example/b", _answer(coded, "Transfer-Encoding: chunked\r\n")),
+        _stored(
+            "response", "https://gazette.example/c", _answer(gzip.compress(page, mtime=0), "Content-Encoding: gzip\r\n")
+        ),
+        _stored("response", "https://gazette.example/d", _answer(page, status="404 Not Found")),
+        _stored("resource", "https://gazette.example/e", TEXT.encode(), "text/plain"),
+    ]
+    return b"".join(records), b"".join(gzip.compress(each, mtime=0) for each in records)
+
+
+def _stored(kind: str, url: str, block: bytes, media: str = "application/http; msgtype=response") -> bytes:
+    target = f"WARC-Target-URI: {url}\r\n" if url else ""
+    head = (
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\n{target}WARC-Date: 2021-03-03T10:00:00Z\r\n"
+        f"WARC-Record-ID: <urn:uuid:{kind}>\r\nContent-Type: {media}\r\nContent-Length: {len(block)}\r\n\r\n"
+    )
+    return head.encode() + block + b"\r\n\r\n"
+
+
+def _answer(body: bytes, more: str = "", status: str = "200 OK") -> bytes:
+    return f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n{more}\r\n".encode() + body
 
 
 def documents() -> tuple[bytes, ...]:

@@ -83,6 +83,7 @@ TARGETS = {
         ),
         Target("mbox", "articles/a.mbox", seeds.mailboxes, words.MAILS, containers.MIME, share=50),
         Target("zip", "articles/a.zip", seeds.archives, words.PLAIN, containers.ZIP, 0.95),
+        Target("warc", "articles/a.warc", seeds.crawls, (*words.WARC, *words.MARKUP), containers.WARC, 0.6, share=60),
         Target("sniff", "articles/saved", seeds.anything, (*words.MARKUP, *words.MAILS, *words.JSON, *words.FEEDS)),
         Target("decode", "articles/a.txt", seeds.anything, words.PLAIN, share=300),
     )

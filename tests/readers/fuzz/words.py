@@ -80,6 +80,15 @@ MAILS = tuple(
     b"Date: Thu, 01 Jan 1970 00:00:00|begin 644 x|=3D|=\n|=ZZ|YQ=|YQ===|\n\n|\n |\n\t|\r\n\r\n|With thanks,|>From |"
     b"From a Wed Mar  3 10:15:00 2021\n|\nFrom x 1:1\nA:".split(b"|")
 )
+WARC = tuple(
+    each.encode()
+    for each in (
+        "WARC/1.0", "WARC/0.17", "WARC-Type: response", "WARC-Type: revisit", "WARC-Target-URI: https://x.example/",
+        "Content-Length: 0", "Content-Length: -1", "Content-Length: 99999999999", "Content-Encoding: br",
+        "Content-Encoding: deflate", "Transfer-Encoding: chunked", "HTTP/1.1 200 OK", "HTTP/1.1", "filedesc://x", "dns:x",
+        "Content-Type: application/pdf", "\r\n\r\n", "ffffffff\r\n",
+    )
+)  # fmt: skip
 JSON = tuple(
     b'{|}|[|]|,|:|"|null|true|1e999|-0|NaN|Infinity|\\ud800|\\udc00\\ud800|\\u0000|\\u0085|\\u202e|\\f|\\u2028|\\"|\\|'
     b'"text"|"paragraphs"|"content"|"articles"|"source"|"name"|"id"|"url"|"kind"|"published"|"author"|'

@@ -109,7 +109,7 @@ class Desk:
     def _feed(self, url: str, data: bytes) -> None:
         """The pages that a feed's entries lead to."""
         from briefing.errors import UsageError
-        from briefing.readers.links import links
+        from briefing.readers.feeds.links import links
 
         found = links(data)[: self.entries]
         if not found:

@@ -76,8 +76,8 @@ def read(
     Raises:
         NothingToBriefError: there is no article.
     """
-    from briefing.readers import years
     from briefing.readers.guard import Guard
+    from briefing.readers.told import years
 
     kept, found = Kept(READ, shelf), _Found(config.limits, Facts.of(config))
     with Guard(config.limits, executor, jobs) as guard:

@@ -13,7 +13,7 @@ from briefing.notices import Notices
 from briefing.readers import sniff, txt
 from briefing.readers.decode import approve
 from briefing.readers.draft import Draft, Fact, Part, settle
-from briefing.readers.years import complete
+from briefing.readers.told.years import complete
 from briefing.registry import Plugs, Table
 from briefing.text.language import unspaced
 
@@ -40,7 +40,7 @@ def _markdown(data: bytes, path: str, notices: Notices) -> Draft:
 
 
 def _html(data: bytes, path: str, notices: Notices) -> Draft:
-    from briefing.readers import html
+    from briefing.readers.pages import html
 
     return html.read(data, path, notices)
 
@@ -52,13 +52,13 @@ def _eml(data: bytes, path: str, notices: Notices) -> Draft:
 
 
 def _pdf(data: bytes, path: str, notices: Notices) -> Draft:
-    from briefing.readers import pdf
+    from briefing.readers.printed import pdf
 
     return pdf.read(data, path, notices)
 
 
 def _docx(data: bytes, path: str, notices: Notices) -> Draft:
-    from briefing.readers import docx
+    from briefing.readers.printed import docx
 
     return docx.read(data, path, notices)
 
@@ -70,13 +70,13 @@ def _json(data: bytes, path: str, notices: Notices) -> Draft | tuple[Part, ...]:
 
 
 def _feed(data: bytes, path: str, notices: Notices) -> Draft | tuple[Part, ...]:
-    from briefing.readers import feed
+    from briefing.readers.feeds import feed
 
     return feed.read(data, path, notices)
 
 
 def _opml(data: bytes, path: str, notices: Notices) -> Draft:
-    from briefing.readers import feed
+    from briefing.readers.feeds import feed
 
     return feed.refuse_list(data, path, notices)
 

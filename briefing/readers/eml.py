@@ -13,12 +13,13 @@ from email.utils import getaddresses, parsedate_to_datetime
 
 from briefing.errors import UnreadableError
 from briefing.notices import Notices
-from briefing.readers import html, metadata
 from briefing.readers.decode import decode
 from briefing.readers.draft import Draft, Fact, address, facts
-from briefing.readers.outlets import OFFICE
+from briefing.readers.pages import html
 from briefing.readers.parts import shown
-from briefing.readers.people import authors, person
+from briefing.readers.told import metadata
+from briefing.readers.told.outlets import OFFICE
+from briefing.readers.told.people import authors, person
 
 _PARTS = 200
 """More MIME parts than any newsletter has."""

@@ -21,9 +21,9 @@ from briefing.errors import UnreadableError
 from briefing.notices import Notices
 from briefing.readers.decode import decode, line_ends
 from briefing.readers.draft import Draft, Fact, Part, address, facts
-from briefing.readers.metadata import describe
 from briefing.readers.parts import short, shown, told_apart
-from briefing.readers.people import authors
+from briefing.readers.told.metadata import describe
+from briefing.readers.told.people import authors
 from briefing.text import dates
 
 KINDS = ("wire", "newspaper", "release", "blog", "opinion", "analysis", "newsletter", "report")

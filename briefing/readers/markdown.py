@@ -14,8 +14,8 @@ from datetime import date, datetime
 from briefing.notices import Notices
 from briefing.readers.decode import decode
 from briefing.readers.draft import Draft, Fact, address, facts
-from briefing.readers.metadata import describe
-from briefing.readers.people import authors
+from briefing.readers.told.metadata import describe
+from briefing.readers.told.people import authors
 from briefing.text import dates
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)

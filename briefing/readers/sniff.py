@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.readers import feedtree
+from briefing.readers.feeds import feedtree
 from briefing.readers.zipped import DAMAGE
 
 _HTML = re.compile(

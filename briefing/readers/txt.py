@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.notices import Notices
 from briefing.readers.decode import decode
 from briefing.readers.draft import Draft
-from briefing.readers.metadata import describe
+from briefing.readers.told.metadata import describe
 
 
 def read(data: bytes, path: str, notices: Notices) -> Draft:

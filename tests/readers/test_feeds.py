@@ -15,7 +15,7 @@ from briefing.errors import UnreadableError
 from briefing.model import Article
 from briefing.notices import Notices
 from briefing.readers import read, read_all
-from briefing.readers.feed import read_json_feed
+from briefing.readers.feeds.feed import read_json_feed
 
 RSS = """<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"

@@ -11,7 +11,8 @@ import pytest
 from briefing.errors import UnreadableError
 from briefing.model import Article
 from briefing.notices import Notices
-from briefing.readers import hyphens, pdf, read
+from briefing.readers import read
+from briefing.readers.printed import hyphens, pdf
 
 PARAGRAPHS = (
     "The council of Porto Velo voted on Tuesday night to close the botanical glasshouse for two years, after engineers found that nineteenth-century ironwork in its eastern wing had corroded far beyond what earlier inspections had suggested.",

@@ -7,7 +7,7 @@ import pytest
 from briefing.model import Article
 from briefing.notices import Notices
 from briefing.readers import complete, read
-from briefing.readers.metadata import describe
+from briefing.readers.told.metadata import describe
 
 BODY = (
     "The glasshouse at the botanical garden will close for two years while its iron ribs are cleaned, the city council "

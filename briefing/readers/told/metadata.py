@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefing.readers import head, outlets, senders, titles
 from briefing.readers.draft import Fact, facts
-from briefing.readers.head import Line
-from briefing.readers.kinds import kind_of
-from briefing.readers.people import authors, only_names, person
+from briefing.readers.told import head, outlets, senders, titles
+from briefing.readers.told.head import Line
+from briefing.readers.told.kinds import kind_of
+from briefing.readers.told.people import authors, only_names, person
 from briefing.text import dates
 from briefing.text.dates import Dated
 

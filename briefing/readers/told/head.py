@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefing.readers.people import authors
+from briefing.readers.told.people import authors
 from briefing.text import dates
 from briefing.text.dates import Dated
 from briefing.text.furniture import pieces

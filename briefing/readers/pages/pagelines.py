@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.readers.pagetext import Paragraph
+from briefing.readers.pages.pagetext import Paragraph
 from briefing.text.furniture import Shape, kinds
 from briefing.text.furniture.forms import form
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.readers.head import Line
-from briefing.readers.outlets import OFFICE, PRESS, bare, is_name, is_paper
-from briefing.readers.people import authors
+from briefing.readers.told.head import Line
+from briefing.readers.told.outlets import OFFICE, PRESS, bare, is_name, is_paper
+from briefing.readers.told.people import authors
 
 _KIND_LABEL = re.compile(
     r"^(?:(?:news )?analysis|opinion|comment(?:ary)?|column|editorial|leader|viewpoint|perspective|explainer|explained|"

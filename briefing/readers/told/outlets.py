@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.readers.draft import Fact, facts
-from briefing.readers.head import dateline
+from briefing.readers.told.head import dateline
 
 PRESS = re.compile(
     r"\b(?:agency|times|post|herald|news|tribune|journal|gazette|chronicle|courier|daily|weekly|monthly|review|"

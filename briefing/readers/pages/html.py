@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import UnreadableError
 from briefing.notices import Notices
-from briefing.readers import bounds, pagedata, pagelines, pagetext, pagetree, pointers, prune, savedfrom
+from briefing.readers import bounds
 from briefing.readers.decode import decode
 from briefing.readers.draft import Draft, settle
-from briefing.readers.kinds import kind_of
+from briefing.readers.pages import pagedata, pagelines, pagetext, pagetree, pointers, prune, savedfrom
+from briefing.readers.told.kinds import kind_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

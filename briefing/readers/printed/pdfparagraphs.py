@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import normalize
 
-from briefing.readers import head
-from briefing.readers.hyphens import HYPHENS, Mender
-from briefing.readers.pdflayout import Leaf, Line
-from briefing.readers.pdfpages import Page
+from briefing.readers.printed.hyphens import HYPHENS, Mender
+from briefing.readers.printed.pdflayout import Leaf, Line
+from briefing.readers.printed.pdfpages import Page
+from briefing.readers.told import head
 
 _ENDED = re.compile(r"[.!?…:;][\"”’»›)\]]*\s*$")
 _ITEM = re.compile(r"(?:[•▪●◦‣·*]|[–—-](?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*\S")

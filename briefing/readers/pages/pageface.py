@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from briefing.readers import head, titles
 from briefing.readers.draft import Fact, facts, iso_date
-from briefing.readers.pagetree import INLINE
-from briefing.readers.people import authors, only_names
+from briefing.readers.pages.pagetree import INLINE
+from briefing.readers.told import head, titles
+from briefing.readers.told.people import authors, only_names
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from briefing.readers.pdfpages import Page, Run
+from briefing.readers.printed.pdfpages import Page, Run
 
 _EDGES = 4
 """Rows at a page's top, and at its foot, that may be running heads."""

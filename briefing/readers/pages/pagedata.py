@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.readers import itemdata, pageface
 from briefing.readers.draft import Fact, address, facts, iso_date, settle
-from briefing.readers.people import authors
+from briefing.readers.pages import itemdata, pageface
+from briefing.readers.told.people import authors
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

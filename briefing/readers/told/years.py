@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.model import Article
-from briefing.readers.metadata import partial_date
+from briefing.readers.told.metadata import partial_date
 from briefing.text import dates
 
 HALF_YEAR = 183

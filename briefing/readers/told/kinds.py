@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.readers import head, outlets, senders
 from briefing.readers.draft import Fact, facts
-from briefing.readers.head import Line
+from briefing.readers.told import head, outlets, senders
+from briefing.readers.told.head import Line
 
 _RELEASE = re.compile(
     r"^\W*(?:media|press)\s+(?:contacts?|enquir\w+|inquir\w+|office)\b|^\W*notes?\s+(?:to|for)\s+editors|"

@@ -11,11 +11,11 @@ from urllib.parse import urlsplit
 
 from briefing.errors import UnreadableError
 from briefing.model import Mark
-from briefing.readers import fragment
 from briefing.readers.decode import line_ends
 from briefing.readers.draft import address, iso_date
-from briefing.readers.feed import Entry
-from briefing.readers.people import authors
+from briefing.readers.feeds.feed import Entry
+from briefing.readers.pages import fragment
+from briefing.readers.told.people import authors
 
 _MARKUP = frozenset({"text/html", "application/xhtml+xml"})
 _PLAIN = "text/plain"

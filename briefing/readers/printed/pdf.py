@@ -13,12 +13,15 @@ from itertools import pairwise
 
 from briefing.errors import UnreadableError
 from briefing.notices import Notices
-from briefing.readers import bounds, outlets, pagetext, pdflayout, pdfparagraphs
+from briefing.readers import bounds
 from briefing.readers.draft import Draft, Fact, facts
-from briefing.readers.metadata import describe
-from briefing.readers.pdfpages import MOST_A_PAGE, MOST_PAGES, Opened, Page, open_pdf
-from briefing.readers.pdfparagraphs import Printed
-from briefing.readers.properties import Properties, weigh
+from briefing.readers.pages import pagetext
+from briefing.readers.printed import pdflayout, pdfparagraphs
+from briefing.readers.printed.pdfpages import MOST_A_PAGE, MOST_PAGES, Opened, Page, open_pdf
+from briefing.readers.printed.pdfparagraphs import Printed
+from briefing.readers.printed.properties import Properties, weigh
+from briefing.readers.told import outlets
+from briefing.readers.told.metadata import describe
 
 FEWEST_A_PAGE = 50
 """Characters up to which a page has no text of its own, but a number or a stamp."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.readers import titles
 from briefing.readers.draft import Fact, facts
-from briefing.readers.people import authors
+from briefing.readers.told import titles
+from briefing.readers.told.people import authors
 from briefing.text import language
 
 _NO_TITLE = re.compile(

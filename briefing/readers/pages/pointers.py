@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefing.readers.pagetree import leaf
+from briefing.readers.pages.pagetree import leaf
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -10,13 +10,14 @@ import re
 
 from briefing.errors import UnreadableError
 from briefing.notices import Notices
-from briefing.readers import head, pagetext
-from briefing.readers.docxtext import Block, Styles, blocks, local, notes
 from briefing.readers.draft import Draft, Fact, iso_date
-from briefing.readers.metadata import describe
-from briefing.readers.ooxml import Package
-from briefing.readers.pagetext import Paragraph
-from briefing.readers.properties import Properties, weigh
+from briefing.readers.pages import pagetext
+from briefing.readers.pages.pagetext import Paragraph
+from briefing.readers.printed.docxtext import Block, Styles, blocks, local, notes
+from briefing.readers.printed.ooxml import Package
+from briefing.readers.printed.properties import Properties, weigh
+from briefing.readers.told import head
+from briefing.readers.told.metadata import describe
 
 _MAIN = "word/document.xml"
 _TEMPLATE = "2013-12-23T23:15:00"

@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 from briefing.errors import UnreadableError
 from briefing.model import Mark
 from briefing.notices import Notices
-from briefing.readers import feedtree, fragment
 from briefing.readers.decode import decode, line_ends
 from briefing.readers.draft import Draft, Fact, Part, address, facts, iso_date
-from briefing.readers.kinds import kind_of
+from briefing.readers.feeds import feedtree
+from briefing.readers.pages import fragment
 from briefing.readers.parts import short, shown, told_apart
-from briefing.readers.people import authors
+from briefing.readers.told.kinds import kind_of
+from briefing.readers.told.people import authors
 
 JSON_FEED = "https://jsonfeed.org/version/"
 """How the ``version`` of a JSON Feed begins."""
@@ -70,7 +71,7 @@ def read(data: bytes, path: str, notices: Notices) -> Draft | tuple[Part, ...]:
     text = feedtree.undoctyped(text, path)
     root = feedtree.root_of(text)
     if root == "html":
-        from briefing.readers import html
+        from briefing.readers.pages import html
 
         return html.read(data, path, notices)
     if root == "opml":
@@ -167,7 +168,7 @@ def _marked(marks: Sequence[Mark], start: int, end: int, kind: str) -> tuple[Mar
 
 def _xml_entries(text: str, path: str, notices: Notices) -> list[Entry]:
     """The entries of an RSS, RDF or Atom feed."""
-    from briefing.readers import feedentry
+    from briefing.readers.feeds import feedentry
 
     return feedentry.entries(feedtree.safe(text, path, notices), path)
 

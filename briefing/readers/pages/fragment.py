@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import UnreadableError
 from briefing.model import Mark
-from briefing.readers import html, pagetext, prune
+from briefing.readers.pages import html, pagetext, prune
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

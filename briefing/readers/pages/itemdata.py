@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from briefing.readers.draft import Fact, facts, iso_date
-from briefing.readers.people import authors
+from briefing.readers.told.people import authors
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

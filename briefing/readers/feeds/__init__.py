@@ -1,0 +1,1 @@
+"""Feeds: their entries as articles, and the addresses that they lead to."""

@@ -1,0 +1,1 @@
+"""Printed pages and documents: PDF, Word, and what their properties say."""

@@ -98,11 +98,14 @@ def check_altered(page: Page, begin: int, end: int, lines: Sequence[str], what: 
         what: what the stretch is, for a finding.
         where: the output.
     """
-    rest = page.text[begin:end]
-    for each in sorted({expected(each) for each in lines}, key=len, reverse=True):
+    rest, absent = page.text[begin:end], []
+    for each in sorted({expected(each) for each in lines}, key=lambda each: (-len(each), each)):
         if each in rest or each.upper() in rest:
             rest = rest.replace(each, REMOVED).replace(each.upper(), REMOVED)
-        elif len(each) >= SHORTEST and (found := altered(each, rest)):
+        elif len(each) >= SHORTEST:
+            absent.append(each)
+    for each in absent:  # what is there as it should be is out of the way by now: "3 Title" is no altered "3. Title"
+        if found := altered(each, rest):
             yield Finding("printed", what, where, each, found)
             return
     for each in (line for line in lines if len(expected(line)) >= SHORTEST and not page.any_order(line)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
@@ -149,14 +150,20 @@ def _furniture(element: HtmlElement) -> bool:
     return bool(_WORDS & _names(element))
 
 
-def _names(element: HtmlElement) -> set[str]:
+def _names(element: HtmlElement) -> frozenset[str]:
     """The words that its attributes name it by, small, and each two of them as one: ``most-read`` is ``mostread``."""
-    names: set[str] = set()
     label = element.get("aria-label") or ""
-    for named in (*map(element.get, _NAMING), label if label.count(" ") < _SAID else ""):
-        tokens = [token.lower() for token in _TOKENS.findall(named or "")]
+    return _named((*map(element.get, _NAMING), label if label.count(" ") < _SAID else ""))
+
+
+@lru_cache(maxsize=4_096)
+def _named(attributes: tuple[str | None, ...]) -> frozenset[str]:
+    """The same of their values: a page has thousands of elements and few dozens of those."""
+    names: set[str] = set()
+    for value in attributes:
+        tokens = [token.lower() for token in _TOKENS.findall(value or "")]
         names.update(tokens, map("".join, pairwise(tokens)))
-    return names
+    return frozenset(names)
 
 
 def _prose(element: HtmlElement) -> int:

@@ -35,9 +35,13 @@ PRINTED = 40
 LIMITS = "[limits]\narticles = 20000\ncopies = 20000\n"
 PAGE = (
     "<!doctype html><html lang=en><head><meta charset=utf-8><title>{0} - The Paper</title>"
-    '<meta property="og:site_name" content="The Paper"></head><body><nav><ul>{1}</ul></nav><main><article><h1>{0}</h1>{2}'
-    "</article><aside><ul>{1}</ul></aside></main><footer><p>All rights reserved.</p></footer></body></html>"
+    '<meta property="og:site_name" content="The Paper"><script>{3}</script></head><body><header><nav><ul>{1}</ul></nav>'
+    "</header><main><article><h1>{0}</h1>{2}</article><aside><h2>More news</h2>{4}</aside></main>"
+    "<footer><ul>{1}</ul><p>All rights reserved.</p></footer></body></html>"
 )
+LINKS, CARDS, SCRIPT = 80, 30, 20_000
+"""Of a page's menus, of its teasers, and characters of its script: some 40 kB beside the article, which is a small page as
+they are saved today."""
 
 
 def lay_out(texts: Sequence[str], folder: Path) -> None:
@@ -65,9 +69,12 @@ def _file(kind: str, text: str, at: int, printed: bytes) -> tuple[str, bytes]:
 
 def _page(text: str) -> bytes:
     head, _, body = text.partition("\n")
-    menu = "".join(f"<li><a href=/{n}>Section {n}</a></li>" for n in range(30))
+    menu = "".join(f'<li class="menu-item"><a href="/section/{n}">Section {n}</a></li>' for n in range(LINKS))
+    card = '<div class="card teaser"><a href="/story/{0}"><h3>Another story of number {0}</h3><p>What it is about, in a line.</p></a></div>'
+    cards = "".join(card.format(n) for n in range(CARDS))
+    script = f"window.state = {json.dumps(['x' * 98] * (SCRIPT // 102))}"
     paragraphs = "".join(f"<p>{each}</p>" for each in body.split("\n") if each.strip())
-    return PAGE.format(head[:80], menu, paragraphs).encode()
+    return PAGE.format(head[:80], menu, paragraphs, script, cards).encode()
 
 
 def _pdf(text: str) -> bytes:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.cli.console import screen
 from briefing.cli.formats import formats
 from briefing.errors import UnreadableError
 from briefing.notices import Notices
@@ -78,6 +79,7 @@ def test_a_broken_one_is_named_and_left_out(capsys: pytest.CaptureFixture[str]) 
     """What cannot be loaded, is no reader, or has a name of ours is left out; ours stay."""
     assert READERS["txt"].suffixes == (".txt", ".text")
     assert {what for what, _ in READERS.broken} == {f"{name} of fake-readers 1.2" for name in ("wrong", "gone", "txt")}
+    screen.reset()  # another test may have left it quiet
     formats()
     told = capsys.readouterr().err
     assert "gone of fake-readers 1.2" in told and "ModuleNotFoundError" in told and "name is taken" in told

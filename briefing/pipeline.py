@@ -152,7 +152,7 @@ def analyse(
     """Read the articles and find out what they say."""
     known, rank = background or Background(), RANKERS[ranker]
     progress("reading")
-    read = corpus.read(config, notices, known.shelf, known.executor, known.jobs)
+    read = corpus.read(config, notices, known.shelf, known.executor, known.jobs, progress)
     articles = read.articles
     _tell(read, known.report)
     language = config.language or _stated_language(articles) or detect([article.text for article in articles]) or "en"

@@ -173,3 +173,13 @@ def test_a_reading_that_is_broken_off_goes_on_where_it_stopped(project: Path, mo
         again = corpus.read(load(project), Notices(), store)
     assert len(found.articles) == 10 and found.articles == again.articles
     assert 0 < len(found.anew) < 6 and not again.anew
+
+
+def test_it_is_told_how_far_the_reading_is(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever waits for ten thousand files sees that it goes on."""
+    monkeypatch.setattr("briefing.corpus.reading.OFTEN", 2)
+    for number in range(3):
+        (project / "articles" / f"m{number}.txt").write_text(f"The mill number {number} burned down.", encoding="utf-8")
+    told: list[str] = []
+    corpus.read(load(project), Notices(), None, None, 1, told.append)
+    assert told == ["reading 2 of 5 files", "reading 4 of 5 files"]

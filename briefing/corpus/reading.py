@@ -27,6 +27,8 @@ READ = "read"
 """The stage of which the results are kept."""
 AHEAD, AHEAD_BYTES = 64, 64_000_000
 """How many files, and of how many bytes, are under way or waited for at a time."""
+OFTEN = 100
+"""Files after which it is told how far the reading is."""
 NAMED = 10
 """How many of the files that are not read a notice names; all of them are under ``skipped``."""
 
@@ -60,6 +62,7 @@ def read(
     shelf: Shelf | None = None,
     executor: Executor | None = None,
     jobs: int = 1,
+    progress: Callable[[str], None] | None = None,
 ) -> Corpus:
     """The articles of a project in path order, and the files that could not be used.
 
@@ -72,6 +75,7 @@ def read(
         shelf: where results are kept; nowhere if None.
         executor: see ``briefing.readers.guard.Guard``.
         jobs: see there.
+        progress: told every so many files how far it is.
 
     Raises:
         NothingToBriefError: there is no article.
@@ -81,9 +85,12 @@ def read(
 
     kept, found = Kept(READ, shelf), _Found(config.limits, Facts.of(config))
     with Guard(config.limits, executor, jobs) as guard:
-        reading, entries = _Reading(guard, kept, json.dumps(asdict(config.limits))), iter(config.entries())
-        for each in reading.all(entries):
+        reading, listed = _Reading(guard, kept, json.dumps(asdict(config.limits))), config.entries()
+        entries = iter(listed)
+        for number, each in enumerate(reading.all(entries), 1):
             found.take(each, notices)
+            if progress and number % OFTEN == 0:
+                progress(f"reading {number:,} of {len(listed):,} files")
             if len(found.articles) >= config.limits.articles:
                 break
         found.over += [*reading.waiting_for(), *(entry.name for entry in entries)]

@@ -16,6 +16,7 @@ from briefing import files
 from briefing.config import FILE, Config, rulings
 from briefing.editions import Record, past
 from briefing.errors import UsageError
+from briefing.intake.record import FILE as ADDED
 from briefing.model import Brief, Look, Past
 from briefing.notices import Notice, Notices
 from briefing.readers import PART
@@ -61,6 +62,7 @@ def fingerprint(config: Config, articles: Mapping[str, str], look: Look, asked: 
         "version": __version__,
         "config": _digest(config.project / FILE),
         "decisions": _digest(config.project / rulings.FILE),
+        "added": _digest(config.project / ADDED),
         "look": {key: str(value) for key, value in asdict(look).items()},
         "own": {str(path): _digest(path) for path in own},
         "asked": {key: str(value) for key, value in asked.items()},

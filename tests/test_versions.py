@@ -293,3 +293,18 @@ def test_the_order_of_versions_is_no_accident() -> None:
     for newer, older in ((later, dated), (article("d", "xx"), article("e")), (article("d"), article("e"))):
         assert versions._compare(newer, older, lambda each: "") < 0 < versions._compare(older, newer, lambda each: "")
     assert versions._compare(day, dated, lambda each: {"c": "2", "a": "1"}[each.source.path]) < 0
+
+
+def test_a_new_record_of_what_was_added_is_a_change(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same files, but one is known to come from the web: what is built says so."""
+    project = laid_out(tmp_path, dict(ARTICLES))
+    assert main(["build", str(project), "--format", "json"]) == 0
+    assert main(["build", str(project), "--format", "json"]) == 0
+    assert "Nothing has changed" in capsys.readouterr().err
+    entry = {"path": "articles/01-gazette.txt", "url": "https://g.example/x", "final": "https://g.example/y"}
+    entry |= {"fetched": "2031-05-14T10:00:00Z", "sha256": "", "text_sha256": ""}
+    (project / "added.json").write_text(json.dumps({"schema": "briefing/added/1", "added": [entry]}))
+    assert main(["build", str(project), "--format", "json"]) == 0
+    assert "Nothing has changed" not in capsys.readouterr().err
+    brief = json.loads((project / "out" / "brief.json").read_text())
+    assert "https://g.example/y" in [source["url"] for source in brief["sources"]]

@@ -170,7 +170,8 @@ class Desk:
         with Guard(self.config.limits) as guard:
             made = guard.read(data, name)
         if not made["articles"]:
-            raise UnreadableError(made["reason"], *(said[2].removeprefix(made["reason"]) for said in made["said"][-1:]))
+            said = made["said"][-1][2] if made["said"] else ""
+            raise UnreadableError(made["reason"], said.removeprefix(made["reason"]).strip())
         for said in made["said"]:
             notices.add(*said)
         return [each["text"] for each in made["articles"]]
